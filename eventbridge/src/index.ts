@@ -1,0 +1,1 @@
+export type { ConnectionInput, EventInput } from './event-input.ts';
