@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The walls between the rooms. `ROOMS` is the table of docs/architecture.md: a room, and what it may import.
+ * `npm run lint:walls` enforces it; scripts/walls.test.ts proves that a wrong import fails.
+ */
+export const ROOMS = {
+  generator: [],
+  connector: [],
+  eventbridge: ['connector'],
+  templates: ['generator', 'eventbridge'],
+  plugin: ['connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  worker: ['connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  'local-bus': ['eventbridge', 'connector'],
+};
+
+/** Hosts: they may import anything, and nothing imports them. */
+export const HOSTS = ['demo', 'e2e', 'bench', 'scripts'];
+
+/** Tests and their fakes may look into other rooms: they prove the rooms against each other. */
+const TESTS = String.raw`\.test(-d)?\.tsx?$|/test/`;
+
+const room = (name) => `^${name}/`;
+
+const rooms = [...Object.keys(ROOMS), ...HOSTS];
+
+const others = (name) => rooms.filter((other) => other !== name).map(room);
+
+const walls = Object.entries(ROOMS).map(([name, allowed]) => ({
+  name: `room-${name}`,
+  comment: `${name} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other room'}`,
+  severity: 'error',
+  from: { path: room(name), pathNot: TESTS },
+  to: { path: others(name), pathNot: allowed.map(room) },
+}));
+
+/** Package name of each room, so that an import of a room that the manifest does not declare is found too. */
+const manifest = (name) => JSON.parse(readFileSync(new URL(`./${name}/package.json`, import.meta.url), 'utf8'));
+
+const packaged = rooms.filter((name) => name !== 'scripts');
+
+const roomOfPackage = new Map(packaged.map((name) => [manifest(name).name, name]));
+
+const declared = packaged.map((name) => {
+  const { dependencies = {}, devDependencies = {} } = manifest(name);
+  const known = Object.keys({ ...dependencies, ...devDependencies }).flatMap((key) => roomOfPackage.get(key) ?? []);
+  return {
+    name: `declared-rooms-${name}`,
+    comment: `declare the room's package in ${name}/package.json`,
+    severity: 'error',
+    from: { path: room(name), pathNot: [TESTS, '^bench/'] },
+    to: { path: others(name), pathNot: ['^scripts/', ...known.map(room)] },
+  };
+});
+
+export default {
+  forbidden: [
+    ...walls,
+    ...declared,
+    {
+      name: 'hosts-are-not-imported',
+      comment: 'a host may import anything; no room imports a host',
+      severity: 'error',
+      from: { path: Object.keys(ROOMS).map(room) },
+      to: { path: HOSTS.map(room) },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'modules that need each other are one module, or miss a third',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: "declare the package in the room's package.json",
+      severity: 'error',
+      from: { pathNot: [TESTS, '^(scripts|bench)/', String.raw`^e2e/`] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: rooms.map(room) },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'the import leads nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-packages-at-run-time',
+      comment: 'a published package imports only its dependencies; private rooms are bundled into it',
+      severity: 'error',
+      from: { path: '^(generator|worker|local-bus|plugin)/src/', pathNot: TESTS },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional', 'type-only'],
+        pathNot: [...rooms.map(room)],
+      },
+    },
+    {
+      name: 'no-node-in-neutral-rooms',
+      comment: 'a neutral room is handed what it needs of the world',
+      severity: 'error',
+      from: { path: '^(generator|connector|eventbridge|templates)/', pathNot: [TESTS, String.raw`^generator/src/cli(\.ts|/)`] },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: String.raw`(^|/)(dist|\.cache|node_modules/\.vite)/` },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.scripts.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['eventbridge-kit', 'import', 'browser', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import { cruise } from 'dependency-cruiser';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A file that breaks a wall, put into a room for the time of one test. */
+const written: string[] = [];
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  written.push(path);
+}
+
+afterEach(() => {
+  for (const path of written.splice(0)) rmSync(join(root, path), { force: true });
+});
+
+async function violations(room: string, path: string): Promise<string[]> {
+  const configuration = (await import('../.dependency-cruiser.js')) as { default: object };
+  const { forbidden, options } = configuration.default as { forbidden: unknown[]; options: object };
+  const { enhancedResolveOptions, ...rest } = options as { enhancedResolveOptions: object };
+  const result = await cruise(
+    [path],
+    { ...rest, baseDir: root, ruleSet: { forbidden }, validate: true, ruleSetFile: room } as never,
+    enhancedResolveOptions,
+  );
+  if (typeof result.output === 'string') throw new Error('expected a result object');
+  return result.output.summary.violations.filter((found) => found.from === path).map((found) => found.rule.name);
+}
+
+function typeErrors(tsconfig: string, path: string): string[] {
+  const file = join(root, tsconfig);
+  const parsed = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, dirname(file));
+  const program = ts.createProgram([join(root, path)], { ...parsed.options, noEmit: true, composite: false });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter((found) => found.file?.fileName.endsWith(path) === true)
+    .map((found) => ts.flattenDiagnosticMessageText(found.messageText, '\n'));
+}
+
+describe('the walls between the rooms', () => {
+  it('refuse an import of a room that is not in the table', async () => {
+    write('connector/src/wall-probe.ts', "import '@eventbridge-kit/templates';\n");
+    expect(await violations('connector', 'connector/src/wall-probe.ts')).toContain('room-connector');
+  });
+
+  it('refuse a relative path into another room', async () => {
+    write('plugin/src/wall-probe.ts', "import '../../worker/src/index.ts';\n");
+    expect(await violations('plugin', 'plugin/src/wall-probe.ts')).toContain('room-plugin');
+  });
+
+  it("refuse the generator's author door to the worker, and leave it the job input", async () => {
+    write('worker/src/wall-probe.ts', "import 'element-template-generator';\n");
+    expect(await violations('worker', 'worker/src/wall-probe.ts')).toContain('room-worker');
+    write('worker/src/wall-probe.ts', "import 'element-template-generator/job-input';\n");
+    expect(await violations('worker', 'worker/src/wall-probe.ts')).toEqual([]);
+  });
+
+  it('refuse a package that the room does not declare', async () => {
+    write('eventbridge/src/wall-probe.ts', "import 'pino';\n");
+    expect(await violations('eventbridge', 'eventbridge/src/wall-probe.ts')).toContain('declared-packages-only');
+  });
+
+  it('refuse a Node module in a neutral room', async () => {
+    write('eventbridge/src/wall-probe.ts', "import 'node:fs';\n");
+    expect(await violations('eventbridge', 'eventbridge/src/wall-probe.ts')).toContain('no-node-in-neutral-rooms');
+  });
+
+  it('let a right import pass', async () => {
+    write('eventbridge/src/wall-probe.ts', "import '@eventbridge-kit/connector';\n");
+    expect(await violations('eventbridge', 'eventbridge/src/wall-probe.ts')).toEqual([]);
+  });
+});
+
+describe('the environment of a room', () => {
+  const neutral = ['connector', 'eventbridge', 'templates', 'generator'];
+
+  it.each(neutral)('has no process, window, Buffer or fetch in %s', (room) => {
+    const path = room === 'templates' ? `${room}/wall-probe.ts` : `${room}/src/wall-probe.ts`;
+    write(path, 'export const probe = [process, window, Buffer, fetch];\n');
+    const errors = typeErrors(`${room}/tsconfig.json`, path).join('\n');
+    for (const name of ['process', 'window', 'Buffer', 'fetch']) expect(errors).toContain(`'${name}'`);
+  });
+
+  it('has a window but no process in plugin', () => {
+    write('plugin/src/wall-probe.ts', 'export const probe = [window, process];\n');
+    const errors = typeErrors('plugin/tsconfig.json', 'plugin/src/wall-probe.ts').join('\n');
+    expect(errors).toContain("'process'");
+    expect(errors).not.toContain("'window'");
+  });
+});
