@@ -100,7 +100,10 @@ export default {
       name: 'no-node-in-neutral-rooms',
       comment: 'a neutral room is handed what it needs of the world',
       severity: 'error',
-      from: { path: '^(generator|connector|eventbridge|templates)/', pathNot: [TESTS, String.raw`^generator/src/cli(\.ts|/)`] },
+      from: {
+        path: '^(generator|connector|eventbridge|templates)/',
+        pathNot: [TESTS, String.raw`^generator/src/cli(\.ts|/)`],
+      },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -9,7 +9,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./*/tsconfig.json', './*/tsconfig.*.json', './tsconfig.scripts.json', './tsconfig.test.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -19,9 +19,14 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 500 }] } },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.test-d.ts', '**/*.spec.ts'],
+    rules: { 'max-lines': ['error', { max: 500 }] },
+  },
   {
     files: ['**/*.js', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly' },
+    },
   },
 );

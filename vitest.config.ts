@@ -2,7 +2,18 @@ import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** One project a room, so that a failing test names the room it is in. */
-const rooms = ['generator', 'connector', 'eventbridge', 'templates', 'plugin', 'worker', 'local-bus', 'demo', 'e2e', 'scripts'];
+const rooms = [
+  'generator',
+  'connector',
+  'eventbridge',
+  'templates',
+  'plugin',
+  'worker',
+  'local-bus',
+  'demo',
+  'e2e',
+  'scripts',
+];
 
 const conditions = ['eventbridge-kit', ...defaultServerConditions];
 
@@ -12,7 +23,11 @@ export default defineConfig({
   test: {
     projects: rooms.map((name) => ({
       extends: true,
-      test: { name, include: [`${name}/**/*.test.ts`, `${name}/**/*.test.tsx`], exclude: ['**/node_modules/**', '**/engine/**/*.engine.test.ts'] },
+      test: {
+        name,
+        include: [`${name}/**/*.test.ts`, `${name}/**/*.test.tsx`],
+        exclude: ['**/node_modules/**', '**/engine/**/*.engine.test.ts'],
+      },
     })),
   },
 });

@@ -35,7 +35,11 @@ async function violations(room: string, path: string): Promise<string[]> {
 
 function typeErrors(tsconfig: string, path: string): string[] {
   const file = join(root, tsconfig);
-  const parsed = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, dirname(file));
+  const parsed = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(file, (name) => ts.sys.readFile(name)).config,
+    ts.sys,
+    dirname(file),
+  );
   const program = ts.createProgram([join(root, path)], { ...parsed.options, noEmit: true, composite: false });
   return ts
     .getPreEmitDiagnostics(program)
