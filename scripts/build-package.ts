@@ -1,0 +1,52 @@
+/**
+ * Builds the published package in the current folder into `dist/`, with the private rooms bundled in. Runs as a
+ * package's `prepack`; `postpack` removes the folder again, because a `dist/` left behind would be used instead of the
+ * sources by whatever does not know the `eventbridge-kit` condition.
+ */
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'tsdown';
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, { readonly 'eventbridge-kit': string; readonly default: string }>>;
+}
+
+const room = process.cwd();
+
+const manifest = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as Manifest;
+
+/** Doors of the package by the name of the file they become, and the command line where there is one. */
+function entries(): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const door of Object.values(manifest.exports)) {
+    if (door['eventbridge-kit'].endsWith('.ts')) found[basename(door.default, '.js')] = door['eventbridge-kit'];
+  }
+  if (existsSync(join(room, 'src/cli.ts'))) found['cli'] = './src/cli.ts';
+  return found;
+}
+
+await build({
+  cwd: room,
+  config: false,
+  entry: entries(),
+  format: 'esm',
+  platform: manifest.name.startsWith('bpmn-js') ? 'browser' : 'node',
+  target: 'es2023',
+  outDir: 'dist',
+  fixedExtension: false,
+  clean: true,
+  dts: true,
+  sourcemap: true,
+  logLevel: 'warn',
+  tsconfig: join(room, 'tsconfig.json'),
+  deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/] },
+  inputOptions: (options) => ({
+    ...options,
+    resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'import', 'module', 'default'] },
+  }),
+});
+
+for (const door of Object.values(manifest.exports)) {
+  if (door.default.endsWith('.css')) cpSync(join(room, door['eventbridge-kit']), join(room, door.default));
+}
