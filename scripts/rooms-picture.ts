@@ -1,0 +1,46 @@
+import { cruise } from 'dependency-cruiser';
+import { fileURLToPath } from 'node:url';
+import configuration, { HOSTS, ROOMS } from '../.dependency-cruiser.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const START = '<!-- rooms:start, drawn by `npm run generate` -->';
+const END = '<!-- rooms:end -->';
+
+/** The imports between rooms as they are in the sources (tests aside), as a Mermaid graph. */
+export async function roomsPicture(): Promise<string> {
+  const rooms = [...Object.keys(ROOMS), 'demo'];
+  const { enhancedResolveOptions, ...options } = configuration.options;
+  const { output } = await cruise(
+    rooms,
+    { ...options, baseDir: root, exclude: { path: [options.exclude.path, String.raw`\.test(-d)?\.tsx?$|/test/`] } },
+    enhancedResolveOptions,
+  );
+  if (typeof output === 'string') throw new TypeError('dependency-cruiser gave text where a result was expected');
+  const roomOf = (path: string): string | undefined => rooms.find((room) => path.startsWith(`${room}/`));
+  const arrows = new Set<string>();
+  for (const { source, dependencies } of output.modules) {
+    const from = roomOf(source);
+    for (const { resolved } of dependencies) {
+      const to = roomOf(resolved);
+      if (from !== undefined && to !== undefined && from !== to) arrows.add(`  ${from} --> ${to}`);
+    }
+  }
+  const hosts = HOSTS.filter((host) => rooms.includes(host)).map((host) => `  ${host}:::host`);
+  return [
+    '```mermaid',
+    'flowchart LR',
+    ...[...arrows].sort(),
+    ...hosts,
+    '  classDef host stroke-dasharray: 4 3',
+    '```',
+  ].join('\n');
+}
+
+/** The page with the picture between its marks replaced; throws when the page has no marks. */
+export function withPicture(page: string, picture: string): string {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`docs/architecture.md has lost its marks ${START} and ${END}`);
+  return `${page.slice(0, start)}${START}\n\n${picture}\n\n${page.slice(end)}`;
+}
