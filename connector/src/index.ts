@@ -1,6 +1,24 @@
+export { inputError, transientError } from './connector-error.ts';
+export type { ConnectorError } from './connector-error.ts';
+export { parseDurationMs } from './duration.ts';
+export type { DurationResult } from './duration.ts';
+export { evaluateFeel } from './feel/evaluate.ts';
+export type { FeelFailed, FeelOk, FeelPosition, FeelResult, FeelUnknown } from './feel/result.ts';
+export type { FeelMoment, FeelWorld } from './feel/world.ts';
+export { finishJob } from './finish/finish-job.ts';
+export type { FinishInput, FinishResult, WorkResult } from './finish/finish-job.ts';
+export { parseHeaders } from './headers.ts';
+export type { ConnectorHeaders, HeadersResult } from './headers.ts';
+export { evaluateInputs } from './inputs.ts';
+export type { InputsResult } from './inputs.ts';
 export type { Json, JsonObject } from './json.ts';
+export { issueText } from './issue-text.ts';
 export type { Issue, IssueFix, Severity } from './issue.ts';
+export { createMask } from './mask.ts';
+export type { Mask } from './mask.ts';
 export type { BpmnErrorOutcome, CompleteOutcome, FailOutcome, Outcome } from './outcome.ts';
+export { resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
+export type { MissingSecret, SecretOptions, SecretsResult } from './secrets/resolve.ts';
 export { STEP_NAMES } from './trace.ts';
 export type {
   AbortSignalLike,

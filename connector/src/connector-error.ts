@@ -1,0 +1,30 @@
+import type { Issue } from './issue.ts';
+import { issueText } from './issue-text.ts';
+import type { JsonObject } from './json.ts';
+
+/** Why a job's work failed: what an error expression sees as `error`. */
+export interface ConnectorError {
+  /** Kind of failure, for example `InputError` or the AWS exception's name. */
+  readonly type: string;
+  readonly message: string;
+  /** What an error expression compares, for example `ThrottlingException`. */
+  readonly code: string | null;
+  readonly variables: JsonObject;
+  /** True: trying again cannot help, the job gets 0 retries. */
+  readonly inputError: boolean;
+}
+
+/** A failure that trying again cannot mend, from the issues that were found. */
+export function inputError(issues: readonly Issue[], code: string | null = null): ConnectorError {
+  return { type: 'InputError', message: issueText(issues), code, variables: {}, inputError: true };
+}
+
+/** A failure that another try may mend. */
+export function transientError(
+  type: string,
+  message: string,
+  code: string | null = null,
+  variables: JsonObject = {},
+): ConnectorError {
+  return { type, message, code, variables, inputError: false };
+}
