@@ -9,7 +9,8 @@ export const ROOMS = {
   connector: [],
   eventbridge: ['connector'],
   templates: ['generator', 'eventbridge'],
-  plugin: ['connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  lint: ['connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  plugin: ['lint', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
   worker: ['connector', 'eventbridge', 'templates', 'generator/src/job-input'],
   'local-bus': ['eventbridge', 'connector'],
 };
@@ -89,7 +90,7 @@ export default {
       name: 'no-dev-packages-at-run-time',
       comment: 'a published package imports only its dependencies; private rooms are bundled into it',
       severity: 'error',
-      from: { path: '^(generator|worker|local-bus|plugin)/src/', pathNot: TESTS },
+      from: { path: '^(generator|lint|worker|local-bus|plugin)/src/', pathNot: TESTS },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional', 'type-only'],
@@ -101,8 +102,8 @@ export default {
       comment: 'a neutral room is handed what it needs of the world',
       severity: 'error',
       from: {
-        path: '^(generator|connector|eventbridge|templates)/',
-        pathNot: [TESTS, String.raw`^generator/src/cli(\.ts|/)`],
+        path: '^(generator|connector|eventbridge|templates|lint)/',
+        pathNot: [TESTS, String.raw`^(generator|lint)/src/cli(\.ts|/)`],
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -7,6 +7,7 @@ const rooms = [
   'connector',
   'eventbridge',
   'templates',
+  'lint',
   'plugin',
   'worker',
   'local-bus',
