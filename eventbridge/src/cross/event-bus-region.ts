@@ -1,0 +1,42 @@
+import type { Issue } from '@eventbridge-kit/connector';
+import type { ConnectionInput, EventInput } from '../event-input.ts';
+import { parseEventBusArn } from '../fields/event-bus-name.ts';
+import { partitionOf } from '../fields/regions.ts';
+import { isBlank, issue, quote } from '../report.ts';
+
+/** A bus ARN must name the region that is called (a global endpoint chooses its own), and the partition of its region. */
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html
+export function checkEventBusRegion(input: EventInput, connection: ConnectionInput): Issue[] {
+  const arn = parseEventBusArn(input.eventBusName);
+  if (!arn) return [];
+  const issues: Issue[] = [];
+  if (connection.endpointId === undefined && !isBlank(connection.region) && arn.region !== connection.region) {
+    issues.push(
+      issue({
+        rule: 'event-bus-region',
+        field: 'configuration.region',
+        wrong: "The region is not that of the event bus's ARN",
+        found: `${quote(connection.region)} here and ${quote(arn.region)} in the ARN`,
+        instead: `Write ${quote(arn.region)}, or the ARN of a bus in ${quote(connection.region)}.`,
+        fix: { title: `Replace with ${arn.region}`, value: arn.region },
+      }),
+    );
+  }
+  const partition = partitionOf(arn.region);
+  if (partition !== undefined && partition !== arn.partition) {
+    issues.push(
+      issue({
+        rule: 'event-bus-partition',
+        field: 'input.eventBusName',
+        wrong: `The ARN's partition is not that of its region ${arn.region}`,
+        found: quote(arn.partition),
+        instead: `Write "arn:${partition}:...".`,
+        fix: {
+          title: `Replace with arn:${partition}`,
+          value: input.eventBusName.replace(/^arn:[^:]*/, `arn:${partition}`),
+        },
+      }),
+    );
+  }
+  return issues;
+}

@@ -1,0 +1,33 @@
+import type { Issue } from '@eventbridge-kit/connector';
+import { entrySizeBytes, type PutEventsEntry } from '../entry.ts';
+import { MAX_REQUEST_BYTES, SIZE_WARNING_BYTES } from '../limits.ts';
+import { issue } from '../report.ts';
+
+const FIELD = 'input.detail';
+
+/** An entry must be smaller than `maxEntryBytes`; above 256 KiB a target may refuse it. */
+export function checkSize(entry: PutEventsEntry, maxEntryBytes: number = MAX_REQUEST_BYTES): Issue[] {
+  const bytes = entrySizeBytes(entry);
+  if (bytes >= maxEntryBytes) {
+    return [
+      issue({
+        rule: 'event-too-large',
+        field: FIELD,
+        wrong: 'The event is too large',
+        found: `${bytes} bytes`,
+        instead: `Keep it under ${maxEntryBytes} bytes: store what is large elsewhere, for example in Amazon S3, and send its address.`,
+      }),
+    ];
+  }
+  if (bytes <= SIZE_WARNING_BYTES) return [];
+  return [
+    issue({
+      rule: 'event-large',
+      severity: 'warning',
+      field: FIELD,
+      wrong: 'The event is so large that a target of a rule may refuse it',
+      found: `${bytes} bytes`,
+      instead: `Keep it within ${SIZE_WARNING_BYTES} bytes where you do not know every target.`,
+    }),
+  ];
+}

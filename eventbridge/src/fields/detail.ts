@@ -1,0 +1,155 @@
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/connector';
+import { scanJsonText } from '../json-text.ts';
+import { count, isBlank, issue, shorten } from '../report.ts';
+
+const FIELD = 'input.detail';
+
+/** Levels of objects and arrays; the detail itself is level 1. */
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
+export const MAX_DETAIL_DEPTH = 1000;
+
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
+export const MIN_DETAIL_INTEGER = '-9223372036854775808';
+
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
+export const MAX_DETAIL_INTEGER = '9223372036854775807';
+
+/** The integer limits as the doubles that lie on them: every double at or beyond 2^63 is out of range above. */
+const TWO_TO_63 = 2 ** 63;
+
+/** A JSON object, or JSON text of one: at most 1000 levels, integers within +-2^63. */
+export function checkDetail(value: JsonObject | string): Issue[] {
+  return typeof value === 'string' ? checkText(value) : checkValue(value);
+}
+
+/** JSON text of the detail without white space. Numbers in a text keep their spelling; text that is no JSON stays as it is. */
+export function detailText(value: JsonObject | string): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const result = scanJsonText(value, MAX_DETAIL_DEPTH);
+  return result.ok ? result.scan.compact : value;
+}
+
+function checkText(text: string): Issue[] {
+  if (isBlank(text)) return [missing(text === '' ? 'nothing' : 'only white space')];
+  const result = scanJsonText(text, MAX_DETAIL_DEPTH);
+  if (!result.ok) {
+    const { line, column, reason } = result.problem;
+    return [
+      issue({
+        rule: 'detail-not-json',
+        field: FIELD,
+        wrong: `The detail is not JSON (line ${line}, column ${column})`,
+        found: reason,
+        instead: 'Write a JSON object such as {"orderId": 42}, or a FEEL context.',
+      }),
+    ];
+  }
+  const { root, depth, tooDeepAt, integerOutOfRange } = result.scan;
+  if (root !== 'object') return [notObject(root)];
+  const issues: Issue[] = [];
+  if (tooDeepAt) issues.push(tooDeep(count(depth, 'level'), ` (line ${tooDeepAt.line}, column ${tooDeepAt.column})`));
+  if (integerOutOfRange) {
+    const { line, column, text: digits } = integerOutOfRange;
+    issues.push(outOfRange(shorten(digits), ` (line ${line}, column ${column})`));
+  }
+  return issues;
+}
+
+/** One container of the walk, with the way to it. */
+interface Visit {
+  readonly value: Json[] | JsonObject;
+  readonly depth: number;
+  readonly parent?: Visit;
+  readonly key: string | number;
+}
+
+/** Walks the value without recursion, and stops at the first level too deep, so that a loop of references ends too. */
+function checkValue(root: JsonObject): Issue[] {
+  const given: unknown = root;
+  if (given === null || given === undefined) return [missing('null')];
+  if (typeof given !== 'object' || Array.isArray(given))
+    return [notObject(Array.isArray(given) ? 'array' : typeof given)];
+  const stack: Visit[] = [{ value: root, depth: 1, key: 'detail' }];
+  const issues: Issue[] = [];
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    if (visit.depth > MAX_DETAIL_DEPTH) return [...issues, tooDeep(`more than ${MAX_DETAIL_DEPTH} levels`, '')];
+    for (const [key, value] of childrenOf(visit.value)) {
+      if (typeof value === 'number') {
+        const problem = issues.length === 0 ? checkNumber(value, visit, key) : undefined;
+        if (problem) issues.push(problem);
+      } else if (typeof value === 'object' && value !== null) {
+        stack.push({ value, depth: visit.depth + 1, parent: visit, key });
+      }
+    }
+  }
+  return issues;
+}
+
+function childrenOf(value: Json[] | JsonObject): Iterable<[string | number, Json]> {
+  return Array.isArray(value) ? value.entries() : Object.entries(value);
+}
+
+function checkNumber(value: number, parent: Visit, key: string | number): Issue | undefined {
+  if (!Number.isFinite(value)) {
+    return issue({
+      rule: 'detail-not-a-number',
+      field: FIELD,
+      wrong: `JSON has no such number (at ${pathTo(parent, key)})`,
+      found: String(value),
+      instead: 'Write a finite number, or leave it out.',
+    });
+  }
+  // From 1e21 on JavaScript writes an exponent, and such a number is no integer in JSON text.
+  const written = Number.isInteger(value) && Math.abs(value) < 1e21;
+  if (!written || (value >= -TWO_TO_63 && value < TWO_TO_63)) return undefined;
+  return outOfRange(String(value), ` (at ${pathTo(parent, key)})`);
+}
+
+function pathTo(parent: Visit, key: string | number): string {
+  const keys = [key];
+  for (let visit: Visit | undefined = parent; visit; visit = visit.parent) keys.push(visit.key);
+  const [root, ...rest] = keys.reverse();
+  const path = rest.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+  return shorten(`${String(root)}${path}`);
+}
+
+function missing(found: string): Issue {
+  return issue({
+    rule: 'detail-required',
+    field: FIELD,
+    wrong: 'The detail is missing',
+    found,
+    instead: "Write the event's content as a FEEL context or a JSON object; {} is an empty one.",
+    fix: { title: 'Use an empty object', value: '{}' },
+  });
+}
+
+function notObject(found: string): Issue {
+  return issue({
+    rule: 'detail-not-object',
+    field: FIELD,
+    wrong: 'The detail must be a JSON object',
+    found: found === 'null' ? 'null' : `${/^[aeiou]/.test(found) ? 'an' : 'a'} ${found}`,
+    instead: 'Put it under a key, for example {"value": ...}.',
+  });
+}
+
+function tooDeep(found: string, place: string): Issue {
+  return issue({
+    rule: 'detail-too-deep',
+    field: FIELD,
+    wrong: `The detail is nested too deep${place}`,
+    found,
+    instead: `Write at most ${MAX_DETAIL_DEPTH} levels.`,
+  });
+}
+
+function outOfRange(found: string, place: string): Issue {
+  return issue({
+    rule: 'detail-integer-range',
+    field: FIELD,
+    wrong: `The detail has an integer that EventBridge cannot hold${place}`,
+    found,
+    instead: `Write it between ${MIN_DETAIL_INTEGER} and ${MAX_DETAIL_INTEGER}, or as text in quotes.`,
+  });
+}
