@@ -1,0 +1,54 @@
+/** Bounds of the panel's height in pixels; it never takes more than three quarters of the modeler. */
+const MIN_HEIGHT_PX = 160;
+const DEFAULT_HEIGHT_PX = 400;
+const MAX_SHARE = 0.75;
+
+/**
+ * The panel's place: below the diagram, inside the modeler's container. The diagram gives way, nothing lies on top of
+ * it, and the host's own layout stays as it is.
+ */
+export class Dock {
+  readonly root: HTMLElement;
+  readonly #container: HTMLElement;
+  readonly #resized: () => void;
+  #heightPx = DEFAULT_HEIGHT_PX;
+
+  constructor(container: HTMLElement, resized: () => void) {
+    this.#container = container;
+    this.#resized = resized;
+    this.root = container.ownerDocument.createElement('div');
+    this.root.className = 'bjse-dock';
+  }
+
+  get heightPx(): number {
+    return this.#heightPx;
+  }
+
+  get bounds(): { readonly minPx: number; readonly maxPx: number } {
+    return {
+      minPx: MIN_HEIGHT_PX,
+      maxPx: Math.max(MIN_HEIGHT_PX, Math.round(this.#container.clientHeight * MAX_SHARE)),
+    };
+  }
+
+  open(): void {
+    this.#container.append(this.root);
+    this.#container.classList.add('bjse-docked');
+    this.resize(this.#heightPx);
+  }
+
+  close(): void {
+    this.root.remove();
+    this.#container.classList.remove('bjse-docked');
+    this.#container.style.removeProperty('--bjse-height');
+    this.#resized();
+  }
+
+  /** Sets the height within its bounds and lets the diagram know. */
+  resize(heightPx: number): void {
+    const { minPx, maxPx } = this.bounds;
+    this.#heightPx = Math.min(maxPx, Math.max(minPx, Math.round(heightPx)));
+    this.#container.style.setProperty('--bjse-height', `${this.#heightPx}px`);
+    this.#resized();
+  }
+}

@@ -1,0 +1,70 @@
+import type {
+  DiagramElement,
+  HostElementTemplates,
+  HostEntryIds,
+  HostEventBus,
+  HostInjector,
+  HostSelection,
+  TemplateProperty,
+} from '../host/bpmn-js.ts';
+import { fieldPath } from '../task/field-path.ts';
+
+/** What the host knows of a task's fields: their labels, which are secret, and where the user edits them. */
+export class Fields {
+  readonly #injector: HostInjector;
+  readonly #eventBus: HostEventBus;
+  readonly #selection: HostSelection;
+
+  constructor(injector: HostInjector, eventBus: HostEventBus, selection: HostSelection) {
+    this.#injector = injector;
+    this.#eventBus = eventBus;
+    this.#selection = selection;
+  }
+
+  /** The template's label; nothing without a template or where it has no such field. */
+  labelOf(element: DiagramElement, field: string): string | undefined {
+    return this.#propertyOf(element, field)?.label;
+  }
+
+  /** Whether the template marks the field as secret: its text must not be shown. */
+  isSecret(element: DiagramElement, field: string): boolean {
+    return this.#propertyOf(element, field)?.secret === true;
+  }
+
+  /** Selects the task and brings the focus to the field in the properties panel, where the host has one. */
+  show(element: DiagramElement, field: string): void {
+    if (!this.#selection.isSelected(element)) this.#selection.select(element);
+    const path = fieldPath(element.businessObject, field);
+    const entries = this.#injector.get('elementTemplatesPropertiesProvider', false) as HostEntryIds | null; // untyped host
+    const id = path && entries?.getEntryId?.(element, path);
+    if (!id) return;
+    // the properties panel renders a newly selected element a frame later
+    afterRendering(() => {
+      this.#eventBus.fire('propertiesPanel.showEntry', { id });
+      afterRendering(() => focusEntry(id));
+    });
+  }
+
+  #propertyOf(element: DiagramElement, field: string): TemplateProperty | undefined {
+    const templates = this.#injector.get('elementTemplates', false) as HostElementTemplates | null; // untyped host
+    return templates
+      ?.get(element)
+      ?.properties.find(
+        ({ binding }) =>
+          (binding.type === 'zeebe:input' && binding.name === field) ||
+          (binding.type === 'zeebe:taskHeader' && binding.key === field),
+      );
+  }
+}
+
+function afterRendering(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+/** The panel's own event opens the group; it focuses only some kinds of entry. */
+function focusEntry(id: string): void {
+  const entry = document.querySelector<HTMLElement>(`[data-entry-id="${CSS.escape(id)}"]`);
+  if (!entry || entry.contains(document.activeElement)) return;
+  entry.scrollIntoView({ block: 'nearest' });
+  entry.querySelector<HTMLElement>('.cm-content, input, textarea, select, button')?.focus();
+}

@@ -1,0 +1,24 @@
+import { render } from '@bpmn-io/properties-panel/preact';
+import { PanelContext, type PanelTools } from './context.ts';
+import { Panel } from './panel.tsx';
+
+export interface PanelHandle {
+  /** Brings the focus into the panel. */
+  focus(): void;
+  unmount(): void;
+}
+
+/** Renders the panel into its dock. */
+export function mountPanel(tools: PanelTools): PanelHandle {
+  const { root } = tools.dock;
+  render(
+    <PanelContext.Provider value={tools}>
+      <Panel />
+    </PanelContext.Provider>,
+    root,
+  );
+  return {
+    focus: () => root.querySelector<HTMLElement>('.bjse-panel')?.focus({ preventScroll: true }),
+    unmount: () => render(null, root),
+  };
+}

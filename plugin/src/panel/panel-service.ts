@@ -1,0 +1,70 @@
+import type { HostCanvas, HostEventBus, HostInjector, HostSelection, Translate } from '../host/bpmn-js.ts';
+import type { EventBridgeTestSend, TestSendView } from '../test-send/test-send.ts';
+import { Dock } from './dock.ts';
+import { Fields } from './fields-of-host.ts';
+import type { PanelHandle } from './mount.tsx';
+
+/** Shows the state of `EventBridgeTestSend` in a panel docked below the diagram. */
+export class EventBridgeTestSendPanel implements TestSendView {
+  static readonly $inject = ['eventBridgeTestSend', 'injector', 'eventBus', 'canvas', 'selection', 'translate'];
+
+  readonly #dock: Dock;
+  readonly #canvas: HostCanvas;
+  readonly #mounting: () => Promise<PanelHandle>;
+  #panel: PanelHandle | undefined;
+  #opener: Element | null = null;
+  #shown = false;
+
+  constructor(
+    testSend: EventBridgeTestSend,
+    injector: HostInjector,
+    eventBus: HostEventBus,
+    canvas: HostCanvas,
+    selection: HostSelection,
+    translate: Translate,
+  ) {
+    const container = canvas.getContainer();
+    this.#canvas = canvas;
+    this.#dock = new Dock(container.parentElement ?? container, () => canvas.resized());
+    const fields = new Fields(injector, eventBus, selection);
+    this.#mounting = async () => {
+      const { mountPanel } = await import('./mount.tsx');
+      return mountPanel({ testSend, dock: this.#dock, fields, translate, eventBus });
+    };
+  }
+
+  show(): void {
+    if (this.#shown) return;
+    this.#shown = true;
+    this.#opener = document.activeElement;
+    void this.#open();
+  }
+
+  hide(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
+    const hadFocus = this.#dock.root.contains(document.activeElement);
+    this.#panel?.unmount();
+    this.#panel = undefined;
+    this.#dock.close();
+    if (hadFocus) this.#returnFocus();
+  }
+
+  async #open(): Promise<void> {
+    const panel = await this.#mounting();
+    if (!this.#shown || this.#panel) {
+      panel.unmount();
+      return;
+    }
+    this.#panel = panel;
+    this.#dock.open();
+    panel.focus();
+  }
+
+  /** Back to where the user came from; where that is gone, to the properties panel's button or the diagram. */
+  #returnFocus(): void {
+    const opener = this.#opener?.isConnected === true ? this.#opener : document.querySelector('.bjse-open');
+    if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus();
+    else this.#canvas.focus?.();
+  }
+}

@@ -1,0 +1,98 @@
+import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import type { DiagramElement, Translate } from '../host/bpmn-js.ts';
+import type { Run } from '../test-send/session.ts';
+import { useTools } from './context.ts';
+import { FieldTable } from './field-table.tsx';
+import { SignIcon } from './icons.tsx';
+import { JsonView } from './json-view.tsx';
+import { OutcomeView } from './outcome-view.tsx';
+import { Problems } from './problems.tsx';
+import { entryOf, headlineOf, stepOf, type Headline } from './report-view.ts';
+import { Section } from './section.tsx';
+import { Steps } from './steps.tsx';
+
+interface ResultProps {
+  readonly run: Run;
+  readonly element: DiagramElement;
+  readonly stale: boolean;
+}
+
+/** The panel's right side: what the last run gave. */
+export function Result({ run, element, stale }: ResultProps): JSX.Element {
+  const { translate } = useTools();
+  const { sign, text, replacements } = RUN_HEADLINES[run.status](run as never); // each status has its own function
+  return (
+    <div class="bjse-result" role="region" aria-label={translate('Result')} tabIndex={0} data-run={run.status}>
+      {run.status === 'running' && <div class="bjse-progress" />}
+      <p class={`bjse-headline bjse-headline-${sign}`} role="status" aria-live="polite">
+        {run.status !== 'none' && run.status !== 'running' && <SignIcon sign={sign} />}
+        <span>{translate(text, translated(replacements, translate))}</span>
+      </p>
+      {stale && <p class="bjse-stale">{translate('The task or the variables have changed since this run.')}</p>}
+      {run.status === 'done' && <Report report={run.report} element={element} />}
+    </div>
+  );
+}
+
+const RUN_HEADLINES: { readonly [Status in Run['status']]: (run: Extract<Run, { status: Status }>) => Headline } = {
+  none: () => ({
+    sign: 'skipped',
+    text: 'Preview resolves the fields and checks the event, and sends nothing. Send puts the event on the event bus.',
+  }),
+  running: ({ dryRun }) => ({ sign: 'skipped', text: dryRun ? 'Resolving and checking…' : 'Sending…' }),
+  cancelled: ({ dryRun }) => ({
+    sign: 'warning',
+    text: dryRun ? 'Preview cancelled.' : 'Cancelled. The event may have been sent already.',
+  }),
+  unreachable: ({ message }) => ({
+    sign: 'failed',
+    text: 'The test send service cannot be reached: {message}',
+    replacements: { message },
+  }),
+  done: ({ report }) => headlineOf(report),
+};
+
+function translated(
+  replacements: Readonly<Record<string, string>> = {},
+  translate: Translate,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(replacements).map(([name, text]) => [name, translate(text)]));
+}
+
+function Report({
+  report,
+  element,
+}: {
+  readonly report: TestSendReport;
+  readonly element: DiagramElement;
+}): JSX.Element {
+  const { translate } = useTools();
+  const entry = entryOf(report);
+  const response = stepOf(report, 'response')?.value;
+  return (
+    <>
+      <Problems report={report} element={element} />
+      <OutcomeView report={report} />
+      <Section title={translate('Fields')} note={String(report.fields.length)}>
+        <FieldTable fields={report.fields} element={element} />
+      </Section>
+      {entry && (
+        <Section
+          title={translate('Event entry')}
+          note={translate('{size} bytes', { size: entry.sizeBytes.toLocaleString('en') })}
+        >
+          <JsonView value={entry.entry} />
+        </Section>
+      )}
+      {response !== undefined && (
+        <Section title={translate('Response')}>
+          <JsonView value={response} />
+        </Section>
+      )}
+      <Section title={translate('Steps')}>
+        <Steps report={report} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
+
+/**
+ * The property in which Camunda's modelers keep the variables that an element gives, as JSON text:
+ * https://github.com/camunda/example-data-properties-provider
+ */
+const EXAMPLE_OUTPUT = 'camundaModeler:exampleOutputJson';
+
+/**
+ * Variables that the diagram's authors gave as example output of the other elements around this one, from the inmost
+ * scope to the process. Text that is no JSON object is left out: it is the properties panel's to complain.
+ */
+export function exampleData(businessObject: ModdleElement): JsonObject {
+  const found = new Map<string, Json>();
+  for (let scope = businessObject.$parent; scope; scope = scope.$parent) {
+    for (const element of childrenOf(scope, 'flowElements')) {
+      if (element === businessObject) continue;
+      for (const [name, value] of Object.entries(exampleOutput(element))) {
+        if (!found.has(name)) found.set(name, value);
+      }
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+function exampleOutput(element: ModdleElement): JsonObject {
+  const properties = extensionOf(element, 'zeebe:Properties');
+  if (!properties) return {};
+  const property = childrenOf(properties, 'properties').find((entry) => textOf(entry, 'name') === EXAMPLE_OUTPUT);
+  return parseObject(property ? (textOf(property, 'value') ?? '') : '');
+}
+
+function parseObject(text: string): JsonObject {
+  try {
+    const value = JSON.parse(text) as Json;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,27 @@
+import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { ReadVariable } from './read-variables.ts';
+
+/** A value for each FEEL type that an analysis can tell; a text that names the variable for the rest. */
+const VALUES: Readonly<Record<string, (variable: ReadVariable) => Json>> = {
+  Context: ({ entries }) => Object.fromEntries(entries.map((entry) => [entry.name, sampleValue(entry)])),
+  List: ({ entries }) =>
+    entries.length === 0 ? [] : [Object.fromEntries(entries.map((entry) => [entry.name, sampleValue(entry)]))],
+  Number: () => 1,
+  Boolean: () => true,
+};
+
+/** A value that has the shape in which the variable is read. */
+export function sampleValue(variable: ReadVariable): Json {
+  const make = variable.type === undefined ? undefined : VALUES[variable.type];
+  return make ? make(variable) : variable.name;
+}
+
+/** A value for every variable read: the example data's where it has one, one of the right shape otherwise. */
+export function sampleVariables(variables: readonly ReadVariable[], examples: JsonObject): JsonObject {
+  return Object.fromEntries(
+    variables.map((variable) => [
+      variable.name,
+      Object.hasOwn(examples, variable.name) ? (examples[variable.name] ?? null) : sampleValue(variable),
+    ]),
+  );
+}

@@ -1,0 +1,8 @@
+import type { JsonObject, TaskSource } from '@eventbridge-kit/connector';
+import { readVariables } from './read-variables.ts';
+import { sampleVariables } from './sample-variables.ts';
+
+/** Sample variables for everything that the task reads. */
+export function samplesOf(task: TaskSource, examples: JsonObject): JsonObject {
+  return sampleVariables(readVariables(task), examples);
+}

@@ -1,0 +1,13 @@
+import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { DiagramElement } from '../host/bpmn-js.ts';
+
+/** Events that the module fires on the host's event bus, with what each carries. */
+export interface TestSendEvents {
+  /** The panel shows a task. */
+  'eventBridgeTestSend.opened': { readonly element: DiagramElement };
+  'eventBridgeTestSend.closed': { readonly element: DiagramElement };
+  /** Anything that the panel shows has changed. */
+  'eventBridgeTestSend.changed': { readonly element: DiagramElement };
+  /** A preview or a test send has its report. */
+  'eventBridgeTestSend.finished': { readonly element: DiagramElement; readonly report: TestSendReport };
+}

@@ -1,0 +1,47 @@
+import type { Json, JsonObject } from '@eventbridge-kit/connector';
+
+/** The sample variables of one task as text that the user edits. */
+export interface VariablesText {
+  readonly text: string;
+  /** Names that were offered once: one that the user took away does not come back. */
+  readonly offered: ReadonlySet<string>;
+}
+
+export type ParsedVariables =
+  | { readonly ok: true; readonly variables: JsonObject }
+  | { readonly ok: false; readonly problem: 'syntax' | 'no-object'; readonly detail: string };
+
+/** Text for a task that was not opened before. */
+export function firstText(samples: JsonObject): VariablesText {
+  return { text: format(samples), offered: new Set(Object.keys(samples)) };
+}
+
+/** The user's text, with the variables that the task reads since; what the user wrote stays as it is. */
+export function addSamples(current: VariablesText, samples: JsonObject): VariablesText {
+  const fresh = Object.entries(samples).filter(([name]) => !current.offered.has(name));
+  if (fresh.length === 0) return current;
+  const parsed = parseVariables(current.text);
+  if (!parsed.ok) return current;
+  return {
+    text: format({ ...Object.fromEntries(fresh), ...parsed.variables }, Object.keys(parsed.variables)),
+    offered: new Set([...current.offered, ...fresh.map(([name]) => name)]),
+  };
+}
+
+/** Reads the text; empty text means no variables. */
+export function parseVariables(text: string): ParsedVariables {
+  if (text.trim() === '') return { ok: true, variables: {} };
+  try {
+    const value = JSON.parse(text) as Json;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, variables: value };
+    return { ok: false, problem: 'no-object', detail: Array.isArray(value) ? '[…]' : JSON.stringify(value) };
+  } catch (error) {
+    return { ok: false, problem: 'syntax', detail: error instanceof Error ? error.message : '' };
+  }
+}
+
+/** Two-space JSON, the named keys first. */
+function format(variables: JsonObject, first: readonly string[] = []): string {
+  const names = new Set([...first, ...Object.keys(variables)]);
+  return JSON.stringify(Object.fromEntries([...names].map((name) => [name, variables[name] ?? null])), null, 2);
+}
