@@ -1,5 +1,5 @@
-import type { Issue } from './issue.ts';
 import { issueText } from './issue-text.ts';
+import type { Issue } from './issue.ts';
 import type { JsonObject } from './json.ts';
 
 /** Why a job's work failed: what an error expression sees as `error`. */
@@ -14,9 +14,12 @@ export interface ConnectorError {
   readonly inputError: boolean;
 }
 
+/** What `error.type` is for a wrong value, failed FEEL or a missing required field. */
+export const INPUT_ERROR_TYPE = 'InputError';
+
 /** A failure that trying again cannot mend, from the issues that were found. */
 export function inputError(issues: readonly Issue[], code: string | null = null): ConnectorError {
-  return { type: 'InputError', message: issueText(issues), code, variables: {}, inputError: true };
+  return { type: INPUT_ERROR_TYPE, message: issueText(issues), code, variables: {}, inputError: true };
 }
 
 /** A failure that another try may mend. */
@@ -27,4 +30,14 @@ export function transientError(
   variables: JsonObject = {},
 ): ConnectorError {
   return { type, message, code, variables, inputError: false };
+}
+
+/** A failure that another try cannot mend, though the input is well formed: an access denial, for example. */
+export function permanentError(
+  type: string,
+  message: string,
+  code: string | null = null,
+  variables: JsonObject = {},
+): ConnectorError {
+  return { type, message, code, variables, inputError: true };
 }

@@ -2,19 +2,40 @@
 export type DurationResult =
   { readonly ok: true; readonly ms: number } | { readonly ok: false; readonly message: string };
 
-const PATTERN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,9})?)S)?)?$/;
+// ISO 8601 as java.time.Duration reads it, which is what Camunda's runtime does with these headers:
+// https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/time/Duration.html#parse(java.lang.CharSequence)
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 
-/** Reads an ISO 8601 duration of days, hours, minutes and seconds. Years and months have no fixed length and are refused. */
+const CALENDAR_UNITS = /^P(?:\d+[YMW])+/i;
+
+const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1000] as const;
+
+/**
+ * Reads an ISO 8601 duration of days, hours, minutes and seconds, rounded to a millisecond. Years and months have no
+ * fixed length, and weeks are unknown to Camunda's runtime: both are refused, as is a negative duration.
+ */
 export function parseDurationMs(text: string): DurationResult {
-  const match = PATTERN.exec(text.trim());
-  if (match === null || /[PT]$/.test(text.trim())) {
-    return { ok: false, message: `Not an ISO 8601 duration: found "${text}", write for example PT30S.` };
+  const trimmed = text.trim();
+  const refuse = (what: string, remedy: string): DurationResult => ({
+    ok: false,
+    message: `${what}: found "${shorten(trimmed)}", write ${remedy}.`,
+  });
+  const parts = DURATION.exec(trimmed)?.slice(1) as (string | undefined)[] | undefined;
+  if (parts === undefined || parts.every((part) => part === undefined) || /t$/i.test(trimmed)) {
+    if (/^[+-]?P?-/i.test(trimmed)) return refuse('A negative duration', 'one of 0 or more, for example PT30S');
+    if (CALENDAR_UNITS.test(trimmed)) {
+      return refuse('A duration in years, months or weeks', 'it in days, hours, minutes and seconds, for example P14D');
+    }
+    return refuse('Not an ISO 8601 duration', 'for example PT30S for 30 seconds or PT5M for 5 minutes');
   }
-  const [days, hours, minutes, seconds] = match.slice(1).map((part: string | undefined) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { ok: true, ms: Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000) };
+  const ms = Math.round(
+    parts.reduce((sum, part, unit) => sum + Number((part ?? '0').replace(',', '.')) * (UNIT_MS[unit] ?? 0), 0),
+  );
+  return Number.isSafeInteger(ms)
+    ? { ok: true, ms }
+    : refuse('A duration that is too long', 'a shorter one, for example P365D');
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

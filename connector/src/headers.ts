@@ -1,15 +1,18 @@
 import { parseDurationMs } from './duration.ts';
 import type { Issue } from './issue.ts';
 
-/** The custom headers of a job that say how its connector behaves. A blank header counts as absent. */
+/**
+ * The custom headers of a job that say how its connector behaves.
+ * Source: https://docs.camunda.io/docs/components/connectors/use-connectors/outbound/
+ */
 export interface ConnectorHeaders {
   /** The whole response is stored under this name. */
   readonly resultVariable?: string;
-  /** FEEL over the response; its keys become process variables. */
+  /** FEEL over the response; the keys of its context become process variables. */
   readonly resultExpression?: string;
   /** FEEL that turns a response or a failure into an error. */
   readonly errorExpression?: string;
-  /** Wait before the next try of a failed job; absent: none. */
+  /** Wait before the next try of a failed job, 0 or more; absent: none. */
   readonly retryBackoffMs?: number;
   /** The job's timeout is set to this before the work starts; more than 0. */
   readonly jobTimeoutMs?: number;
@@ -20,44 +23,47 @@ export interface ConnectorHeaders {
 export type HeadersResult =
   { readonly ok: true; readonly headers: ConnectorHeaders } | { readonly ok: false; readonly issues: Issue[] };
 
-type Writable = { -readonly [Key in keyof ConnectorHeaders]: ConnectorHeaders[Key] };
+type Reading =
+  { readonly ok: true; readonly headers: ConnectorHeaders } | { readonly ok: false; readonly issue: Issue };
 
-const TEXT_HEADERS = [
-  'resultVariable',
-  'resultExpression',
-  'errorExpression',
-  'elementTemplateId',
-  'elementTemplateVersion',
-] as const;
-
-/** Reads a job's custom headers. Unknown ones are left out. */
-export function parseHeaders(headers: Readonly<Record<string, string>>): HeadersResult {
-  const issues: Issue[] = [];
-  const parsed: Writable = {};
-  const read = (name: string): string | undefined => {
-    const text = Object.hasOwn(headers, name) ? headers[name] : undefined;
-    return text === undefined || text.trim() === '' ? undefined : text;
-  };
-  for (const name of TEXT_HEADERS) {
-    const text = read(name);
-    if (text !== undefined) parsed[name] = text;
-  }
-  for (const [name, key] of [
-    ['retryBackoff', 'retryBackoffMs'],
-    ['jobTimeout', 'jobTimeoutMs'],
-  ] as const) {
-    const text = read(name);
-    if (text === undefined) continue;
+/** How each header is read; the name is the header's. */
+const READERS: Readonly<Record<string, (text: string) => Reading>> = {
+  resultVariable: (text) => read({ resultVariable: text }),
+  resultExpression: (text) => read({ resultExpression: text }),
+  errorExpression: (text) => read({ errorExpression: text }),
+  retryBackoff: (text) => {
     const duration = parseDurationMs(text);
-    if (!duration.ok) issues.push({ rule: 'duration', severity: 'error', field: name, message: duration.message });
-    else if (name === 'jobTimeout' && duration.ms === 0) {
-      issues.push({
-        rule: 'duration',
-        severity: 'error',
-        field: name,
-        message: 'The job timeout must be longer than 0.',
-      });
-    } else parsed[key] = duration.ms;
-  }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, headers: parsed };
+    return duration.ok ? read({ retryBackoffMs: duration.ms }) : refuse('retryBackoff', duration.message);
+  },
+  jobTimeout: (text) => {
+    const duration = parseDurationMs(text);
+    if (!duration.ok) return refuse('jobTimeout', duration.message);
+    if (duration.ms > 0) return read({ jobTimeoutMs: duration.ms });
+    return refuse('jobTimeout', `A job timeout of 0: found "${text}", write a longer one, for example PT30S.`);
+  },
+  elementTemplateId: (text) => read({ elementTemplateId: text }),
+  elementTemplateVersion: (text) => read({ elementTemplateVersion: text }),
+};
+
+/** Names of the headers that this room reads. */
+export const HEADER_NAMES: readonly string[] = Object.keys(READERS);
+
+/** Reads a job's custom headers. A blank header counts as absent; an unknown one is left out. */
+export function parseHeaders(headers: Readonly<Record<string, string>>): HeadersResult {
+  const readings = Object.entries(READERS).flatMap(([name, reader]) => {
+    const text = Object.hasOwn(headers, name) ? headers[name] : undefined;
+    return typeof text === 'string' && text.trim() !== '' ? [reader(text)] : [];
+  });
+  const issues = readings.flatMap((reading) => (reading.ok ? [] : [reading.issue]));
+  if (issues.length > 0) return { ok: false, issues };
+  const parsed = readings.map((reading): ConnectorHeaders => (reading.ok ? reading.headers : {}));
+  return { ok: true, headers: Object.assign({}, ...parsed) as ConnectorHeaders };
+}
+
+function read(headers: ConnectorHeaders): Reading {
+  return { ok: true, headers };
+}
+
+function refuse(field: string, message: string): Reading {
+  return { ok: false, issue: { rule: 'header-duration', severity: 'error', field, message } };
 }

@@ -1,4 +1,4 @@
-export { inputError, transientError } from './connector-error.ts';
+export { INPUT_ERROR_TYPE, inputError, permanentError, transientError } from './connector-error.ts';
 export type { ConnectorError } from './connector-error.ts';
 export { parseDurationMs } from './duration.ts';
 export type { DurationResult } from './duration.ts';
@@ -7,17 +7,17 @@ export type { FeelFailed, FeelOk, FeelPosition, FeelResult, FeelUnknown } from '
 export type { FeelMoment, FeelWorld } from './feel/world.ts';
 export { finishJob } from './finish/finish-job.ts';
 export type { FinishInput, FinishResult, WorkResult } from './finish/finish-job.ts';
-export { parseHeaders } from './headers.ts';
+export { HEADER_NAMES, parseHeaders } from './headers.ts';
 export type { ConnectorHeaders, HeadersResult } from './headers.ts';
 export { evaluateInputs } from './inputs.ts';
 export type { InputsResult } from './inputs.ts';
 export type { Json, JsonObject } from './json.ts';
 export { issueText } from './issue-text.ts';
 export type { Issue, IssueFix, Severity } from './issue.ts';
-export { createMask } from './mask.ts';
-export type { Mask } from './mask.ts';
+export { createMask } from './mask/mask.ts';
+export type { Mask } from './mask/mask.ts';
 export type { BpmnErrorOutcome, CompleteOutcome, FailOutcome, Outcome } from './outcome.ts';
-export { resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
+export { missingSecretIssues, resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
 export type { MissingSecret, SecretOptions, SecretsResult } from './secrets/resolve.ts';
 export { STEP_NAMES } from './trace.ts';
 export type {

@@ -1,7 +1,9 @@
 import { evaluateFeel } from './feel/evaluate.ts';
+import type { FeelFailed, FeelUnknown } from './feel/result.ts';
+import { unescapeFeelString } from './feel/strings.ts';
 import type { FeelWorld } from './feel/world.ts';
-import type { Json, JsonObject } from './json.ts';
-import { getOwn, isJsonObject, mergeOwn, setOwn } from './own.ts';
+import type { JsonObject } from './json.ts';
+import { mergeOwn, setOwn } from './own.ts';
 import type { FieldResult, InputMapping } from './trace.ts';
 
 export interface InputsResult {
@@ -11,35 +13,85 @@ export interface InputsResult {
   readonly local: JsonObject;
 }
 
-/** Runs the input mappings of a task as the engine does: in order, each seeing what the earlier ones made. */
+/** The mappings as the engine sees them: one nested context, each key at the place where it was written first. */
+type Tree = Map<string, Tree | number>;
+
+/**
+ * Runs the input mappings of a task as the engine does. The engine joins them to one FEEL context: `a.b` and `a.c` make
+ * one entry `a`. An expression sees the process variables and the entries before its own, those of its own level by
+ * their short name; the entry that it stands in is not there yet. A later mapping of the same target replaces an
+ * earlier one. Text without `=` is a string, in which the engine reads FEEL's escapes such as `\n`.
+ */
 export function evaluateInputs(inputs: readonly InputMapping[], variables: JsonObject, world: FeelWorld): InputsResult {
-  const fields: FieldResult[] = [];
-  const local: JsonObject = {};
-  for (const { target, source } of inputs) {
-    if (!source.startsWith('=')) {
-      setPath(local, target.split('.'), source);
-      fields.push({ target, source, status: 'ok', value: source });
-      continue;
+  const unresolved = new Set<string>();
+  const fields: FieldResult[] = inputs.map(({ target, source }) => ({
+    target,
+    source,
+    status: 'ok',
+    message: 'Not used: a later mapping writes the same variable.',
+  }));
+
+  const evaluateEntries = (tree: Tree, outer: JsonObject): JsonObject => {
+    const made: JsonObject = {};
+    for (const [key, entry] of tree) {
+      const scope = mergeOwn(outer, made);
+      if (typeof entry !== 'number') {
+        setOwn(made, key, evaluateEntries(entry, scope));
+        continue;
+      }
+      const mapping = inputs[entry];
+      if (mapping === undefined) continue;
+      const field = evaluateField(mapping, scope, unresolved, world);
+      fields[entry] = field;
+      if (field.value === undefined) unresolved.add(key);
+      else {
+        unresolved.delete(key);
+        setOwn(made, key, field.value);
+      }
     }
-    const result = evaluateFeel(source, mergeOwn(variables, local), world);
-    if (result.status !== 'ok') {
-      fields.push({ target, source, status: result.status, message: result.message });
-      continue;
-    }
-    setPath(local, target.split('.'), result.value);
-    const note = result.warnings.length > 0 ? { message: result.warnings.join('\n') } : {};
-    fields.push({ target, source, status: 'ok', value: result.value, ...note });
-  }
-  return { fields, local };
+    return made;
+  };
+
+  return { local: evaluateEntries(buildTree(inputs), variables), fields };
 }
 
-function setPath(root: JsonObject, path: readonly string[], value: Json): void {
-  let object = root;
-  for (const key of path.slice(0, -1)) {
-    const child = getOwn(object, key);
-    const next = isJsonObject(child) ? child : {};
-    setOwn(object, key, next);
-    object = next;
+function evaluateField(
+  { target, source }: InputMapping,
+  scope: JsonObject,
+  unresolved: ReadonlySet<string>,
+  world: FeelWorld,
+): FieldResult {
+  const field = { target, source };
+  if (!source.startsWith('=')) return { ...field, status: 'ok', value: unescapeFeelString(source) };
+  const missing = [...unresolved].find((name) => source.includes(name));
+  if (missing !== undefined) {
+    return { ...field, status: 'unknown', message: `Not known: it may use ${missing}, which has no value here.` };
   }
-  setOwn(object, path.at(-1) ?? '', value);
+  const result = evaluateFeel(source, scope, world);
+  if (result.status === 'ok') {
+    const note = result.warnings.length > 0 ? { message: result.warnings.join('\n') } : {};
+    return { ...field, status: 'ok', value: result.value, ...note };
+  }
+  return { ...field, status: result.status, message: withPlace(result) };
+}
+
+function withPlace(result: FeelFailed | FeelUnknown): string {
+  const position = result.status === 'failed' ? result.position : undefined;
+  return position === undefined ? result.message : `${result.message} (at character ${position.from + 1})`;
+}
+
+function buildTree(inputs: readonly InputMapping[]): Tree {
+  const root: Tree = new Map();
+  inputs.forEach(({ target }, index) => {
+    const path = target.split('.');
+    let tree = root;
+    for (const key of path.slice(0, -1)) {
+      const entry = tree.get(key);
+      const next = entry instanceof Map ? entry : new Map<string, Tree | number>();
+      tree.set(key, next);
+      tree = next;
+    }
+    tree.set(path.at(-1) ?? '', index);
+  });
+  return root;
 }

@@ -1,19 +1,26 @@
-import type { ConnectorError } from '../connector-error.ts';
+import { inputError, type ConnectorError } from '../connector-error.ts';
 import type { FeelWorld } from '../feel/world.ts';
-import { evaluateFeel } from '../feel/evaluate.ts';
 import type { ConnectorHeaders } from '../headers.ts';
+import { issueText } from '../issue-text.ts';
+import type { Issue } from '../issue.ts';
 import type { JsonObject } from '../json.ts';
-import type { Mask } from '../mask.ts';
-import type { Outcome } from '../outcome.ts';
-import { isJsonObject, mergeOwn } from '../own.ts';
+import type { Mask } from '../mask/mask.ts';
+import type { FailOutcome, Outcome } from '../outcome.ts';
+import { mergeOwn } from '../own.ts';
 import type { StepResult } from '../trace.ts';
+import { cutText } from '../text/utf8.ts';
+import { evaluateErrorExpression, type ErrorExpressionResult } from './error-expression.ts';
+import { MAX_MESSAGE_LENGTH } from './limits.ts';
+import { mapResult } from './map-result.ts';
+import { sealOutcome } from './seal.ts';
 
 export interface FinishInput {
   readonly headers: ConnectorHeaders;
-  /** Retries that the job has left, this try included. */
+  /** Retries that the job has left, this try included: the job's own `retries`. */
   readonly retries: number;
   readonly result: WorkResult;
   readonly world: FeelWorld;
+  /** Hides the secrets that the job's input used. */
   readonly mask: Mask;
 }
 
@@ -28,41 +35,127 @@ export interface FinishResult {
   readonly outcome: Outcome;
 }
 
-/** Turns the work's result into the job's one outcome, by the headers. Never throws. */
+/** What is known of the job when its error expression runs. */
+interface Finished {
+  readonly steps: readonly StepResult[];
+  readonly response?: JsonObject;
+  readonly variables: JsonObject;
+  readonly failure?: ConnectorError;
+}
+
+/**
+ * Turns the work's result into the job's one outcome, by the headers.
+ *
+ * A response is mapped by the result variable and the result expression. Then the error expression sees what came out,
+ * success or failure, and may end the job in its own way. Without its word, a response completes the job; a failure
+ * uses one retry, or all of them when trying again cannot help. A failed error expression never hides a failure, and
+ * never lets a job complete. Secrets are masked in all that leaves. Never throws.
+ */
 export function finishJob({ headers, retries, result, world, mask }: FinishInput): FinishResult {
+  const left = Number.isFinite(retries) ? Math.max(0, Math.trunc(retries)) : 0;
+  const finished = readResult(maskResult(result, mask), headers, world);
+  const usual = usualOutcome(finished, headers, left);
+  if (headers.errorExpression === undefined) return finish(finished, skipped('errorExpression'), usual, mask);
+  const examined = evaluateErrorExpression(headers.errorExpression, errorContext(finished, left), world);
+  return finish(finished, errorStep(examined), chooseOutcome(usual, examined, headers), mask);
+}
+
+function maskResult(result: WorkResult, mask: Mask): WorkResult {
   const { response } = result;
-  const steps: StepResult[] = [
-    response === undefined
-      ? { step: 'response', status: 'skipped', issues: [] }
-      : { step: 'response', status: 'ok', value: mask.json(response), issues: [] },
-  ];
+  const masked = response === undefined ? {} : { response: mask.json(response) as JsonObject };
+  if (result.kind === 'response') return { ...result, ...masked };
+  const { error } = result;
+  const hidden = { message: mask.text(error.message), variables: mask.json(error.variables) as JsonObject };
+  return {
+    ...result,
+    ...masked,
+    error: { ...error, ...hidden, code: error.code === null ? null : mask.text(error.code) },
+  };
+}
+
+function readResult(result: WorkResult, headers: ConnectorHeaders, world: FeelWorld): Finished {
   if (result.kind === 'failure') {
-    steps.push(
-      { step: 'resultExpression', status: 'skipped', issues: [] },
-      { step: 'errorExpression', status: 'skipped', issues: [] },
-    );
-    const message = mask.text(result.error.message).slice(0, 6000);
+    const { error, response } = result;
+    const first = response === undefined ? skipped('response') : responseStep(response);
     return {
-      steps,
-      outcome: {
-        type: 'fail',
-        message,
-        retries: result.error.inputError ? 0 : Math.max(0, retries - 1),
-        retryBackoffMs: headers.retryBackoffMs ?? 0,
-        variables: { error: message },
-      },
+      steps: [first, skipped('resultExpression')],
+      ...(response === undefined ? {} : { response }),
+      variables: {},
+      failure: error,
     };
   }
-  const variables: JsonObject =
-    headers.resultVariable === undefined ? {} : { [headers.resultVariable]: result.response };
-  const mapped =
-    headers.resultExpression === undefined
-      ? undefined
-      : evaluateFeel(headers.resultExpression, { ...result.response, response: result.response }, world);
-  const extra = mapped?.status === 'ok' && isJsonObject(mapped.value) ? mapped.value : {};
-  steps.push(
-    { step: 'resultExpression', status: 'ok', value: extra, issues: [] },
-    { step: 'errorExpression', status: 'ok', value: null, issues: [] },
-  );
-  return { steps, outcome: { type: 'complete', variables: mergeOwn(variables, extra) } };
+  const { response } = result;
+  const { variables, issues } = mapResult(headers, response, world);
+  const errors = errorsOf(issues);
+  const status = errors.length > 0 ? 'failed' : 'ok';
+  const steps: StepResult[] = [responseStep(response), { step: 'resultExpression', status, value: variables, issues }];
+  return { steps, response, variables, ...(errors.length > 0 ? { failure: inputError(errors) } : {}) };
+}
+
+function usualOutcome({ failure, variables }: Finished, headers: ConnectorHeaders, retries: number): Outcome {
+  if (failure === undefined) return { type: 'complete', variables };
+  return {
+    type: 'fail',
+    message: failure.message,
+    retries: failure.inputError ? 0 : Math.max(0, retries - 1),
+    retryBackoffMs: headers.retryBackoffMs ?? 0,
+    variables: { error: errorValue(failure) },
+  };
+}
+
+function errorValue({ type, message, code, variables }: ConnectorError): JsonObject {
+  return { type, message: cutText(message, MAX_MESSAGE_LENGTH), code, variables };
+}
+
+function errorContext({ failure, variables, response }: Finished, retries: number): JsonObject {
+  const raw = response === undefined ? {} : { response };
+  const job = { job: { retries } };
+  if (failure !== undefined) return mergeOwn(raw, { error: errorValue(failure) }, job);
+  return mergeOwn(Object.keys(variables).length > 0 ? variables : (response ?? {}), raw, job);
+}
+
+function chooseOutcome(usual: Outcome, examined: ErrorExpressionResult, headers: ConnectorHeaders): Outcome {
+  const errors = errorsOf(examined.issues);
+  const { outcome } = examined;
+  if (errors.length === 0) return outcome ?? usual;
+  if (outcome?.type === 'fail') return withNote(outcome, errors);
+  if (usual.type === 'fail') return withNote(usual, errors);
+  const { message, ...error } = inputError(errors);
+  return {
+    type: 'fail',
+    message,
+    retries: 0,
+    retryBackoffMs: headers.retryBackoffMs ?? 0,
+    variables: { error: errorValue({ message, ...error }) },
+  };
+}
+
+function withNote(outcome: FailOutcome, issues: readonly Issue[]): FailOutcome {
+  return { ...outcome, message: [outcome.message, issueText(issues)].filter((text) => text !== '').join('\n') };
+}
+
+function finish(finished: Finished, last: StepResult, outcome: Outcome, mask: Mask): FinishResult {
+  const steps = [...finished.steps, last].map((step) => ({
+    ...step,
+    ...(step.value === undefined ? {} : { value: mask.json(step.value) }),
+    issues: step.issues.map((issue) => ({ ...issue, message: mask.text(issue.message) })),
+  }));
+  return { steps, outcome: sealOutcome(outcome, mask) };
+}
+
+function responseStep(response: JsonObject): StepResult {
+  return { step: 'response', status: 'ok', value: response, issues: [] };
+}
+
+function errorStep({ value, issues }: ErrorExpressionResult): StepResult {
+  const status = errorsOf(issues).length > 0 ? 'failed' : 'ok';
+  return { step: 'errorExpression', status, ...(value === undefined ? {} : { value }), issues };
+}
+
+function skipped(step: StepResult['step']): StepResult {
+  return { step, status: 'skipped', issues: [] };
+}
+
+function errorsOf(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue) => issue.severity === 'error');
 }

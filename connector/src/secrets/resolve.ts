@@ -1,64 +1,83 @@
-import type { Json, JsonObject } from '../json.ts';
-import { setOwn } from '../own.ts';
+import type { Issue } from '../issue.ts';
+import type { JsonObject } from '../json.ts';
+import { mapJson } from '../json-walk.ts';
 import type { InputMapping } from '../trace.ts';
+import { placeholderNames, replacePlaceholders } from './placeholder.ts';
 
 export interface SecretOptions {
-  /** The secret's value; undefined when there is none of this name. */
+  /** The secret's value; undefined when there is none of this name. Asked once for each name. */
   lookup(name: string): string | undefined;
-  /** Whether text at this variable path may carry placeholders; elsewhere it stays as it is. */
+  /**
+   * Whether text at this variable path may carry placeholders; elsewhere it stays as it is. An element of a list has its
+   * index, counted from 0, as the last part of its path.
+   */
   mayResolve(path: readonly string[]): boolean;
-  /** Names that the element's own mappings write; absent: not known, every name may resolve. */
+  /** Names that the element's own mappings write, see {@link secretNamesOf}; absent: unknown, every name may resolve. */
   readonly allowedNames?: ReadonlySet<string>;
 }
 
 export interface SecretsResult {
+  /** A copy with the secrets in place. */
   readonly variables: JsonObject;
-  /** The values that were put in, for the mask. */
+  /** The values that were put in, each once, for the mask. */
   readonly used: string[];
+  /** What could not be resolved; its placeholders stay in the text. */
   readonly missing: MissingSecret[];
 }
 
 export interface MissingSecret {
   readonly name: string;
-  /** Dotted path of the variable that names it. */
+  /** Dotted path of the variable that asks for it. */
   readonly field: string;
 }
 
-const NAME = '[a-zA-Z0-9]+(?:[/._-][a-zA-Z0-9]+)*';
-const PLACEHOLDER = new RegExp(`\\{\\{\\s*secrets\\.(${NAME})\\s*\\}\\}|\\bsecrets\\.(${NAME})`, 'g');
-
-/** Puts secrets in place of their placeholders, once and never within a secret's value. */
+/**
+ * Puts secrets in place of their placeholders `{{secrets.NAME}}`, or the deprecated `secrets.NAME`, in a job's variables.
+ *
+ * Policy: a job's variables do not tell whether a text was written in the diagram or came in through a process
+ * variable, and a process variable may be anyone's. So a placeholder resolves only where `mayResolve` says so, which a
+ * worker answers with the fields that are marked secret and what its operator adds, and, where the element's own
+ * mappings are known, only for a name that stands there. Everywhere else the text stays literal. Each text is resolved
+ * once: a secret's value that looks like a placeholder stays as it is.
+ */
 export function resolveSecrets(variables: JsonObject, options: SecretOptions): SecretsResult {
-  const used = new Set<string>();
+  const found = new Map<string, string | undefined>();
   const missing: MissingSecret[] = [];
-  const resolve = (value: Json, path: readonly string[]): Json => {
-    if (typeof value === 'string') {
-      if (!options.mayResolve(path)) return value;
-      return value.replace(PLACEHOLDER, (placeholder, braced?: string, bare?: string) => {
-        const name = braced ?? bare ?? '';
-        if (options.allowedNames?.has(name) === false) return placeholder;
-        const secret = options.lookup(name);
-        if (secret === undefined) {
-          missing.push({ name, field: path.join('.') });
-          return placeholder;
-        }
-        used.add(secret);
-        return secret;
-      });
-    }
-    if (Array.isArray(value)) return value.map((item, index) => resolve(item, [...path, String(index)]));
-    if (value === null || typeof value !== 'object') return value;
-    const copy: JsonObject = {};
-    for (const [key, item] of Object.entries(value)) setOwn(copy, key, resolve(item, [...path, key]));
-    return copy;
+  const lookup = (name: string): string | undefined => {
+    if (!found.has(name)) found.set(name, options.lookup(name));
+    return found.get(name);
   };
-  return { variables: resolve(variables, []) as JsonObject, used: [...used], missing };
+  const resolveText = (text: string, path: readonly string[]): string =>
+    replacePlaceholders(text, (name, placeholder) => {
+      if (options.allowedNames?.has(name) === false) return placeholder;
+      const secret = lookup(name);
+      if (secret !== undefined) return secret;
+      const field = path.join('.');
+      if (!missing.some((other) => other.name === name && other.field === field)) missing.push({ name, field });
+      return placeholder;
+    });
+  const resolved = mapJson(variables, {
+    leaf: (value, path) => {
+      if (typeof value !== 'string' || !value.includes('secrets.')) return value;
+      const at = path();
+      return options.mayResolve(at) ? resolveText(value, at) : value;
+    },
+  });
+  const used = [...new Set([...found.values()].filter((value) => value !== undefined))];
+  return { variables: resolved as JsonObject, used, missing };
 }
 
-/** The names of the secrets that a task's own mappings write. */
+/** The names of the secrets that a task's own mappings ask for. */
 export function secretNamesOf(inputs: readonly InputMapping[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { source } of inputs)
-    for (const match of source.matchAll(PLACEHOLDER)) names.add(match[1] ?? match[2] ?? '');
-  return names;
+  return new Set(inputs.flatMap(({ source }) => placeholderNames(source)));
+}
+
+/** One error for each secret that is missing: the job cannot be tried again before it is there. */
+export function missingSecretIssues(missing: readonly MissingSecret[]): Issue[] {
+  return missing.map(({ name, field }) => ({
+    rule: 'secret-missing',
+    severity: 'error',
+    field,
+    message: `A secret is missing: found the placeholder {{secrets.${name}}}, define the secret ${name} or write another name.`,
+  }));
 }

@@ -1,0 +1,58 @@
+import { evaluateWith } from '../feel/evaluate.ts';
+import type { FeelWorld } from '../feel/world.ts';
+import type { Issue } from '../issue.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Outcome } from '../outcome.ts';
+import { getOwn, isJsonObject } from '../own.ts';
+import { noValueIssue, warningIssues } from './feel-issues.ts';
+import { bpmnError } from './errors/bpmn-error.ts';
+import { ERROR_TYPE, errorIssue, type ErrorKind } from './errors/error-kind.ts';
+import { ignoreError } from './errors/ignore-error.ts';
+import { jobError } from './errors/job-error.ts';
+import { kindOf } from './map-result.ts';
+
+/** The ways in which an error expression can end a job, in the order in which messages list them. */
+export const ERROR_KINDS: readonly ErrorKind[] = [bpmnError, jobError, ignoreError];
+
+export interface ErrorExpressionResult {
+  /** What the expression gave; absent when it gave no value. */
+  readonly value?: Json;
+  /** The outcome that it asks for; absent when it means no error, or failed. */
+  readonly outcome?: Outcome;
+  readonly issues: readonly Issue[];
+}
+
+const FIELD = 'errorExpression';
+
+/** Evaluates an error expression over its context. */
+export function evaluateErrorExpression(
+  expression: string,
+  context: JsonObject,
+  world: FeelWorld,
+): ErrorExpressionResult {
+  const functions = Object.assign({}, ...ERROR_KINDS.map((kind) => kind.functions(world))) as ReturnType<
+    ErrorKind['functions']
+  >;
+  const result = evaluateWith(expression, context, world, functions);
+  if (result.status !== 'ok') return { issues: [noValueIssue(FIELD, 'The error expression', result)] };
+  const { value } = result;
+  const warnings = warningIssues(FIELD, result.warnings);
+  if (value === null || (isJsonObject(value) && Object.keys(value).length === 0)) return { value, issues: warnings };
+  const kind = isJsonObject(value) ? ERROR_KINDS.find(({ type }) => type === getOwn(value, ERROR_TYPE)) : undefined;
+  if (kind === undefined || !isJsonObject(value)) {
+    const names = ERROR_KINDS.map(({ type }) => `${type}(...)`).join(', ');
+    const found = isJsonObject(value) ? 'a context without an error' : kindOf(value);
+    return {
+      value,
+      issues: [
+        errorIssue(
+          'error-expression-result',
+          `The error expression must give null or an error: found ${found}, write ${names} or null.`,
+        ),
+        ...warnings,
+      ],
+    };
+  }
+  const reading = kind.read(value);
+  return { value, ...reading, issues: [...reading.issues, ...warnings] };
+}

@@ -1,0 +1,43 @@
+import type { FeelFunctions } from '../../feel/functions.ts';
+import type { FeelWorld } from '../../feel/world.ts';
+import type { Issue } from '../../issue.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import type { Outcome } from '../../outcome.ts';
+import { isJsonObject } from '../../own.ts';
+
+/** One way in which an error expression can end a job. */
+export interface ErrorKind {
+  /** Value of `errorType` in the context that the kind's function gives. */
+  readonly type: string;
+  /** The functions that an error expression calls for it. */
+  functions(world: FeelWorld): FeelFunctions;
+  /** The outcome that such a context asks for; without one the context means no error. */
+  read(value: JsonObject): ErrorReading;
+}
+
+export interface ErrorReading {
+  readonly outcome?: Outcome;
+  readonly issues: readonly Issue[];
+}
+
+/** Key that tells the kinds apart, as in Camunda's runtime: a context literal with it works too. */
+export const ERROR_TYPE = 'errorType';
+
+/** An issue of the error expression. */
+export function errorIssue(rule: string, message: string): Issue {
+  return { rule, severity: 'error', field: 'errorExpression', message };
+}
+
+/** A value as text: a code may be written as a number. */
+export function asText(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Variables as a context; anything else but null is named in an issue. */
+export function asVariables(value: Json | undefined, name: string): { variables: JsonObject; issues: Issue[] } {
+  if (isJsonObject(value)) return { variables: value, issues: [] };
+  if (value === undefined || value === null) return { variables: {}, issues: [] };
+  const message = `The variables of ${name} must be a context: write for example {reason: error.message}.`;
+  return { variables: {}, issues: [errorIssue('error-variables', message)] };
+}

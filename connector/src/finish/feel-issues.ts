@@ -1,0 +1,17 @@
+import type { FeelFailed, FeelUnknown } from '../feel/result.ts';
+import type { Issue } from '../issue.ts';
+
+/** Problems at run time: FEEL goes on with null, so they are warnings. */
+export function warningIssues(field: string, warnings: readonly string[]): Issue[] {
+  return warnings.map((message) => ({ rule: 'feel-warning', severity: 'warning', field, message }));
+}
+
+/** Why an expression gave no value. */
+export function noValueIssue(field: string, what: string, result: FeelFailed | FeelUnknown): Issue {
+  return {
+    rule: `feel-${result.status}`,
+    severity: 'error',
+    field,
+    message: `${what} cannot be evaluated: ${result.message}`,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Issue } from '../issue.ts';
+import type { JsonObject } from '../json.ts';
+import { utf8ByteLength } from '../text/utf8.ts';
+
+/**
+ * Longest message of a failed job, in UTF-16 units; Camunda's runtime cuts there too.
+ * Source: https://github.com/camunda/connectors (SpringConnectorJobHandler)
+ */
+export const MAX_MESSAGE_LENGTH = 6000;
+
+/**
+ * Most bytes of variables that a command may carry, as compact JSON in UTF-8.
+ * Source: https://docs.camunda.io/docs/components/concepts/variables/#variable-size-limitation
+ */
+export const MAX_VARIABLES_BYTES = 1_572_864;
+
+/** What is wrong with variables that cannot be handed to the engine; empty when nothing is. */
+export function checkVariables(variables: JsonObject, field: string): Issue[] {
+  const bytes = jsonBytes(variables);
+  if (bytes === undefined) {
+    const message =
+      'The output variables are nested too deeply to be stored: map fewer fields in the result expression.';
+    return [{ rule: 'output-nesting', severity: 'error', field, message }];
+  }
+  if (bytes <= MAX_VARIABLES_BYTES) return [];
+  const message = `The output variables are too large: found ${bytes} bytes, at most ${MAX_VARIABLES_BYTES} are allowed; map fewer fields in the result expression.`;
+  return [{ rule: 'output-size', severity: 'error', field, message }];
+}
+
+function jsonBytes(variables: JsonObject): number | undefined {
+  try {
+    return utf8ByteLength(JSON.stringify(variables));
+  } catch (error) {
+    // The platform's serialiser recurses, and gives up where its stack ends.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Json } from '../json.ts';
+import { mapJson } from '../json-walk.ts';
+import { formsOf } from './forms.ts';
+
+/** Hides secret values: every occurrence becomes `***`. */
+export interface Mask {
+  text(text: string): string;
+  /** Keys, strings, and numbers that spell a secret. */
+  json(value: Json): Json;
+}
+
+/** What stands in place of a secret. */
+export const MASKED = '***';
+
+/**
+ * Shortest value, in UTF-16 units, that is masked wherever it occurs. A shorter one says too little to be a secret, and
+ * masking each of its occurrences would make every message unreadable; it is masked where it is the whole text.
+ */
+export const MIN_MASKED_LENGTH = 4;
+
+/**
+ * A mask for the secret values of one job: as they are, escaped for JSON (once and twice), encoded for a URL and in
+ * base64, also within longer base64 text. Overlapping occurrences are masked as one.
+ */
+export function createMask(values: Iterable<string>): Mask {
+  const secrets = new Set([...values].filter((value) => value !== ''));
+  const forms = [...secrets].filter((value) => value.length >= MIN_MASKED_LENGTH).flatMap(formsOf);
+  const needles = [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
+  if (secrets.size === 0) return { text: (text) => text, json: (value) => value };
+  const text = (input: string): string => (secrets.has(input) ? MASKED : maskOccurrences(input, needles));
+  const leaf = (value: string | number | boolean | null): Json => {
+    if (typeof value === 'string') return text(value);
+    if (typeof value !== 'number') return value;
+    const masked = text(String(value));
+    return masked === String(value) ? value : masked;
+  };
+  return { text, json: (value) => mapJson(value, { leaf, key: text }) };
+}
+
+function maskOccurrences(input: string, needles: readonly string[]): string {
+  const spans: { from: number; to: number }[] = [];
+  for (const needle of needles) {
+    for (let from = input.indexOf(needle); from >= 0; from = input.indexOf(needle, from + 1)) {
+      const last = spans.at(-1);
+      if (last !== undefined && from >= last.from && from <= last.to) last.to = Math.max(last.to, from + needle.length);
+      else spans.push({ from, to: from + needle.length });
+    }
+  }
+  spans.sort((a, b) => a.from - b.from);
+  let masked = '';
+  let end = 0;
+  for (const { from, to } of spans) {
+    if (from >= end) masked += input.slice(end, from) + MASKED;
+    end = Math.max(end, to);
+  }
+  return masked + input.slice(end);
+}
