@@ -1,1 +1,27 @@
-export {};
+export { MAX_FOUND_LENGTH } from './found.ts';
+export type {
+  AllMatchCondition,
+  Condition,
+  Constraints,
+  EqualsCondition,
+  IsActiveCondition,
+  IsEmptyCondition,
+  JobDefinition,
+  JobProperty,
+  OneOfCondition,
+  SimpleCondition,
+} from './definition.ts';
+export type { JobInput } from './infer.ts';
+export type { JobInputIssue, JobInputRule } from './issue.ts';
+export type { Json, JsonObject } from './json.ts';
+export { parseJobInput } from './parse.ts';
+export type { ParseResult } from './parse.ts';
+export { anyJson } from './values/any-json.ts';
+export { flag } from './values/boolean.ts';
+export { oneOfTexts } from './values/choice.ts';
+export { ok } from './values/job-value.ts';
+export type { JobValue, ReadFailure, ReadResult, ValueOf } from './values/job-value.ts';
+export { jsonObject, jsonObjectOrText } from './values/json-object.ts';
+export { listOf } from './values/list.ts';
+export { numeric } from './values/number.ts';
+export { text } from './values/text.ts';

@@ -1,0 +1,42 @@
+import type { BindingKind } from './binding-kind.ts';
+
+type ExecutionListenerEvent = 'start' | 'end';
+
+/** A job that runs when the element starts or ends; the property's value is the listener's job type. */
+export interface ExecutionListenerBinding {
+  readonly type: 'zeebe:executionListener';
+  readonly eventType: ExecutionListenerEvent;
+  /** Retries of the listener's job, a number as text; default 3. */
+  readonly retries?: string;
+  /** Headers of the listener's job. */
+  readonly headers?: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** What the schema allows with it. */
+export type ExecutionListenerRule = {
+  readonly binding: ExecutionListenerBinding;
+  readonly types: 'Hidden';
+  readonly elements: string;
+};
+
+/**
+ * A job that runs when the element starts or ends; the property's value is the listener's job type.
+ *
+ * @param eventType when it runs
+ */
+export const executionListener = (
+  eventType: ExecutionListenerEvent,
+  options: Pick<ExecutionListenerBinding, 'retries' | 'headers'> = {},
+): ExecutionListenerBinding => ({
+  type: 'zeebe:executionListener',
+  eventType,
+  ...options,
+});
+
+export const executionListenerBindingKind: BindingKind<ExecutionListenerBinding> = {
+  type: 'zeebe:executionListener',
+  members: ['eventType', 'retries', 'headers', 'type'],
+  describe: (binding) => `listener on element \`${binding.eventType}\``,
+  // An element may have any number of listeners on one event.
+  target: () => undefined,
+};

@@ -1,0 +1,30 @@
+import type { AtomicType } from '../types/type-names.ts';
+import type { BindingKind } from './binding-kind.ts';
+
+type TaskDefinitionMember = 'type' | 'retries';
+
+/** The job type or the retries of a job worker task. */
+export interface TaskDefinitionBinding<out P extends TaskDefinitionMember = TaskDefinitionMember> {
+  readonly type: 'zeebe:taskDefinition';
+  readonly property: P;
+}
+
+/** What the schema allows with it. */
+export type TaskDefinitionRule = {
+  readonly binding: TaskDefinitionBinding;
+  readonly types: AtomicType;
+  readonly elements: string;
+};
+
+/** The job type or the retries of a job worker task. */
+export const taskDefinition = <const P extends TaskDefinitionMember>(property: P): TaskDefinitionBinding<P> => ({
+  type: 'zeebe:taskDefinition',
+  property,
+});
+
+export const taskDefinitionBindingKind: BindingKind<TaskDefinitionBinding> = {
+  type: 'zeebe:taskDefinition',
+  members: ['property', 'type'],
+  describe: (binding) => `job ${binding.property}`,
+  target: (binding) => `job ${binding.property}`,
+};

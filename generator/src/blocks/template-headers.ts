@@ -1,0 +1,13 @@
+import { header } from '../bindings/header.ts';
+import { hidden } from '../types/hidden.ts';
+
+/**
+ * Hidden headers that tell a worker which template made the task.
+ *
+ * @param template id and version of the template they stand in
+ */
+export const templateHeaders = (template: { readonly id: string; readonly version: number }) =>
+  ({
+    elementTemplateId: hidden({ value: template.id, binding: header('elementTemplateId') }),
+    elementTemplateVersion: hidden({ value: `${template.version}`, binding: header('elementTemplateVersion') }),
+  }) as const;

@@ -1,0 +1,12 @@
+/**
+ * A pattern that also lets through any text with a secret placeholder such as `{{secrets.AWS_REGION}}`: what the worker
+ * puts in its place is not known in the modeler.
+ *
+ * Source of the form: https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets
+ *
+ * @param pattern the source of a regular expression for the value itself
+ */
+export const orSecret = (pattern: string): string => String.raw`(?:${pattern})|\{\{\s*secrets\.[^{}\s]+\s*\}\}`;
+
+/** A pattern that also lets the empty text through: for fields that may stay empty. */
+export const orEmpty = (pattern: string): string => `^$|${pattern}`;

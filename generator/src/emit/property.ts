@@ -1,0 +1,42 @@
+import { type Binding, bindingKind } from '../bindings/registry.ts';
+import type { Condition, Json, JsonObject } from '../job-input/index.ts';
+import type { AnyProperty } from '../types/registry.ts';
+import { CHOICE_KEYS, CONDITION_KEYS, CONSTRAINT_KEYS, PROPERTY_KEYS } from './key-order.ts';
+import { ordered } from './ordered.ts';
+
+type Members = Readonly<Record<string, Json | undefined>>;
+
+/** Members of a spec that live in the definition alone. */
+const AUTHOR_ONLY: ReadonlySet<string> = new Set(['job', 'whenMissing', 'reference']);
+
+/** A property as the JSON shows it. */
+export const emitProperty = (id: string, property: AnyProperty): JsonObject => {
+  const members = Object.fromEntries(Object.entries(property).filter(([key]) => !AUTHOR_ONLY.has(key)));
+  return ordered(PROPERTY_KEYS, {
+    // What is left of a spec is JSON already, but for the parts below.
+    ...(members as Members),
+    id,
+    binding: emitBinding(property.binding),
+    ...(property.condition === undefined ? {} : { condition: emitCondition(property.condition) }),
+    ...(property.constraints === undefined
+      ? {}
+      : { constraints: ordered(CONSTRAINT_KEYS, property.constraints as Members) }), // plain JSON by its interface
+    ...('choices' in property ? { choices: emitChoices(property.choices) } : {}),
+  });
+};
+
+const emitBinding = (binding: Binding): JsonObject =>
+  ordered(bindingKind(binding).members, binding as unknown as Members); // bindings are plain JSON by their interfaces
+
+const emitCondition = (condition: Condition): JsonObject =>
+  'allMatch' in condition
+    ? { allMatch: condition.allMatch.map(emitCondition) }
+    : ordered(CONDITION_KEYS, condition as unknown as Members); // conditions are plain JSON by their interfaces
+
+const emitChoices = (choices: readonly { readonly condition?: Condition }[]): Json =>
+  choices.map((choice) =>
+    ordered(CHOICE_KEYS, {
+      ...(choice as Members), // a choice's other members are texts
+      ...(choice.condition === undefined ? {} : { condition: emitCondition(choice.condition) }),
+    }),
+  );

@@ -1,0 +1,24 @@
+import type { JobInputRule } from './issue.ts';
+import { type Subject, patternMessage, tooLongMessage, tooShortMessage } from './message.ts';
+
+/** A constraint that the text breaks. */
+export interface Breach {
+  readonly rule: JobInputRule;
+  readonly message: string;
+}
+
+/** Checks text against the property's constraints; the first breach is enough for a user to act on. */
+export const checkConstraints = (subject: Subject, text: string): Breach | undefined => {
+  const { minLength, maxLength, pattern } = subject.property.constraints ?? {};
+  if (minLength !== undefined && text.length < minLength) {
+    return { rule: 'too-short', message: tooShortMessage(subject, text, minLength) };
+  }
+  if (maxLength !== undefined && text.length > maxLength) {
+    return { rule: 'too-long', message: tooLongMessage(subject, text, maxLength) };
+  }
+  if (pattern === undefined) return undefined;
+  const { value, message } = typeof pattern === 'string' ? { value: pattern, message: undefined } : pattern;
+  return new RegExp(value).test(text)
+    ? undefined
+    : { rule: 'pattern-mismatch', message: patternMessage(subject, text, value, message) };
+};

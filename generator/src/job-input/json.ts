@@ -1,0 +1,15 @@
+/** A JSON value: what a process variable can hold. */
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+
+/** A JSON object: the variables of a job, a FEEL context. */
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** True for a JSON object; false for null, lists and plain values. */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The member's own value; undefined where the object has no such member itself (`constructor`, `__proto__`). */
+export const ownMember = (object: JsonObject, name: string): Json | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined;

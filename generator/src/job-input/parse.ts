@@ -1,0 +1,99 @@
+import { type Activity, activities, isAbsent } from './condition.ts';
+import { checkConstraints } from './constraints.ts';
+import type { JobDefinition, JobProperty } from './definition.ts';
+import type { JobInput } from './infer.ts';
+import type { JobInputIssue, JobInputRule } from './issue.ts';
+import { type Json, isJsonObject } from './json.ts';
+import { type Subject, containerMessage, readMessage, requiredMessage } from './message.ts';
+import { containersOf, newContainers, readPath, writePath } from './path.ts';
+
+/** The typed input, or everything that is wrong with it. */
+export type ParseResult<T> =
+  { readonly ok: true; readonly input: T } | { readonly ok: false; readonly issues: readonly JobInputIssue[] };
+
+/**
+ * Reads the variables of a job as the definition's input mappings wrote them.
+ *
+ * Checks required fields, types, choices and constraints of each property that exists: one whose condition is false is
+ * dropped, as the modeler does. Variables that the definition does not know are ignored. No default is invented, except
+ * where the definition says `whenMissing`. Never throws, whatever the variables hold.
+ *
+ * @param definition what `defineTemplate` gave
+ * @param variables the job's variables, secrets resolved
+ */
+export const parseJobInput = <const D extends JobDefinition>(
+  definition: D,
+  variables: unknown,
+): ParseResult<JobInput<D>> => {
+  const inputs = inputsOf(definition);
+  const issues: JobInputIssue[] = checkContainers(inputs, variables);
+  const unreachable = issues.map((issue) => `${issue.field}.`);
+  const read = (property: JobProperty): Json | undefined => {
+    const value = readPath(variables, property.binding.name ?? '');
+    return isAbsent(value) ? (property.whenMissing ?? value) : value;
+  };
+  const activityOf = activities(definition, read);
+  const output = newContainers(inputs.map((input) => input.field));
+
+  for (const { id, ...subject } of inputs) {
+    const activity = activityOf(id);
+    if (activity === 'inactive' || unreachable.some((prefix) => subject.field.startsWith(prefix))) continue;
+    const result = readInput(subject, read(subject.property), activity);
+    if (result.issue !== undefined) issues.push(result.issue);
+    if (result.value !== undefined) writePath(output, subject.field, result.value);
+  }
+
+  // The type follows from the definition; the loop above is the proof that the compiler cannot follow.
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, input: output as JobInput<D> };
+};
+
+type InputProperty = Subject & { readonly id: string };
+
+const inputsOf = (definition: JobDefinition): InputProperty[] =>
+  Object.entries(definition.properties).flatMap(([id, property]) =>
+    property.binding.type === 'zeebe:input' && property.binding.name !== undefined
+      ? [{ id, field: property.binding.name, label: property.label ?? id, property }]
+      : [],
+  );
+
+interface InputResult {
+  readonly value?: unknown;
+  readonly issue?: JobInputIssue;
+}
+
+const readInput = (subject: Subject, value: Json | undefined, activity: Activity): InputResult => {
+  const required = subject.property.constraints?.notEmpty === true;
+  const blank = isAbsent(value) || (required && typeof value === 'string' && value.trim() === '');
+  if (blank) {
+    return required && activity === 'active'
+      ? { issue: issueOf(subject, 'required', requiredMessage(subject, value)) }
+      : {};
+  }
+  const result = subject.property.job.read(value);
+  if (!result.ok) return { issue: issueOf(subject, result.rule, readMessage(subject, value, result)) };
+  const breach = typeof value === 'string' ? checkConstraints(subject, value) : undefined;
+  return breach === undefined ? { value: result.value } : { issue: issueOf(subject, breach.rule, breach.message) };
+};
+
+const issueOf = (subject: Subject, rule: JobInputRule, message: string): JobInputIssue => ({
+  rule,
+  severity: 'error',
+  field: subject.field,
+  message,
+});
+
+/** A variable that should hold inputs and is no context: all its fields would seem missing for no visible reason. */
+const checkContainers = (inputs: readonly InputProperty[], variables: unknown): JobInputIssue[] =>
+  containersOf(inputs.map((input) => input.field)).flatMap((path) => {
+    const value = readPath(variables, path);
+    if (value === undefined || value === null || isJsonObject(value)) return [];
+    const inner = inputs.filter((input) => input.field.startsWith(`${path}.`));
+    const secret = inner.some((input) => input.property.secret === true);
+    const message = containerMessage(
+      path,
+      value,
+      secret,
+      inner.map((input) => input.field),
+    );
+    return [{ rule: 'not-an-object' as const, severity: 'error' as const, field: path, message }];
+  });

@@ -1,0 +1,47 @@
+import { type Json, type JsonObject, isJsonObject, ownMember } from './json.ts';
+
+/** An object under construction. */
+interface Container {
+  [key: string]: unknown;
+}
+
+/** The value at a dotted path, own members only; undefined where there is none. */
+export const readPath = (variables: unknown, path: string): Json | undefined => {
+  // What a job carries is JSON; a caller's other values are read as far as they look like it.
+  let value = variables as Json | undefined;
+  for (const segment of path.split('.')) {
+    if (!isJsonObject(value)) return undefined;
+    value = ownMember(value as JsonObject, segment);
+  }
+  return value;
+};
+
+/** All paths that hold other paths, outermost first. */
+export const containersOf = (paths: readonly string[]): string[] => {
+  const containers = new Set<string>();
+  for (const path of paths) {
+    const segments = path.split('.').slice(0, -1);
+    segments.forEach((_, index) => containers.add(segments.slice(0, index + 1).join('.')));
+  }
+  return [...containers];
+};
+
+/** An object with an empty object at every path that holds others. */
+export const newContainers = (paths: readonly string[]): Container => {
+  const root: Container = {};
+  for (const path of containersOf(paths)) writePath(root, path, {});
+  return root;
+};
+
+/** Defines the member at the path; never reaches a prototype, whatever the segment is called. */
+export const writePath = (root: Container, path: string, value: unknown): void => {
+  const segments = path.split('.');
+  const last = segments.pop() ?? path;
+  let container = root;
+  for (const segment of segments) {
+    const inner: unknown = Object.hasOwn(container, segment) ? container[segment] : undefined;
+    if (typeof inner !== 'object' || inner === null) return;
+    container = inner as Container;
+  }
+  Object.defineProperty(container, last, { value, enumerable: true, configurable: true, writable: true });
+};

@@ -1,0 +1,15 @@
+import { type JobValue, type ReadResult, ok } from './job-value.ts';
+
+/** One of the given texts. */
+export const oneOfTexts = <const C extends readonly string[]>(choices: C): JobValue<C[number]> => ({
+  expects: `one of ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+  read: (value): ReadResult<C[number]> =>
+    typeof value === 'string' && choices.includes(value)
+      ? ok(value)
+      : {
+          ok: false,
+          rule: 'unknown-choice',
+          wrong: 'is not one of its choices',
+          instead: `use ${choices.map((choice) => `"${choice}"`).join(' or ')}`,
+        },
+});

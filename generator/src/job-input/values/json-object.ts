@@ -1,0 +1,29 @@
+import { type JsonObject, isJsonObject } from '../json.ts';
+import { type JobValue, type ReadResult, ok, wrongType } from './job-value.ts';
+import { parseJson } from './json-text.ts';
+
+/** A FEEL context, or JSON text of an object; the text is parsed. */
+export const jsonObject = (): JobValue<JsonObject> => {
+  const expects = 'a FEEL context, or JSON text of an object';
+  return {
+    expects,
+    read: (value): ReadResult<JsonObject> => {
+      const object = typeof value === 'string' ? parseJson(value) : value;
+      return isJsonObject(object)
+        ? ok(object)
+        : wrongType(expects, 'write a FEEL context such as = { orderId: 7 }, or the JSON text of an object');
+    },
+  };
+};
+
+/** A FEEL context, or any text: for a worker that reads the text itself. */
+export const jsonObjectOrText = (): JobValue<JsonObject | string> => ({
+  expects: 'a FEEL context, or JSON text of an object',
+  read: (value): ReadResult<JsonObject | string> =>
+    isJsonObject(value) || typeof value === 'string'
+      ? ok(value)
+      : wrongType(
+          'a FEEL context, or JSON text of an object',
+          'write a FEEL context such as = { orderId: 7 }, or the JSON text of an object',
+        ),
+});

@@ -1,0 +1,10 @@
+import { type JobValue, ok, wrongType } from './job-value.ts';
+
+/** A number. */
+export const numeric = (): JobValue<number> => ({
+  expects: 'a number',
+  read: (value) =>
+    typeof value === 'number'
+      ? ok(value)
+      : wrongType('a number', 'write a number, or a FEEL expression that gives a number'),
+});

@@ -1,0 +1,32 @@
+import { anyJson, flag, text } from '../job-input/index.ts';
+import type { Json } from '../job-input/index.ts';
+import type { Checked, Property } from './checked.ts';
+import type { CommonSpec, GeneratedValue } from './common.ts';
+import type { PropertyKind } from './property-kind.ts';
+
+/** A value that the template sets and nobody sees. */
+export interface HiddenSpec extends CommonSpec {
+  readonly value?: string | boolean;
+  readonly generatedValue?: GeneratedValue;
+}
+
+/** A hidden FEEL expression may give anything; other hidden values are what they are. */
+type HiddenValue<S> = S extends { readonly value: `=${string}` }
+  ? Json
+  : S extends { readonly value: boolean }
+    ? boolean
+    : string;
+
+const hiddenValue = (value: string | boolean | undefined) => {
+  if (typeof value === 'boolean') return flag();
+  return value?.startsWith('=') === true ? anyJson() : text();
+};
+
+/** A value that the template sets and nobody sees. */
+export const hidden = <const S extends HiddenSpec>(
+  spec: S & Checked<S, HiddenSpec>,
+): Property<'Hidden', S, HiddenValue<S>> =>
+  // The mapped return type adds exactly the two members that are added here.
+  ({ job: hiddenValue(spec.value), ...spec, type: 'Hidden' }) as unknown as Property<'Hidden', S, HiddenValue<S>>;
+
+export const hiddenKind: PropertyKind = { type: 'Hidden', control: 'hidden', visible: false };
