@@ -23,6 +23,8 @@ export function evaluateWith(
       { ...context, ...functions, uuid: () => world.uuid() },
       'camunda',
     );
+    const unknown = warnings.find((warning) => warning.type === 'NO_FUNCTION_FOUND');
+    if (unknown !== undefined) return { status: 'unknown', message: unknown.message };
     return {
       status: 'ok',
       value: JSON.parse(JSON.stringify(value ?? null)) as Json,
