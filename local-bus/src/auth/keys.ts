@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { AccessKey } from '../options.ts';
+
+/** Who signed a request. */
+export interface Principal {
+  readonly accessKeyId: string;
+  /** ARN of the user, or of the assumed role's session. */
+  readonly arn: string;
+  readonly userId: string;
+}
+
+/** A key the bus knows, with its secret. */
+export interface KnownKey {
+  readonly principal: Principal;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  /** End of a temporary key, in milliseconds since 1970. */
+  readonly expiresAt?: number;
+}
+
+/** Temporary keys that stay known at once; the oldest goes first. */
+const MAX_TEMPORARY_KEYS = 1000;
+
+/** Keys that may sign: the configured ones, and those that `AssumeRole` gave out. */
+export class KeyStore {
+  private readonly configured = new Map<string, KnownKey>();
+  private readonly temporary = new Map<string, KnownKey>();
+
+  constructor(keys: readonly AccessKey[], accountId: string) {
+    for (const { accessKeyId, secretAccessKey, sessionToken, userName = 'local-user' } of keys) {
+      const principal = {
+        accessKeyId,
+        arn: `arn:aws:iam::${accountId}:user/${userName}`,
+        userId: `AIDA${userName.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
+      };
+      this.configured.set(accessKeyId, {
+        principal,
+        secretAccessKey,
+        ...(sessionToken !== undefined && { sessionToken }),
+      });
+    }
+  }
+
+  find(accessKeyId: string): KnownKey | undefined {
+    return this.configured.get(accessKeyId) ?? this.temporary.get(accessKeyId);
+  }
+
+  /** A new temporary key of a role's session. */
+  issue(session: { arn: string; userId: string; expiresAt: number }): KnownKey & { readonly sessionToken: string } {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids (ASIA: temporary keys)
+    const accessKeyId = `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
+    const key = {
+      principal: { accessKeyId, arn: session.arn, userId: session.userId },
+      secretAccessKey: randomBytes(30).toString('base64'),
+      sessionToken: randomBytes(96).toString('base64'),
+      expiresAt: session.expiresAt,
+    };
+    this.temporary.set(accessKeyId, key);
+    const [oldest] = this.temporary.keys();
+    if (this.temporary.size > MAX_TEMPORARY_KEYS && oldest !== undefined) this.temporary.delete(oldest);
+    return key;
+  }
+}

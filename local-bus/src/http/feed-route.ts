@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Feed } from '../feed/feed.ts';
+import type { EventStatus, ReceivedEvent } from '../feed/received-event.ts';
+import { corsHeaders, sendJson } from './send.ts';
+
+/** What a listener may leave unread before its connection is cut; it comes back with `Last-Event-ID`. */
+const MAX_UNREAD_BYTES = 8_388_608;
+
+/** How long a listener waits before it connects again, in milliseconds. */
+const RETRY_MS = 1000;
+
+/** `GET /_events.json`: what the feed holds, `?status=` and `?after=` narrow it. */
+export function listEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  feed: Feed,
+  run: string,
+): void {
+  const status = url.searchParams.get('status');
+  const after = Number(url.searchParams.get('after') ?? 0) || 0;
+  const events = feed.list(after).filter((event) => status === null || event.status === (status as EventStatus));
+  sendJson(request, response, 200, { run, dropped: feed.droppedSince(after), events });
+}
+
+/**
+ * `GET /_events`: server-sent events. Those still held come first (with `Last-Event-ID` only the newer ones, with
+ * `?replay=none` none), then each as it arrives. An id names the run of the bus too: after a restart all come again.
+ */
+export function streamEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  feed: Feed,
+  run: string,
+): void {
+  response.writeHead(200, [
+    ...['Content-Type', 'text/event-stream; charset=utf-8'],
+    ...['Cache-Control', 'no-store'],
+    ...corsHeaders(request).flat(),
+  ]);
+  response.write(`retry: ${RETRY_MS}\n\n`);
+  const write = (text: string): void => {
+    response.write(text);
+    if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
+  };
+  if (url.searchParams.get('replay') !== 'none') {
+    const after = lastSeen(request, url, run);
+    const dropped = feed.droppedSince(after);
+    if (dropped > 0) write(`event: dropped\ndata: ${JSON.stringify({ dropped })}\n\n`);
+    for (const event of feed.list(after)) write(message(run, event));
+  }
+  const stop = feed.listen({
+    received: (event) => write(message(run, event)),
+    cleared: () => write('event: cleared\ndata: {}\n\n'),
+  });
+  response.on('close', stop);
+  response.on('error', stop);
+}
+
+function lastSeen(request: IncomingMessage, url: URL, run: string): number {
+  const id = request.headers['last-event-id'] ?? url.searchParams.get('lastEventId');
+  const [seenRun, sequence] = (typeof id === 'string' ? id : '').split(':');
+  return seenRun === run ? Number(sequence) || 0 : 0;
+}
+
+function message(run: string, event: ReceivedEvent): string {
+  return `id: ${run}:${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`;
+}

@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Sends a whole answer with its length; header names go out as spelled. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: readonly (readonly [string, string])[],
+  body: string,
+): void {
+  if (response.destroyed || response.headersSent) return;
+  const bytes = Buffer.from(body);
+  response.writeHead(status, [...headers.flat(), 'Content-Length', String(bytes.length)]);
+  response.end(bytes);
+}
+
+export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): void {
+  send(response, status, [['Content-Type', 'application/json'], ...corsHeaders(request)], JSON.stringify(value));
+}
+
+export function sendProblem(request: IncomingMessage, response: ServerResponse, status: number, message: string): void {
+  sendJson(request, response, status, { message });
+}
+
+/** Lets a page of this machine read the answer; others were refused before. */
+export function corsHeaders({ headers: { origin } }: IncomingMessage): [string, string][] {
+  if (origin === undefined) return [];
+  return [
+    ['Access-Control-Allow-Origin', origin],
+    ['Vary', 'Origin'],
+  ];
+}

@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { handleAwsRequest, type Wire } from '../aws/handle.ts';
+import type { AwsRequest } from '../aws/protocol.ts';
+import { TOO_LARGE_PAGE } from '../faults/kinds/too-large.ts';
+import type { BusState } from '../operations/operation.ts';
+import { handleControl } from './control-route.ts';
+import { listEvents, streamEvents } from './feed-route.ts';
+import { refusal } from './local-only.ts';
+import { readBody } from './read-body.ts';
+import { corsHeaders, send, sendProblem } from './send.ts';
+
+/** How long an idle connection stays open: longer than clients keep theirs, so that none is cut while it is taken up again. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** The bus's server, not yet listening. `run` is this run's id; `closing` aborts when the bus closes. */
+export function createBusServer(state: BusState, run: string, closing: AbortSignal): Server {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    route(state, run, closing, request, response).catch((error: unknown) => answerBroken(response, error));
+  });
+  server.on('connection', () => state.counters.add('connections'));
+  return server;
+}
+
+async function route(
+  state: BusState,
+  run: string,
+  closing: AbortSignal,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname.startsWith('/_')) await handleOwnRoute(state, run, request, response, url);
+  else await handleAws(state, closing, request, response, url);
+}
+
+async function handleOwnRoute(
+  state: BusState,
+  run: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const refused = refusal(request);
+  if (refused !== undefined) {
+    send(response, 403, [['Content-Type', 'application/json']], JSON.stringify({ message: refused }));
+  } else if (request.method === 'OPTIONS') {
+    const allowed: [string, string][] = [
+      ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
+      ['Access-Control-Allow-Headers', 'authorization, content-type, last-event-id'],
+    ];
+    send(response, 204, [...corsHeaders(request), ...allowed], '');
+  } else if (url.pathname.startsWith('/_control/')) {
+    await handleControl(request, response, state, url);
+  } else if (request.method !== 'GET') {
+    sendProblem(request, response, 405, 'This route answers GET only.');
+  } else if (url.pathname === '/_events') {
+    streamEvents(request, response, url, state.feed, run);
+  } else if (url.pathname === '/_events.json') {
+    listEvents(request, response, url, state.feed, run);
+  } else {
+    sendProblem(
+      request,
+      response,
+      404,
+      'There is no such route. There are: /_events, /_events.json, /_control/faults, /_control/events, /_control/counts.',
+    );
+  }
+}
+
+async function handleAws(
+  state: BusState,
+  closing: AbortSignal,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const body = await readBody(request, state.settings.maxBodyBytes);
+  if (body === undefined) {
+    // The rest of the body is not read: the connection cannot be used again.
+    send(
+      response,
+      413,
+      [
+        ['Content-Type', 'text/html'],
+        ['Connection', 'close'],
+      ],
+      TOO_LARGE_PAGE,
+    );
+    return;
+  }
+  const reply = await handleAwsRequest(
+    state,
+    toAwsRequest(request, url, body),
+    wireOf(state, closing, request, response),
+  );
+  if (reply) send(response, reply.status, reply.headers, reply.body);
+}
+
+function toAwsRequest(request: IncomingMessage, url: URL, body: Buffer): AwsRequest {
+  const headers = Object.entries(request.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(',') : (value ?? ''),
+  ]);
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name);
+    query[name] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  return {
+    method: request.method ?? '',
+    path: url.pathname,
+    query,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body,
+  };
+}
+
+function wireOf(state: BusState, closing: AbortSignal, request: IncomingMessage, response: ServerResponse): Wire {
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  response.once('close', leave);
+  closing.addEventListener('abort', leave, { once: true });
+  response.once('close', () => closing.removeEventListener('abort', leave));
+  return {
+    sleep: (delayMs) => state.settings.sleep(delayMs, gone.signal),
+    hold: () => new Promise((resolve) => gone.signal.addEventListener('abort', () => resolve(), { once: true })),
+    cut: () => {
+      request.socket.resetAndDestroy();
+    },
+  };
+}
+
+/** A fault of the bus itself, or a client that left: there is nobody to tell but the client. */
+function answerBroken(response: ServerResponse, error: unknown): void {
+  if (response.destroyed || response.headersSent) return;
+  const message = error instanceof Error ? error.message : String(error);
+  send(
+    response,
+    500,
+    [['Content-Type', 'application/x-amz-json-1.1']],
+    JSON.stringify({ __type: 'InternalFailure', message }),
+  );
+}

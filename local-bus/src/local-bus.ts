@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { KeyStore } from './auth/keys.ts';
+import { Faults } from './faults/faults.ts';
+import { parseFault, type FaultSpec } from './faults/parse-fault.ts';
+import { Feed, type FeedListener } from './feed/feed.ts';
+import type { ReceivedEvent } from './feed/received-event.ts';
+import { listen, LOOPBACK_ADDRESS } from './http/listen.ts';
+import { createBusServer } from './http/server.ts';
+import type { BusState } from './operations/operation.ts';
+import { resolveOptions, type LocalBusOptions } from './options.ts';
+import { EventBuses } from './state/buses.ts';
+import { Counters, type CallCounts } from './state/counters.ts';
+
+/** Where a started bus is. */
+export interface BusAddress {
+  /** For example `http://127.0.0.1:4010`: the endpoint for the AWS SDKs. */
+  readonly url: string;
+  readonly port: number;
+  /** Token for the routes under `/_control/`. */
+  readonly controlToken: string;
+}
+
+/** An Amazon EventBridge endpoint on this machine. */
+export interface LocalBus {
+  /** Listens. Rejects when no port near the wanted one is free. */
+  start(): Promise<BusAddress>;
+  /** Ends every connection, those of hanging calls and feed readers too. */
+  close(): Promise<void>;
+  /** What the feed holds, oldest first: accepted and lost events, without rejected entries. */
+  events(): ReceivedEvent[];
+  /** The same with rejected entries. */
+  records(): ReceivedEvent[];
+  /** Calls the listener for each entry from now on; the returned function ends that. */
+  subscribe(listener: (event: ReceivedEvent) => void): () => void;
+  /** Calls, entries and connections since the start or the last `clear`. */
+  counts(): CallCounts;
+  /** Empties the feed and sets the counts to zero; buses and faults stay. */
+  clear(): void;
+  /** Adds a fault and returns its id; throws on a fault that cannot be. */
+  addFault(fault: FaultSpec): number;
+  /** Takes one fault away, or all of them. */
+  clearFaults(id?: number): void;
+}
+
+/** Makes a bus; `start` puts it on a port. Throws on options that cannot work. */
+export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
+  const settings = resolveOptions(options);
+  const state: BusState = {
+    settings,
+    buses: new EventBuses(settings.accountId, settings.buses, settings.now()),
+    keys: new KeyStore(settings.accessKeys, settings.accountId),
+    feed: new Feed(settings.maxEvents, settings.maxFeedBytes),
+    faults: new Faults(settings, settings.random),
+    counters: new Counters(),
+  };
+  const closing = new AbortController();
+  const server = createBusServer(state, randomBytes(4).toString('hex'), closing.signal);
+  return {
+    async start() {
+      const port = await listen(server, settings.port);
+      return { url: `http://${LOOPBACK_ADDRESS}:${port}`, port, controlToken: settings.controlToken };
+    },
+    close() {
+      closing.abort();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+    events: () => state.feed.list().filter(({ status }) => status !== 'rejected'),
+    records: () => state.feed.list(),
+    subscribe: (received) => state.feed.listen({ received } satisfies FeedListener),
+    counts: () => state.counters.read(),
+    clear() {
+      state.feed.clear();
+      state.counters.reset();
+    },
+    addFault(spec) {
+      const result = parseFault(spec);
+      if (!result.ok) throw new TypeError(result.message);
+      return state.faults.add(result.fault);
+    },
+    clearFaults: (id) => state.faults.clear(id),
+  };
+}

@@ -1,0 +1,23 @@
+import { AwsError } from '../aws/aws-error.ts';
+import type { EventBus } from '../state/buses.ts';
+import type { Call } from './operation.ts';
+
+/** A bus as Describe and List answer it; times in seconds, as this protocol writes them. */
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EventBus.html
+export function eventBusShape(call: Call, bus: EventBus): Record<string, unknown> {
+  const seconds = bus.createdAt / 1000;
+  return {
+    Name: bus.name,
+    Arn: call.state.buses.arnOf(bus.name, call.region),
+    ...(bus.description !== undefined && { Description: bus.description }),
+    CreationTime: seconds,
+    LastModifiedTime: seconds,
+  };
+}
+
+/** The bus, or AWS's answer for one that does not exist. */
+export function findBus(call: Call, nameOrArn: string): EventBus {
+  const bus = call.state.buses.find(nameOrArn, call.region);
+  if (!bus) throw new AwsError('ResourceNotFoundException', `Event bus ${nameOrArn} does not exist.`);
+  return bus;
+}
