@@ -1,0 +1,47 @@
+import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
+import type { CredentialsSource, SendIdentity } from './identity.ts';
+
+export type CredentialsProvider = NonNullable<EventBridgeClientConfig['credentials']>;
+
+export interface CredentialsSettings {
+  readonly requestHandler: NonNullable<EventBridgeClientConfig['requestHandler']>;
+  /** Address of STS for assumed roles; absent: the region's own, or `AWS_ENDPOINT_URL_STS`. */
+  readonly stsEndpoint?: string;
+}
+
+/** Name of the session of an assumed role, as it shows in CloudTrail. */
+const ROLE_SESSION_NAME = 'camunda-eventbridge-worker';
+
+type Make<Type extends CredentialsSource['type']> = (
+  source: Extract<CredentialsSource, { readonly type: Type }>,
+) => CredentialsProvider;
+
+const SOURCES: { readonly [Type in CredentialsSource['type']]: Make<Type> } = {
+  static: ({ accessKeyId, secretAccessKey, sessionToken }) => ({
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken !== undefined && { sessionToken }),
+  }),
+  defaultChain: () => fromNodeProviderChain(),
+};
+
+/** The provider for an identity; it caches and refreshes by itself, so keep one for each identity. */
+export function credentialsFor(
+  { credentials, role, region }: SendIdentity,
+  { requestHandler, stsEndpoint }: CredentialsSettings,
+): CredentialsProvider {
+  // Each type has its own maker, which the table's type proves; a lookup loses that pairing.
+  const make = SOURCES[credentials.type] as Make<CredentialsSource['type']>;
+  const own = make(credentials);
+  if (role === undefined) return own;
+  return fromTemporaryCredentials({
+    masterCredentials: own,
+    params: {
+      RoleArn: role.arn,
+      RoleSessionName: ROLE_SESSION_NAME,
+      ...(role.externalId !== undefined && { ExternalId: role.externalId }),
+    },
+    clientConfig: { region, requestHandler, ...(stsEndpoint !== undefined && { endpoint: stsEndpoint }) },
+  });
+}

@@ -1,0 +1,106 @@
+import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
+
+/**
+ * The parts of an AWS error that may be told. The rest stays inside: `$response` alone holds the access key id and the
+ * session token.
+ */
+export interface AwsErrorFacts {
+  readonly name: string;
+  /** Network errors have a code, for example `ECONNREFUSED`. */
+  readonly code?: string;
+  readonly status?: number;
+  readonly requestId?: string;
+  readonly message: string;
+}
+
+/** Reads a thrown value by the whitelist. */
+export function awsErrorFacts(error: unknown): AwsErrorFacts {
+  if (!(error instanceof Error)) return { name: 'Error', message: 'not an error object' };
+  const code = textAt(error, 'code');
+  const metadata: unknown = Reflect.get(error, '$metadata');
+  const status: unknown = isObject(metadata) ? Reflect.get(metadata, 'httpStatusCode') : undefined;
+  const requestId = isObject(metadata) ? textAt(metadata, 'requestId') : undefined;
+  return {
+    name: error.name,
+    message: firstLine(error.message),
+    ...(code !== undefined && { code }),
+    ...(typeof status === 'number' && { status }),
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+/** What to do, by the name AWS gives the error. */
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/CommonErrors.html
+const REMEDIES: Readonly<Record<string, string>> = {
+  UnrecognizedClientException: 'Check the access key, and that it is active.',
+  InvalidClientTokenId: 'Check the access key, and that it is active.',
+  InvalidSignatureException: "Check the secret key, and this machine's clock.",
+  SignatureDoesNotMatch: "Check the secret key, and this machine's clock.",
+  IncompleteSignature: 'Check the access key: it may hold a space or a line break.',
+  ExpiredTokenException: 'Get new temporary credentials.',
+  ExpiredToken: 'Get new temporary credentials.',
+  AccessDeniedException: 'Allow the action events:PutEvents on the event bus for these credentials.',
+  AccessDenied:
+    'Allow the action sts:AssumeRole on the role for these credentials, and check the external id in its trust policy.',
+  ThrottlingException: "The account's rate in this region is used up: raise it, or send less.",
+  CredentialsProviderError:
+    "The worker's environment offers no AWS credentials: give it some, or enter keys in the task.",
+  ENOTFOUND: 'Check the region and the endpoint.',
+  ECONNREFUSED: 'Check the endpoint: nothing listens there.',
+};
+
+/** Errors that the same call would meet again. */
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
+const PERMANENT = new Set(['ValidationException', 'InvalidEndpointIdException', 'ResourceNotFoundException']);
+
+const UNKNOWN_OUTCOME = 'Whether the event was accepted is not known.';
+
+/** A failed call as an error that the error expression sees: `error.code` is AWS's own name. */
+export function toConnectorError(error: unknown, timeout: boolean): ConnectorError {
+  const facts = awsErrorFacts(error);
+  const { name, code, status } = facts;
+  if (timeout) {
+    const message = `Amazon EventBridge did not answer before the job's time was over. ${UNKNOWN_OUTCOME}`;
+    return transientError('DeadlineExceeded', message, 'DeadlineExceeded');
+  }
+  // A 413 has no JSON, so that its name would be that of the failed parser.
+  if (status === 413) {
+    const message =
+      'Amazon EventBridge refused the call as too large (HTTP 413). Send less in input.detail, for example a reference.';
+    return permanentError('RequestTooLarge', message, 'RequestTooLarge');
+  }
+  const label = name === 'Error' && code !== undefined ? code : name;
+  const remedy = REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]);
+  const message = [`Amazon EventBridge: ${label}${where(facts)}: ${sentence(facts.message)}`, remedy]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return PERMANENT.has(name) ? permanentError(name, message, name) : transientError(label, message, label);
+}
+
+function where({ status, requestId }: AwsErrorFacts): string {
+  const parts = [
+    ...(status === undefined ? [] : [`HTTP ${status}`]),
+    ...(requestId === undefined ? [] : [`request ${requestId}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** A refused signature is followed by the signed text, which holds the session token: only the first line is told. */
+function firstLine(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.length > 1000 ? `${line.slice(0, 1000)}...` : line;
+}
+
+function sentence(message: string): string {
+  const text = message.trim() === '' ? 'no message' : message.trim();
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function textAt(object: object, key: string): string | undefined {
+  const value: unknown = Reflect.get(object, key);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,24 @@
+import type { ConnectorError } from '@eventbridge-kit/connector';
+import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
+import type { SendIdentity } from './identity.ts';
+
+/** The answer to one entry: the call's result with the entry's place in it, or why there is none. */
+export type SendResult =
+  | { readonly ok: true; readonly result: PutEventsResult; readonly index: number }
+  | { readonly ok: false; readonly error: ConnectorError };
+
+export interface SendOptions {
+  /** Aborts the call; the entry may still have been accepted. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sends single entries. How many share a call is the sender's own affair, which is why the answer names the entry's
+ * place in the call's result.
+ */
+export interface EventSender {
+  /** Never rejects: a failure is a value. */
+  send(entry: PutEventsEntry, identity: SendIdentity, options?: SendOptions): Promise<SendResult>;
+  /** Ends idle connections; no call may follow. */
+  close(): void;
+}

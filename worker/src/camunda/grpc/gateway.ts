@@ -1,0 +1,111 @@
+import {
+  Client,
+  credentials,
+  Metadata,
+  type ChannelCredentials,
+  type ClientReadableStream,
+  type MethodDefinition,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import { createRequire } from 'node:module';
+import { fromGrpcError } from './status.ts';
+
+/** TLS settings of a gateway; absent parts take the system's own. */
+export interface TlsSettings {
+  /** Certificates of the authorities to trust, PEM. */
+  readonly rootCerts?: Buffer;
+  readonly privateKey?: Buffer;
+  readonly certChain?: Buffer;
+}
+
+export interface GatewayOptions {
+  /** Host and port. */
+  readonly target: string;
+  /** Absent: no TLS. */
+  readonly tls?: TlsSettings;
+  /** Headers of each call, for example `authorization`. */
+  readonly headers: () => Promise<Readonly<Record<string, string>>>;
+}
+
+export type GatewayMethod = 'CompleteJob' | 'FailJob' | 'ThrowError' | 'UpdateJobTimeout' | 'Topology' | 'ActivateJobs';
+
+type Methods = Readonly<Record<GatewayMethod, MethodDefinition<object, object>>>;
+
+// Within what the gateway allows by default, one ping in 30 s: more often ends the connection.
+// https://docs.camunda.io/docs/self-managed/components/orchestration-cluster/zeebe/configuration/gateway/ (minKeepAliveInterval)
+const KEEP_ALIVE_MS = 45_000;
+const KEEP_ALIVE_TIMEOUT_MS = 20_000;
+// A response carries at most the broker's maxMessageSize, 4 MB by default; operators raise it.
+const MAX_RECEIVE_BYTES = 64 * 1024 * 1024;
+/** The channel's own reconnecting; the worker's backoff stands above it. */
+const CHANNEL_MAX_RECONNECT_MS = 5_000;
+
+/** Raw calls to the gateway, on Camunda's own proto file. Failures are `CamundaError`s. */
+export class Gateway {
+  private readonly client: Client;
+  private readonly methods: Methods;
+  private readonly headers: GatewayOptions['headers'];
+
+  constructor({ target, tls, headers }: GatewayOptions) {
+    this.methods = loadMethods();
+    this.headers = headers;
+    this.client = new Client(target, channelCredentials(tls), {
+      'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
+      'grpc.keepalive_timeout_ms': KEEP_ALIVE_TIMEOUT_MS,
+      'grpc.keepalive_permit_without_calls': 1,
+      'grpc.max_receive_message_length': MAX_RECEIVE_BYTES,
+      'grpc.initial_reconnect_backoff_ms': 100,
+      'grpc.max_reconnect_backoff_ms': CHANNEL_MAX_RECONNECT_MS,
+    });
+  }
+
+  async call<Response>(name: GatewayMethod, request: object, timeoutMs: number): Promise<Response> {
+    const { path, requestSerialize, responseDeserialize } = this.methods[name];
+    const metadata = await this.metadata();
+    return new Promise((resolve, reject) => {
+      this.client.makeUnaryRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        metadata,
+        { deadline: Date.now() + timeoutMs },
+        (error, response) => {
+          if (error !== null) reject(fromGrpcError(error));
+          // The proto file decides the shape; ./messages.ts repeats what is read of it.
+          else resolve(response as Response);
+        },
+      );
+    });
+  }
+
+  async stream(name: GatewayMethod, request: object, timeoutMs: number): Promise<ClientReadableStream<object>> {
+    const { path, requestSerialize, responseDeserialize } = this.methods[name];
+    const metadata = await this.metadata();
+    return this.client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata, {
+      deadline: Date.now() + timeoutMs,
+    });
+  }
+
+  close(): void {
+    this.client.close();
+  }
+
+  private async metadata(): Promise<Metadata> {
+    const metadata = new Metadata();
+    for (const [name, value] of Object.entries(await this.headers())) metadata.set(name.toLowerCase(), value);
+    return metadata;
+  }
+}
+
+function channelCredentials(tls: TlsSettings | undefined): ChannelCredentials {
+  if (tls === undefined) return credentials.createInsecure();
+  return credentials.createSsl(tls.rootCerts ?? null, tls.privateKey ?? null, tls.certChain ?? null);
+}
+
+function loadMethods(): Methods {
+  const file = createRequire(import.meta.url).resolve('@camunda8/sdk/dist/proto/zeebe.proto');
+  const definition = loadSync(file, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true });
+  // loadSync's type does not tell a service from a message; the name is the service's.
+  return definition['gateway_protocol.Gateway'] as unknown as Methods;
+}

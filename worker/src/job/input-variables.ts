@@ -1,0 +1,25 @@
+import type { JsonObject } from '@eventbridge-kit/connector';
+import { sendEvent } from '@eventbridge-kit/templates';
+
+interface BoundProperty {
+  readonly binding: { readonly type: string; readonly name?: string };
+}
+
+/** The names of the variables that the task's input mappings write: all that a job needs of its process. */
+export const INPUT_VARIABLES: readonly string[] = [
+  ...new Set(
+    Object.values<BoundProperty>(sendEvent.properties).flatMap(({ binding }) =>
+      binding.type === 'zeebe:input' && binding.name !== undefined ? [binding.name.split('.')[0] ?? binding.name] : [],
+    ),
+  ),
+];
+
+/** These variables alone, so that the rest of a process can have no effect. */
+export function pickInputVariables(variables: JsonObject): JsonObject {
+  return Object.fromEntries(
+    INPUT_VARIABLES.flatMap((name) => {
+      const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  createMask,
+  finishJob,
+  type ConnectorError,
+  type ConnectorHeaders,
+  type FeelWorld,
+  type JobTrace,
+  type JsonObject,
+  type WorkResult,
+} from '@eventbridge-kit/connector';
+import type { CheckSettings } from '@eventbridge-kit/eventbridge';
+import type { AwsPolicy } from '../aws/policy.ts';
+import type { EventSender } from '../aws/sender.ts';
+import type { SecretProvider } from '../secrets/environment.ts';
+import { pickInputVariables } from './input-variables.ts';
+import { checkTask } from './steps/checks.ts';
+import { makeEntry } from './steps/entry.ts';
+import { readHeaders } from './steps/headers.ts';
+import { readInput } from './steps/input.ts';
+import { readResponse } from './steps/response.ts';
+import { putSecrets } from './steps/secrets.ts';
+import { sendEntry } from './steps/send.ts';
+import { toTask } from './task.ts';
+import { createTraceRecorder } from './trace-recorder.ts';
+
+/** The part of a job that its run depends on; a test send has the same. */
+export interface JobContent {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly variables: JsonObject;
+  /** Tries left, this one included. */
+  readonly retries: number;
+}
+
+/** What all jobs of a worker share. */
+export interface JobServices {
+  readonly sender: EventSender;
+  readonly secrets: SecretProvider;
+  /** Whether a text at this path of the variables may carry secret placeholders. */
+  readonly mayResolveSecrets: (path: readonly string[]) => boolean;
+  readonly policy: AwsPolicy;
+  readonly checks: CheckSettings;
+  readonly world: FeelWorld;
+  /** False: steps keep no values, for a worker whose traces nobody reads. */
+  readonly traceValues: boolean;
+}
+
+export interface RunOptions {
+  /** True: stop before the call. */
+  readonly dryRun: boolean;
+  /** Aborts the call. */
+  readonly signal: AbortSignal;
+  /** Gives the job the time its header asks for; false: the job is no longer ours and must not run. */
+  readonly extend: (timeoutMs: number) => Promise<boolean>;
+}
+
+/**
+ * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
+ *
+ * The trace has no outcome in two cases: a dry run that got as far as the call, and a job that was gone before the work
+ * began.
+ */
+export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobTrace> {
+  const { world } = services;
+  let mask = createMask([]);
+  const recorder = createTraceRecorder(mask, services.traceValues);
+
+  const finish = (headers: ConnectorHeaders, result: WorkResult): JobTrace => {
+    const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask });
+    return { steps: recorder.steps(steps), outcome };
+  };
+
+  const headersRead = readHeaders(job.headers);
+  recorder.record('headers', headersRead);
+  if (!headersRead.ok) return finish({}, { kind: 'failure', error: headersRead.error });
+  const headers = headersRead.value;
+  const fail = (error: ConnectorError): JobTrace => finish(headers, { kind: 'failure', error });
+
+  if (headers.jobTimeoutMs !== undefined && !(await options.extend(headers.jobTimeoutMs))) {
+    return { steps: recorder.steps() };
+  }
+
+  const { done: secrets, hide } = putSecrets(pickInputVariables(job.variables), {
+    provider: services.secrets,
+    mayResolve: services.mayResolveSecrets,
+  });
+  mask = createMask(hide);
+  recorder.setMask(mask);
+  recorder.record('secrets', secrets);
+  if (!secrets.ok) return fail(secrets.error);
+
+  const notes = secrets.value.literal;
+  const input = readInput(secrets.value.variables, notes);
+  recorder.record('input', input);
+  if (!input.ok) return fail(input.error);
+
+  const checks = checkTask(toTask(input.value), { policy: services.policy, settings: services.checks, notes });
+  recorder.record('checks', checks);
+  if (!checks.ok) return fail(checks.error);
+  const { event, identity } = checks.value;
+
+  const entry = makeEntry(event);
+  recorder.record('entry', entry);
+  if (options.dryRun) return { steps: recorder.steps() };
+
+  const sent = await sendEntry(entry.value, { sender: services.sender, identity, signal: options.signal });
+  recorder.record('send', sent);
+  if (!sent.ok) return fail(sent.error);
+
+  return finish(headers, readResponse(sent.value));
+}

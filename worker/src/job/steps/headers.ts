@@ -1,0 +1,10 @@
+import { parseHeaders, type ConnectorHeaders, type Json } from '@eventbridge-kit/connector';
+import { wrongInput, type StepDone } from '../step.ts';
+
+/** Reads the task headers that say how the job ends. */
+export function readHeaders(headers: Readonly<Record<string, string>>): StepDone<ConnectorHeaders> {
+  const result = parseHeaders(headers);
+  if (!result.ok) return wrongInput(result.issues);
+  // Texts and numbers only, which JSON has too.
+  return { ok: true, value: result.headers, show: () => ({ ...result.headers }) };
+}

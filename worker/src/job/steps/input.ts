@@ -1,0 +1,17 @@
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/connector';
+import { sendEvent, type SendEventInput } from '@eventbridge-kit/templates';
+import { parseJobInput } from 'element-template-generator/job-input';
+import { withNotes } from '../notes.ts';
+import { wrongInput, type StepDone } from '../step.ts';
+
+/**
+ * Reads the variables as the template's definition says.
+ *
+ * @param notes what is already known about fields, told with an error in the same field
+ */
+export function readInput(variables: JsonObject, notes: readonly Issue[]): StepDone<SendEventInput> {
+  const result = parseJobInput(sendEvent, variables);
+  if (!result.ok) return wrongInput(withNotes(result.issues, notes));
+  // Made of the variables, which are JSON.
+  return { ok: true, value: result.input, show: () => result.input as unknown as Json };
+}

@@ -1,0 +1,78 @@
+import {
+  missingSecretIssues,
+  resolveSecrets,
+  secretNamesOf,
+  type Issue,
+  type Json,
+  type JsonObject,
+} from '@eventbridge-kit/connector';
+import type { SecretProvider } from '../../secrets/environment.ts';
+import { SECRET_INPUTS } from '../../secrets/policy.ts';
+import { wrongInput, type StepDone } from '../step.ts';
+
+export interface SecretsStep {
+  readonly provider: SecretProvider;
+  readonly mayResolve: (path: readonly string[]) => boolean;
+}
+
+export interface ResolvedSecrets {
+  readonly variables: JsonObject;
+  /** Fields whose placeholders stay literal; each a warning that explains a later error in that field. */
+  readonly literal: readonly Issue[];
+}
+
+/** The step's result, and every text that a mask must hide from now on, whether it succeeded or not. */
+export interface SecretsDone {
+  readonly done: StepDone<ResolvedSecrets>;
+  readonly hide: readonly string[];
+}
+
+/** Puts secrets in place of their placeholders, in the fields that may carry them. */
+export function putSecrets(variables: JsonObject, { provider, mayResolve }: SecretsStep): SecretsDone {
+  const literal: Issue[] = [];
+  const {
+    variables: resolved,
+    used,
+    missing,
+  } = resolveSecrets(variables, {
+    lookup: (name) => provider.lookup(name),
+    mayResolve: (path) => {
+      if (mayResolve(path)) return true;
+      literal.push(...literalIssues(variables, path));
+      return false;
+    },
+  });
+  const hide = [...used, ...typedSecrets(resolved)];
+  if (missing.length > 0) return { done: wrongInput(missingSecretIssues(missing)), hide };
+  return { done: { ok: true, value: { variables: resolved, literal }, show: () => resolved, issues: literal }, hide };
+}
+
+function literalIssues(variables: JsonObject, path: readonly string[]): Issue[] {
+  const field = path.join('.');
+  const source = valueAt(variables, path);
+  const names = typeof source === 'string' ? [...secretNamesOf([{ target: field, source }])] : [];
+  return names.map((name) => ({
+    rule: 'secret-not-here',
+    severity: 'warning',
+    field,
+    message:
+      `Secrets do not resolve in this field: found the placeholder {{secrets.${name}}}, which stays as it is. ` +
+      'Write the value itself, or let the operator of the worker add the field with --secret-fields.',
+  }));
+}
+
+/** A key that was typed in instead of a placeholder is a secret too. */
+function typedSecrets(variables: JsonObject): string[] {
+  return SECRET_INPUTS.flatMap((path) => {
+    const value = valueAt(variables, path);
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+function valueAt(variables: JsonObject, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((parent, key) => {
+    if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return undefined;
+    // A list has its indices as own keys, so that one lookup serves both.
+    return (parent as JsonObject)[key];
+  }, variables);
+}

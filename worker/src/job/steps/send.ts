@@ -1,0 +1,28 @@
+import type { Issue } from '@eventbridge-kit/connector';
+import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
+import type { SendIdentity } from '../../aws/identity.ts';
+import type { EventSender, SendResult } from '../../aws/sender.ts';
+import type { StepDone } from '../step.ts';
+
+export type SentCall = Extract<SendResult, { readonly ok: true }>;
+
+export interface SendStep {
+  readonly sender: EventSender;
+  readonly identity: SendIdentity;
+  readonly signal: AbortSignal;
+}
+
+/** Sends the entry. Nothing is sent once the job's time is over. */
+export async function sendEntry(
+  entry: PutEventsEntry,
+  { sender, identity, signal }: SendStep,
+): Promise<StepDone<SentCall>> {
+  const result = await sender.send(entry, identity, { signal });
+  if (!result.ok) return { ok: false, error: result.error, issues: [sendIssue(result.error.message)] };
+  const { requestId, httpStatusCode } = result.result;
+  return { ok: true, value: result, show: () => ({ requestId, httpStatusCode }) };
+}
+
+function sendIssue(message: string): Issue {
+  return { rule: 'send-failed', severity: 'error', field: '', message };
+}

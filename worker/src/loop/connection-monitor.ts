@@ -1,0 +1,135 @@
+import { toCamundaError, type CamundaError, type CamundaErrorKind } from '../camunda/camunda-error.ts';
+import type { JobSource } from '../camunda/job-port.ts';
+import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
+import type { Clock } from '../world/clock.ts';
+import type { Log } from '../world/log.ts';
+
+export interface ConnectionMonitorDeps {
+  readonly source: Pick<JobSource, 'address' | 'probe'>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly backoff: BackoffSettings;
+  /** Ends everything. */
+  readonly signal: AbortSignal;
+}
+
+/** Knows whether Camunda serves this worker, says so once each way, and keeps trying. */
+export interface ConnectionMonitor {
+  /** True while the gateway answers and hands out jobs. */
+  readonly ready: boolean;
+  /** Probes the gateway, and again with growing waits whenever it is lost; ends with the signal. */
+  run(): Promise<void>;
+  /** Resolves with true when asking for jobs makes sense, with false when the signal aborts first. */
+  whenOpen(): Promise<boolean>;
+  /** The gateway handed out jobs, or said that there are none: the proof that it serves. */
+  works(): void;
+  /** The gateway did not serve a request for jobs. */
+  lost(error: CamundaError): void;
+}
+
+const WRONG_SERVER =
+  'Set ZEEBE_GRPC_ADDRESS to the gRPC address of a Camunda gateway of version 8.6 or newer, usually port 26500.';
+
+/** What to do about a gateway that does not serve, by the kind of its answer. */
+const REMEDIES: Readonly<Record<CamundaErrorKind, string>> = {
+  unavailable: 'Start Camunda there, or set ZEEBE_GRPC_ADDRESS to where it runs.',
+  unauthorized:
+    'Set CAMUNDA_AUTH_STRATEGY to NONE, BASIC or OAUTH with its credentials, and allow this client to work on jobs.',
+  rejected: WRONG_SERVER,
+  notFound: WRONG_SERVER,
+  backPressure: 'The engine is busy: give it time, or more resources.',
+};
+
+export function createConnectionMonitor(deps: ConnectionMonitorDeps): ConnectionMonitor {
+  const { source, clock, random, log, signal } = deps;
+  const backoff = createBackoff(deps.backoff, random);
+  let open = false;
+  let ready = false;
+  let gatewayVersion = '';
+  let lostAtMs: number | undefined;
+  /** The problem that was said last; the same one is not said again. */
+  let said: string | undefined;
+  let change = createChange();
+  signal.addEventListener('abort', () => {
+    ready = false;
+    change.happened();
+  });
+
+  const setOpen = (next: boolean): void => {
+    open = next;
+    change.happened();
+    change = createChange();
+  };
+
+  const say = (error: CamundaError): void => {
+    ready = false;
+    lostAtMs ??= clock.nowMs();
+    const problem = `${error.kind} ${error.code}`;
+    if (said === problem) return;
+    said = problem;
+    log.error(
+      { address: source.address, code: error.code, reason: error.message },
+      `Camunda does not serve this worker at ${source.address}: ${error.message}. ${REMEDIES[error.kind]} ` +
+        'The worker keeps trying and is not ready.',
+    );
+  };
+
+  /** The promise is renewed with each change. */
+  const whenLost = async (): Promise<void> => {
+    while (open && !signal.aborted) await change.promise;
+  };
+
+  return {
+    get ready() {
+      return ready;
+    },
+    run: async () => {
+      while (!signal.aborted) {
+        try {
+          ({ gatewayVersion } = await source.probe());
+          setOpen(true);
+          await whenLost();
+        } catch (error) {
+          say(toCamundaError(error));
+        }
+        await clock.sleep(backoff.nextMs(), signal);
+      }
+    },
+    whenOpen: async () => {
+      while (!open && !signal.aborted) await change.promise;
+      return !signal.aborted;
+    },
+    works: () => {
+      if (ready || signal.aborted) return;
+      ready = true;
+      backoff.reset();
+      const fields = { address: source.address, gatewayVersion };
+      if (said === undefined) log.info(fields, `Connected to Camunda ${gatewayVersion} at ${source.address}`);
+      else {
+        const seconds = Math.round((clock.nowMs() - (lostAtMs ?? clock.nowMs())) / 1000);
+        log.info(fields, `Camunda ${gatewayVersion} is back at ${source.address} after ${seconds} s`);
+      }
+      lostAtMs = undefined;
+      said = undefined;
+    },
+    lost: (error) => {
+      if (!open) return;
+      say(error);
+      setOpen(false);
+    },
+  };
+}
+
+interface Change {
+  readonly promise: Promise<void>;
+  readonly happened: () => void;
+}
+
+function createChange(): Change {
+  let happened: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    happened = resolve;
+  });
+  return { promise, happened };
+}

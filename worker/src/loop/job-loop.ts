@@ -1,0 +1,138 @@
+import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
+import type { BackoffSettings } from '../world/backoff.ts';
+import type { Clock } from '../world/clock.ts';
+import type { Log } from '../world/log.ts';
+import { createConnectionMonitor } from './connection-monitor.ts';
+import type { JobReport } from './job-report.ts';
+import { poll } from './poller.ts';
+import { settleJob, type Work } from './settle-job.ts';
+
+export interface JobLoopOptions {
+  readonly connection: CamundaConnection;
+  readonly work: Work;
+  /** Job types to serve; each has its own room. */
+  readonly jobTypes: readonly string[];
+  readonly workerName: string;
+  /** At most so many jobs of each type at a time, 1 or more. */
+  readonly maxActiveJobs: number;
+  /** How long an activated job belongs to this worker, in milliseconds. */
+  readonly jobTimeoutMs: number;
+  /** How long the gateway may hold a request for jobs open, in milliseconds. */
+  readonly requestTimeoutMs: number;
+  readonly fetchVariables: readonly string[];
+  /** Empty: the default tenant. */
+  readonly tenantIds: readonly string[];
+  /** When the worker ends, running jobs get so long before they are given back, in milliseconds. */
+  readonly drainTimeoutMs: number;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Told of each job when it has ended. Must not throw. */
+  readonly onReport: (report: JobReport) => void;
+}
+
+/** `idle` before the start, `running`, `draining` while running jobs end, `stopped`. */
+export type LoopState = 'idle' | 'running' | 'draining' | 'stopped';
+
+export interface JobLoop {
+  readonly state: LoopState;
+  /** True while jobs are fetched: the gateway serves, and the worker is not ending. */
+  readonly ready: boolean;
+  /** Jobs that have not ended. */
+  readonly activeJobs: number;
+  start(): void;
+  /** Asks for no more jobs, lets the running ones end, gives the rest back. Resolves when each has its outcome. */
+  stop(): Promise<void>;
+}
+
+/** First wait for a gateway that is gone. */
+const RECONNECT_BACKOFF: BackoffSettings = { baseMs: 200, maxMs: 10_000 };
+const BUSY_BACKOFF: BackoffSettings = { baseMs: 100, maxMs: 5_000 };
+const COMMAND_BACKOFF: BackoffSettings = { baseMs: 100, maxMs: 5_000 };
+/** What the outcomes of given-back jobs may take at the end, in milliseconds. */
+const LAST_COMMANDS_MS = 5_000;
+
+/** Fetches jobs, works on them and sees each to exactly one outcome. */
+export function createJobLoop(options: JobLoopOptions): JobLoop {
+  const { connection, clock, random, log } = options;
+  const stopFetching = new AbortController();
+  const giveBack = new AbortController();
+  const giveUp = new AbortController();
+  const active = new Set<Promise<void>>();
+  let state: LoopState = 'idle';
+  let fetching: Promise<unknown> = Promise.resolve();
+  let stopping: Promise<void> | undefined;
+
+  const shared = { clock, random, log, signal: stopFetching.signal };
+  const monitor = createConnectionMonitor({ ...shared, source: connection, backoff: RECONNECT_BACKOFF });
+
+  const accept = (job: ActivatedJob): Promise<void> => {
+    const ended = settleJob(job, {
+      ...shared,
+      commands: connection,
+      work: options.work,
+      jobTimeoutMs: options.jobTimeoutMs,
+      backoff: COMMAND_BACKOFF,
+      signal: giveUp.signal,
+      giveBack: giveBack.signal,
+    }).then(options.onReport);
+    active.add(ended);
+    return ended.finally(() => active.delete(ended));
+  };
+
+  const drain = async (): Promise<void> => {
+    state = 'draining';
+    stopFetching.abort();
+    const patience = new AbortController();
+    void clock
+      .sleep(options.drainTimeoutMs, patience.signal)
+      .then(() => {
+        giveBack.abort();
+        return clock.sleep(LAST_COMMANDS_MS, patience.signal);
+      })
+      .then(() => giveUp.abort());
+    // Jobs of a request that was under way still come in while the pollers end.
+    await fetching;
+    await Promise.all(active);
+    patience.abort();
+    await connection.close();
+    state = 'stopped';
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get ready() {
+      return state === 'running' && monitor.ready;
+    },
+    get activeJobs() {
+      return active.size;
+    },
+    start: () => {
+      if (state !== 'idle') throw new Error(`A worker starts once; this one is ${state}.`);
+      state = 'running';
+      const pollers = options.jobTypes.map((type) =>
+        poll({
+          ...shared,
+          source: connection,
+          monitor,
+          accept,
+          maxActiveJobs: options.maxActiveJobs,
+          backoff: BUSY_BACKOFF,
+          request: {
+            type,
+            worker: options.workerName,
+            timeoutMs: options.jobTimeoutMs,
+            fetchVariables: options.fetchVariables,
+            tenantIds: options.tenantIds,
+            requestTimeoutMs: options.requestTimeoutMs,
+          },
+        }),
+      );
+      void monitor.run();
+      fetching = Promise.all(pollers);
+    },
+    stop: () => (stopping ??= drain()),
+  };
+}

@@ -1,0 +1,23 @@
+import type { JobTrace, Outcome } from '@eventbridge-kit/connector';
+import type { ActivatedJob } from '../camunda/job-port.ts';
+
+/**
+ * What became of a job's outcome:
+ * - `accepted`: the engine took it;
+ * - `gone`: the engine no longer has the job, nothing to do;
+ * - `refused`: the engine will not take it, and not the incident sent instead either;
+ * - `expired`: the engine did not answer until the job's time was over, it hands the job out again.
+ */
+export type Settlement = 'accepted' | 'gone' | 'refused' | 'expired';
+
+/** One job from activation to its end. */
+export interface JobReport {
+  readonly job: ActivatedJob;
+  /** What each step did; absent when the job was given back before the work ended. */
+  readonly trace?: JobTrace;
+  /** The one outcome; absent when the job was gone before the work began. */
+  readonly outcome?: Outcome;
+  readonly settlement: Settlement;
+  /** From activation to the end, in milliseconds. */
+  readonly durationMs: number;
+}
