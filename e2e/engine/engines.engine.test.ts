@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROKER_NAME, startBroker } from './broker.ts';
+import { connect, type EngineClient } from './client.ts';
+import type { DurableEngine, Engine } from './engine.ts';
+import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
+
+/** A process that computes, and one that waits an hour. */
+const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://bpmn.io/schema/bpmn">
+  <bpmn:process id="${id}" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="middle" />
+    ${
+      waits
+        ? `<bpmn:intermediateCatchEvent id="middle"><bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>
+             <bpmn:timerEventDefinition id="timer"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>
+           </bpmn:intermediateCatchEvent>`
+        : `<bpmn:intermediateThrowEvent id="middle">
+             <bpmn:extensionElements><zeebe:ioMapping>
+               <zeebe:output source="=amount * 2" target="twice" />
+             </zeebe:ioMapping></bpmn:extensionElements>
+             <bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>
+           </bpmn:intermediateThrowEvent>`
+    }
+    <bpmn:sequenceFlow id="b" sourceRef="middle" targetRef="end" />
+    <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
+  </bpmn:process>
+</bpmn:definitions>`;
+
+describe.each([
+  { name: BROKER_NAME, start: (): Promise<Engine> => startBroker() },
+  { name: IN_MEMORY_NAME, start: startInMemoryEngine },
+])('$name', ({ start }) => {
+  let engine: Engine;
+  let client: EngineClient;
+
+  beforeAll(async () => {
+    engine = await start();
+    client = connect(engine.grpcAddress);
+  });
+  afterAll(async () => {
+    await client.close();
+    await engine.close();
+  });
+
+  it('runs an instance and gives its variables', async () => {
+    await client.deploy(diagram('computes', false));
+    expect(await client.run('computes', { amount: 21 })).toMatchObject({ amount: 21, twice: 42 });
+  });
+
+  it('tells what is wrong with a diagram', async () => {
+    await expect(client.deploy('<nothing/>')).rejects.toThrow(/process\.bpmn/);
+  });
+
+  it('shows its records, and is due at once when its clock is moved', async () => {
+    await client.deploy(diagram('waits', true));
+    const key = await client.start('waits', {});
+    await engine.waitForRecord(
+      (record) => record.valueType === 'TIMER' && record.intent === 'CREATED',
+      'the created timer',
+    );
+    await engine.moveClock(3_600_000);
+    const done = await engine.waitForRecord(
+      ({ valueType, intent, value }) =>
+        valueType === 'PROCESS_INSTANCE' &&
+        intent === 'ELEMENT_COMPLETED' &&
+        value['bpmnElementType'] === 'PROCESS' &&
+        value['processInstanceKey'] === Number(key),
+      'the finished instance',
+    );
+    expect(done.value['bpmnProcessId']).toBe('waits');
+  });
+});
+
+describe(BROKER_NAME, () => {
+  let engine: DurableEngine;
+
+  beforeAll(async () => {
+    engine = await startBroker();
+  });
+  afterAll(() => engine.close());
+
+  it('keeps its instances when it is killed and started again', async () => {
+    const before = connect(engine.grpcAddress);
+    await before.deploy(diagram('outlives', true));
+    await before.start('outlives', {});
+    await engine.waitForRecord(({ valueType, intent }) => valueType === 'TIMER' && intent === 'CREATED', 'the timer');
+    await before.close();
+    await engine.kill();
+    await engine.restart();
+    await engine.moveClock(3_600_000);
+    await engine.waitForRecord(
+      ({ valueType, intent, value }) =>
+        valueType === 'PROCESS_INSTANCE' && intent === 'ELEMENT_COMPLETED' && value['elementId'] === 'outlives',
+      'the finished instance',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { IN_MEMORY_VERSION, installInMemoryEngine, type Launcher } from '../../scripts/engines.ts';
+import { EngineProcess } from './engine-process.ts';
+import type { Engine } from './engine.ts';
+import { freePorts } from './ports.ts';
+import { RecordLog } from './records.ts';
+
+const source = fileURLToPath(new URL('Engine.java', import.meta.url));
+
+export const IN_MEMORY_NAME = `in-memory engine ${IN_MEMORY_VERSION}`;
+
+/** The source that starts this engine, named by its text. */
+export function inMemoryLauncher(): Launcher {
+  const digest = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12);
+  return { source, mainClass: 'Engine', digest };
+}
+
+/** Starts the in-memory engine on a free port: newer semantics than the broker's, but nothing outlives it. */
+export async function startInMemoryEngine(): Promise<Engine> {
+  const installed = await installInMemoryEngine(inMemoryLauncher());
+  const [port] = (await freePorts(1)) as [number];
+  const records = new RecordLog();
+  const engine = new EngineProcess((line) => records.take(line));
+  engine.start({
+    command: installed.java.command,
+    args: [
+      '-Xms64m',
+      '-Xmx512m',
+      '-Dfile.encoding=UTF-8',
+      '-classpath',
+      installed.classPath,
+      installed.mainClass,
+      String(port),
+    ],
+    env: { JAVA_TOOL_OPTIONS: '' },
+  });
+  void engine.ended.then((why) => records.end(`the in-memory engine ended (${why})`));
+  try {
+    await engine.nextLine('engine ready');
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return {
+    name: IN_MEMORY_NAME,
+    grpcAddress: `127.0.0.1:${String(port)}`,
+    records: () => records.all(),
+    waitForRecord: (matches, what) => records.waitFor(matches, what),
+    moveClock: async (byMs) => {
+      const moved = engine.nextLine('engine clock moved');
+      engine.write(`clock ${String(byMs)}\n`);
+      await moved;
+    },
+    close: () => engine.close(),
+  };
+}

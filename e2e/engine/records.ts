@@ -1,0 +1,81 @@
+import type { JsonObject } from '@eventbridge-kit/connector';
+
+/** One record of an engine's log: a command, an event that followed from it, or a rejection. */
+export interface EngineRecord {
+  readonly position: number;
+  readonly key: number;
+  readonly recordType: 'COMMAND' | 'EVENT' | 'COMMAND_REJECTION';
+  /** Kind of thing the record is about, for example `JOB` or `INCIDENT`. */
+  readonly valueType: string;
+  /** What happened to it, for example `CREATED`. */
+  readonly intent: string;
+  readonly value: JsonObject;
+}
+
+/** What stands before the JSON in a line of the broker's log exporter. */
+const MARK = 'exporter.log - ';
+
+/** The record that a line of an engine's output carries, if it does. */
+export function recordIn(line: string): EngineRecord | undefined {
+  const at = line.indexOf(MARK);
+  if (at < 0 || line[at + MARK.length] !== '{') return undefined;
+  // The exporter's own JSON; its shape is the engine's promise.
+  return JSON.parse(line.slice(at + MARK.length)) as EngineRecord;
+}
+
+interface Waiting {
+  readonly what: string;
+  readonly matches: (record: EngineRecord) => boolean;
+  readonly found: (record: EngineRecord) => void;
+  readonly lost: (error: Error) => void;
+}
+
+/** The records of one engine, in order, across its restarts. */
+export class RecordLog {
+  readonly #records: EngineRecord[] = [];
+  readonly #waiting = new Set<Waiting>();
+
+  /** Takes a line of the engine's output, which need not hold a record. */
+  take(line: string): void {
+    const record = recordIn(line);
+    // A restarted broker exports again what it had not acknowledged as exported.
+    if (record === undefined || record.position <= (this.#records.at(-1)?.position ?? -1)) return;
+    this.#records.push(record);
+    for (const waiting of this.#waiting) {
+      if (!waiting.matches(record)) continue;
+      this.#waiting.delete(waiting);
+      waiting.found(record);
+    }
+  }
+
+  all(): readonly EngineRecord[] {
+    return this.#records;
+  }
+
+  /** The first record that matches, there already or yet to come; rejects when it is not there within `withinMs`. */
+  async waitFor(matches: (record: EngineRecord) => boolean, what: string, withinMs = 30_000): Promise<EngineRecord> {
+    const there = this.#records.find(matches);
+    if (there !== undefined) return there;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<EngineRecord>((found, lost) => {
+        const waiting = { what, matches, found, lost };
+        this.#waiting.add(waiting);
+        timer = setTimeout(() => this.#give(waiting, `not within ${String(withinMs)} ms`), withinMs);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Tells all who wait that nothing more comes. */
+  end(why: string): void {
+    for (const waiting of this.#waiting) this.#give(waiting, why);
+  }
+
+  #give(waiting: Waiting, why: string): void {
+    this.#waiting.delete(waiting);
+    const last = this.#records.slice(-5).map((record) => `${record.valueType} ${record.intent}`);
+    waiting.lost(new Error(`no record of ${waiting.what}: ${why}; the last ones are ${last.join(', ') || 'none'}`));
+  }
+}

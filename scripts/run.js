@@ -1,0 +1,25 @@
+/**
+ * Runs a TypeScript script of this folder from source, in this process: `node scripts/run.js NAME [arguments]`.
+ * The rooms resolve to their sources through the project's own export condition.
+ */
+import { register } from 'node:module';
+import { register as registerTypeScript } from 'tsx/esm/api';
+
+const [, , name, ...rest] = process.argv;
+if (name === undefined || !/^[a-z][a-z-]*$/.test(name)) {
+  console.error('usage: node scripts/run.js NAME [arguments], where scripts/NAME.ts is the script');
+  process.exit(2);
+}
+
+registerTypeScript();
+register('./source-condition.js', import.meta.url);
+
+const script = new URL(`./${name}.ts`, import.meta.url);
+process.argv = [process.argv[0], script.pathname, ...rest];
+try {
+  await import(script.href);
+} catch (error) {
+  // A tool that is missing is the user's to mend: the message is enough. Anything else is a defect and shows its stack.
+  console.error(error?.name === 'ToolMissing' ? `\n${error.message}` : error);
+  process.exitCode = 1;
+}
