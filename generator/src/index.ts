@@ -99,3 +99,6 @@ export type { ZeebePropertyBinding } from './bindings/zeebe-property.ts';
 export type { Property } from './types/checked.ts';
 export type { Conditional } from './definition/when.ts';
 export type { JobValue } from './job-input/index.ts';
+export { LINT_RULES, lintTemplate } from './lint/lint-template.ts';
+export type { LintIssue, LintRule, LintTools } from './lint/rule.ts';
+export { referencePage } from './page/reference-page.ts';

@@ -1,5 +1,5 @@
 import { type Binding, bindingKind } from '../bindings/registry.ts';
-import type { Condition, Json, JsonObject } from '../job-input/index.ts';
+import type { Condition, Constraints, Json, JsonObject } from '../job-input/index.ts';
 import type { AnyProperty } from '../types/registry.ts';
 import { CHOICE_KEYS, CONDITION_KEYS, CONSTRAINT_KEYS, PROPERTY_KEYS } from './key-order.ts';
 import { ordered } from './ordered.ts';
@@ -18,12 +18,17 @@ export const emitProperty = (id: string, property: AnyProperty): JsonObject => {
     id,
     binding: emitBinding(property.binding),
     ...(property.condition === undefined ? {} : { condition: emitCondition(property.condition) }),
-    ...(property.constraints === undefined
-      ? {}
-      : { constraints: ordered(CONSTRAINT_KEYS, property.constraints as Members) }), // plain JSON by its interface
+    ...(property.constraints === undefined ? {} : { constraints: emitConstraints(property, property.constraints) }),
     ...('choices' in property ? { choices: emitChoices(property.choices) } : {}),
   });
 };
+
+/** The schema wants constraints of an optional property to say that it may be empty. */
+const emitConstraints = (property: AnyProperty, constraints: Constraints): JsonObject =>
+  ordered(CONSTRAINT_KEYS, {
+    ...(property.optional === true ? { notEmpty: false } : {}),
+    ...(constraints as Members), // plain JSON by its interface
+  });
 
 const emitBinding = (binding: Binding): JsonObject =>
   ordered(bindingKind(binding).members, binding as unknown as Members); // bindings are plain JSON by their interfaces

@@ -17,10 +17,10 @@ export interface EmitOptions {
 
 /** The template as the modelers read it: members in the official order. */
 export const emitTemplate = (template: TemplateSpec, options: EmitOptions = {}): JsonObject => {
-  const { groups, properties, presets, configurationTemplates, icon, reference: _, ...rest } = template;
+  const { groups, properties, presets, configurationTemplates, icon, ...rest } = template;
   return ordered(TEMPLATE_KEYS, {
     $schema: SCHEMA_ADDRESS,
-    ...(rest as unknown as Members), // texts, numbers, flags and records of them
+    ...(withoutReference(rest) as Members), // texts, numbers, flags and records of them
     ...(groups === undefined ? {} : { groups: emitGroups(groups) }),
     properties: emitProperties(properties),
     ...(presets === undefined
@@ -32,6 +32,9 @@ export const emitTemplate = (template: TemplateSpec, options: EmitOptions = {}):
     ...(icon === undefined ? {} : { icon: { contents: iconContents(icon, options) } }),
   });
 };
+
+const withoutReference = (members: Partial<TemplateSpec>): object =>
+  Object.fromEntries(Object.entries(members).filter(([key]) => key !== 'reference'));
 
 /** The JSON text of a file: two spaces, a final newline. */
 export const templateJson = (template: TemplateSpec, options: EmitOptions = {}): string =>

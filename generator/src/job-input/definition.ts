@@ -59,6 +59,8 @@ export interface JobProperty {
   /** The value to assume where the job has none: for jobs of older templates. */
   readonly whenMissing?: string | number | boolean;
   readonly job: JobValue<unknown>;
+  /** What to enter, for messages; default: what the job value expects. */
+  readonly reference?: { readonly accepts?: string; readonly example?: string };
 }
 
 /** The part of a definition that reading a job needs; `defineTemplate` gives more. */

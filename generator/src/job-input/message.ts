@@ -15,9 +15,15 @@ const found = (subject: Subject, value: Json | undefined): string =>
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
+/** An order to write what the property takes. */
+const wanted = ({ field, property }: Subject): string => {
+  const { accepts = property.job.expects, example } = property.reference ?? {};
+  return `Write in ${field}: ${accepts}${example === undefined ? '' : `, for example ${example}`}.`;
+};
+
 export const requiredMessage = (subject: Subject, value: Json | undefined): string => {
   const blank = typeof value === 'string' ? (value === '' ? 'empty text' : 'only blanks') : found(subject, value);
-  return `${subject.label} is required, found ${blank}. Give the input ${subject.field} ${subject.property.job.expects}.`;
+  return `${subject.label} is required, found ${blank}. ${wanted(subject)}`;
 };
 
 export const readMessage = (subject: Subject, value: Json, failure: ReadFailure): string =>

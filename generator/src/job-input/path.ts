@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isJsonObject, ownMember } from './json.ts';
+import { type Json, isJsonObject, ownMember } from './json.ts';
 
 /** An object under construction. */
 interface Container {
@@ -11,7 +11,7 @@ export const readPath = (variables: unknown, path: string): Json | undefined => 
   let value = variables as Json | undefined;
   for (const segment of path.split('.')) {
     if (!isJsonObject(value)) return undefined;
-    value = ownMember(value as JsonObject, segment);
+    value = ownMember(value, segment);
   }
   return value;
 };

@@ -8,6 +8,8 @@ export interface ConfigurationSpec extends CommonSpec {
   /** Id of one of the template's `configurationTemplates`. */
   readonly configurationTemplate: string;
   readonly configurationTemplateVersion?: number;
+  /** The user chooses; there is no default. */
+  readonly value?: never;
 }
 
 /** A chooser of saved configurations, for example of credentials (Camunda 8.10 and newer). */

@@ -1,0 +1,17 @@
+import { propertiesOf } from '../conditions.ts';
+import { constraintProblem } from '../matches.ts';
+import { type LintRule, error } from '../rule.ts';
+
+/** A default that breaks its own constraints: each new task would start with an error. */
+export const defaultConstraints: LintRule = {
+  id: 'default-constraints',
+  check: (template) =>
+    propertiesOf(template).flatMap(([id, { value, constraints }]) => {
+      if (typeof value !== 'string') return [];
+      if (value.trim() === '' && constraints?.notEmpty === true) {
+        return [error('its default is empty although the field must not be; drop the default', id)];
+      }
+      const problem = value.startsWith('=') ? undefined : constraintProblem(value, constraints);
+      return problem === undefined ? [] : [error(`its default "${value}" ${problem}; change one of them`, id)];
+    }),
+};

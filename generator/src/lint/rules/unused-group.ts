@@ -1,0 +1,13 @@
+import { propertiesOf } from '../conditions.ts';
+import { type LintRule, error } from '../rule.ts';
+
+/** A group without fields: the modeler never shows it. */
+export const unusedGroup: LintRule = {
+  id: 'unused-group',
+  check: (template) => {
+    const used = new Set(propertiesOf(template).map(([, property]) => property.group));
+    return Object.keys(template.groups ?? {})
+      .filter((group) => !used.has(group))
+      .map((group) => error(`the group "${group}" holds no property; give it one or remove it`));
+  },
+};

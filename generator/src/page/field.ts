@@ -1,0 +1,101 @@
+import { bindingKind } from '../bindings/registry.ts';
+import type { TemplateSpec } from '../definition/template.ts';
+import type { Limit } from '../types/common.ts';
+import { type AnyProperty, PROPERTY_KINDS } from '../types/registry.ts';
+import { conditionWords } from './condition-words.ts';
+import { blocks, code, factTable, fromHtml, link, table } from './markdown.ts';
+
+/** One field: heading, description, table of facts. */
+export const fieldSection = (id: string, property: AnyProperty, template: TemplateSpec): string => {
+  const { reference = {} } = property;
+  return blocks([
+    `### ${property.label ?? id}`,
+    property.description === undefined ? undefined : fromHtml(property.description),
+    factTable(facts(property, template)),
+    'choices' in property ? choiceTable(property, template) : undefined,
+    reference.notes,
+  ]);
+};
+
+type Fact = readonly [string, string];
+
+const facts = (property: AnyProperty, template: TemplateSpec): readonly Fact[] => {
+  const { reference = {}, binding } = property;
+  const shown = conditionWords(property.condition, template);
+  return [
+    ['Control', control(property)],
+    ['FEEL', feelWords(property)],
+    ['Required', requiredWords(property)],
+    ...fact('Shown', shown === undefined ? undefined : `while ${shown}`),
+    ...('choices' in property ? [] : fact('Accepts', reference.accepts ?? property.job.expects)),
+    ...limits(property).map((limit): Fact => ['Limit', limitWords(limit)]),
+    ...fact('Form', formWords(property)),
+    ...fact('Default', property.value === undefined ? undefined : defaultWords(property)),
+    ...fact('Without a value, a worker assumes', codeOf(property.whenMissing)),
+    ...fact('Example', codeOf(reference.example)),
+    ['Written to', bindingKind(binding).describe(binding)],
+  ];
+};
+
+const fact = (name: string, value: string | undefined): Fact[] => (value === undefined ? [] : [[name, value]]);
+
+const codeOf = (value: string | number | boolean | undefined): string | undefined =>
+  value === undefined ? undefined : code(String(value));
+
+const control = (property: AnyProperty): string => {
+  const parts = [PROPERTY_KINDS[property.type].control];
+  if (property.secret === true) parts.push('secret');
+  if (property.editable === false) parts.push('read only');
+  return parts.join(', ');
+};
+
+const feelWords = (property: AnyProperty): string =>
+  'feel' in property
+    ? { optional: 'optional', required: 'always', static: 'the value is written as an expression' }[property.feel]
+    : 'no';
+
+const requiredWords = (property: AnyProperty): string => {
+  if (property.constraints?.notEmpty !== true) return 'no';
+  return property.condition === undefined ? 'yes' : 'yes, while shown';
+};
+
+/** The author's limits; without any, those of the constraints. */
+const limits = (property: AnyProperty): readonly Limit[] => {
+  const own = property.reference?.limits;
+  if (own !== undefined) return own;
+  const { minLength, maxLength } = property.constraints ?? {};
+  return [
+    ...(minLength === undefined ? [] : [{ text: `at least ${minLength} characters` }]),
+    ...(maxLength === undefined ? [] : [{ text: `at most ${maxLength} characters` }]),
+  ];
+};
+
+const limitWords = (limit: Limit): string =>
+  limit.source === undefined ? limit.text : `${limit.text} (${link('source', limit.source)})`;
+
+const formWords = (property: AnyProperty): string | undefined => {
+  const pattern = property.constraints?.pattern;
+  if (pattern === undefined) return undefined;
+  if (typeof pattern === 'string') return `matches ${code(pattern)}`;
+  return pattern.message ?? `matches ${code(pattern.value)}`;
+};
+
+const defaultWords = (property: AnyProperty): string => {
+  const choices = 'choices' in property ? property.choices : [];
+  const choice = choices.find((candidate) => candidate.value === property.value);
+  return choice === undefined ? code(String(property.value)) : choice.name;
+};
+
+const choiceTable = (property: AnyProperty & { readonly type: 'Dropdown' }, template: TemplateSpec): string => {
+  const conditional = property.choices.some((choice) => choice.condition !== undefined);
+  return table(
+    ['Choice', 'Value', ...(conditional ? ['Offered'] : [])],
+    property.choices.map((choice) => [
+      choice.name,
+      code(choice.value),
+      ...(conditional ? [offered(conditionWords(choice.condition, template))] : []),
+    ]),
+  );
+};
+
+const offered = (words: string | undefined): string => (words === undefined ? 'always' : `while ${words}`);
