@@ -16,7 +16,11 @@ const rooms = [
   'scripts',
 ];
 
-const conditions = ['eventbridge-kit', ...defaultServerConditions];
+/**
+ * Without `module`: vitest hands these conditions to Node too, and Node cannot load what the AWS SDK ships under that
+ * one (imports without file endings, meant for bundlers).
+ */
+const conditions = ['eventbridge-kit', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
 export default defineConfig({
   resolve: { conditions },
