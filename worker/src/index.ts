@@ -1,1 +1,28 @@
-export {};
+export { createAwsSender, type AwsSenderOptions } from './aws/aws-sender.ts';
+export type { CredentialsSource, DefaultChain, SendIdentity, StaticCredentials } from './aws/identity.ts';
+export type { AwsPolicy } from './aws/policy.ts';
+export type { EventSender, SendOptions, SendResult } from './aws/sender.ts';
+export { CamundaError, type CamundaErrorKind } from './camunda/camunda-error.ts';
+export type { AuthStrategy, AuthVariable, CamundaAuthSettings } from './camunda/grpc/auth.ts';
+export type { TlsSettings } from './camunda/grpc/gateway.ts';
+export type {
+  ActivatedJob,
+  ActivateRequest,
+  CamundaConnection,
+  FailCommand,
+  GatewayInfo,
+  JobCommands,
+  JobSource,
+  ThrowErrorCommand,
+} from './camunda/job-port.ts';
+export { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from './create-worker.ts';
+export type { ServiceOptions } from './job/services.ts';
+export type { LoopState } from './loop/job-loop.ts';
+export type { JobReport, Settlement } from './loop/job-report.ts';
+export type { JobCounts } from './report/job-counts.ts';
+export { environmentSecrets, mapSecrets, type SecretProvider } from './secrets/environment.ts';
+export { createTestSendHandler, type TestSendHandler, type TestSendOptions } from './test-send/handler.ts';
+export type { GuardOptions } from './test-send/guard.ts';
+export { startTestSendService, type TestSendService, type TestSendServiceOptions } from './test-send/service.ts';
+export type { Clock } from './world/clock.ts';
+export type { Log } from './world/log.ts';

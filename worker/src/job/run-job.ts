@@ -6,6 +6,7 @@ import {
   type FeelWorld,
   type JobTrace,
   type JsonObject,
+  type Mask,
   type WorkResult,
 } from '@eventbridge-kit/connector';
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
@@ -53,30 +54,38 @@ export interface RunOptions {
   readonly extend: (timeoutMs: number) => Promise<boolean>;
 }
 
+/** A job's run. */
+export interface JobRun {
+  /**
+   * It has no outcome in two cases: a dry run that got as far as the call, and a job that was gone before the work
+   * began.
+   */
+  readonly trace: JobTrace;
+  /** Hides the secrets of this job; the trace is masked already. */
+  readonly mask: Mask;
+}
+
 /**
  * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
- *
- * The trace has no outcome in two cases: a dry run that got as far as the call, and a job that was gone before the work
- * began.
  */
-export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobTrace> {
+export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
   const { world } = services;
   let mask = createMask([]);
   const recorder = createTraceRecorder(mask, services.traceValues);
 
-  const finish = (headers: ConnectorHeaders, result: WorkResult): JobTrace => {
+  const finish = (headers: ConnectorHeaders, result: WorkResult): JobRun => {
     const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask });
-    return { steps: recorder.steps(steps), outcome };
+    return { trace: { steps: recorder.steps(steps), outcome }, mask };
   };
 
   const headersRead = readHeaders(job.headers);
   recorder.record('headers', headersRead);
   if (!headersRead.ok) return finish({}, { kind: 'failure', error: headersRead.error });
   const headers = headersRead.value;
-  const fail = (error: ConnectorError): JobTrace => finish(headers, { kind: 'failure', error });
+  const fail = (error: ConnectorError): JobRun => finish(headers, { kind: 'failure', error });
 
   if (headers.jobTimeoutMs !== undefined && !(await options.extend(headers.jobTimeoutMs))) {
-    return { steps: recorder.steps() };
+    return { trace: { steps: recorder.steps() }, mask };
   }
 
   const { done: secrets, hide } = putSecrets(pickInputVariables(job.variables), {
@@ -100,7 +109,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
 
   const entry = makeEntry(event);
   recorder.record('entry', entry);
-  if (options.dryRun) return { steps: recorder.steps() };
+  if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
 
   const sent = await sendEntry(entry.value, { sender: services.sender, identity, signal: options.signal });
   recorder.record('send', sent);

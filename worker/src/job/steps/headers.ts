@@ -1,4 +1,4 @@
-import { parseHeaders, type ConnectorHeaders, type Json } from '@eventbridge-kit/connector';
+import { parseHeaders, type ConnectorHeaders } from '@eventbridge-kit/connector';
 import { wrongInput, type StepDone } from '../step.ts';
 
 /** Reads the task headers that say how the job ends. */

@@ -61,8 +61,8 @@ function literalIssues(variables: JsonObject, path: readonly string[]): Issue[] 
   }));
 }
 
-/** A key that was typed in instead of a placeholder is a secret too. */
-function typedSecrets(variables: JsonObject): string[] {
+/** What stands in the fields that are marked secret: a key that was typed in is one too. */
+export function typedSecrets(variables: JsonObject): string[] {
   return SECRET_INPUTS.flatMap((path) => {
     const value = valueAt(variables, path);
     return typeof value === 'string' ? [value] : [];

@@ -1,0 +1,143 @@
+import type { JobTrace } from '@eventbridge-kit/connector';
+import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { parseGrpcAddress } from './camunda/grpc/address.ts';
+import { authHeaders, type CamundaAuthSettings } from './camunda/grpc/auth.ts';
+import type { TlsSettings } from './camunda/grpc/gateway.ts';
+import { connectGrpc } from './camunda/grpc/grpc-connection.ts';
+import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
+import { INPUT_VARIABLES } from './job/input-variables.ts';
+import { runJob } from './job/run-job.ts';
+import { createServices, type ServiceOptions } from './job/services.ts';
+import { createJobLoop, type LoopState } from './loop/job-loop.ts';
+import type { JobReport } from './loop/job-report.ts';
+import type { Work } from './loop/settle-job.ts';
+import { createJobCounts, type JobCounts } from './report/job-counts.ts';
+import { logReport } from './report/log-report.ts';
+import { silentLog, type Log } from './world/log.ts';
+
+export interface WorkerOptions extends ServiceOptions {
+  /** Gateway of Camunda 8.6 or newer, default `grpc://localhost:26500`; `grpcs://` for TLS. */
+  readonly grpcAddress?: string;
+  /** How to authenticate at Camunda, default not at all. */
+  readonly auth?: CamundaAuthSettings;
+  /** Certificates for `grpcs://`, default the system's. */
+  readonly tls?: TlsSettings;
+  /** Another way to Camunda than gRPC; the options above are then unused. */
+  readonly connection?: CamundaConnection;
+  /** Job types to serve, default `eventbridge-kit:send-event:1`. */
+  readonly jobTypes?: readonly string[];
+  /** Tenants to serve, default the default one. */
+  readonly tenantIds?: readonly string[];
+  /** Name under which operators see this worker, default `camunda-eventbridge-worker`. */
+  readonly workerName?: string;
+  /** Jobs of each type at a time, 1 or more, default 100. */
+  readonly maxActiveJobs?: number;
+  /** How long a job belongs to this worker, in milliseconds, default 60,000; a task's header `jobTimeout` overrides it. */
+  readonly jobTimeoutMs?: number;
+  /** How long the gateway may hold a request for jobs open, in milliseconds, default 30,000. */
+  readonly requestTimeoutMs?: number;
+  /** When the worker stops, running jobs get so long, in milliseconds, default 20,000; then they are given back. */
+  readonly drainTimeoutMs?: number;
+  /** A pino logger or the like, default none. */
+  readonly log?: Log;
+}
+
+/** A job that ran, with what each of its steps did. */
+export interface JobRunEvent extends JobReport {
+  readonly trace: JobTrace;
+}
+
+/** A worker for Camunda 8 that sends the events of its jobs to Amazon EventBridge. */
+export interface Worker {
+  readonly state: LoopState;
+  /** True while Camunda serves this worker and it takes jobs. */
+  readonly ready: boolean;
+  /** Jobs that have not ended. */
+  readonly activeJobs: number;
+  /** Ended jobs since the start, by how they ended. */
+  readonly counts: Readonly<JobCounts>;
+  /** Starts to fetch jobs; returns at once. A gateway that is not there is waited for. Throws on a second call. */
+  start(): void;
+  /** Takes no more jobs, lets running ones end, gives the rest back. Resolves when all is done and closed. */
+  stop(): Promise<void>;
+  /** Tells of each job that ran, after its outcome was sent. Gives a function that ends it. */
+  onJobRun(listener: (event: JobRunEvent) => void): () => void;
+}
+
+/** Throws a `TypeError` for an address that cannot be used. */
+export function createWorker(options: WorkerOptions = {}): Worker {
+  const { log = silentLog } = options;
+  const { services, clock, random, close } = createServices(options);
+  const listeners = new Set<(event: JobRunEvent) => void>();
+  const counts = createJobCounts();
+
+  const tell = (listener: (event: JobRunEvent) => void, event: JobRunEvent): void => {
+    try {
+      listener(event);
+    } catch (error) {
+      log.error({ jobKey: event.job.key, error }, 'A listener of job runs threw');
+    }
+  };
+
+  const work: Work = async (job: ActivatedJob, context) => {
+    const { trace } = await runJob(job, services(listeners.size > 0), { ...context, dryRun: false });
+    return trace;
+  };
+
+  const loop = createJobLoop({
+    connection: options.connection ?? connect(options),
+    work,
+    jobTypes: options.jobTypes ?? [SEND_EVENT_JOB_TYPE],
+    workerName: options.workerName ?? 'camunda-eventbridge-worker',
+    maxActiveJobs: options.maxActiveJobs ?? 100,
+    jobTimeoutMs: options.jobTimeoutMs ?? 60_000,
+    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    fetchVariables: INPUT_VARIABLES,
+    tenantIds: options.tenantIds ?? [],
+    drainTimeoutMs: options.drainTimeoutMs ?? 20_000,
+    clock,
+    random,
+    log,
+    onReport: (report) => {
+      counts.add(report);
+      logReport(log, report);
+      const { trace } = report;
+      if (trace !== undefined) for (const listener of listeners) tell(listener, { ...report, trace });
+    },
+  });
+
+  return {
+    get state() {
+      return loop.state;
+    },
+    get ready() {
+      return loop.ready;
+    },
+    get activeJobs() {
+      return loop.activeJobs;
+    },
+    get counts() {
+      return counts.values;
+    },
+    start: () => loop.start(),
+    stop: async () => {
+      await loop.stop();
+      close();
+    },
+    onJobRun: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function connect({ grpcAddress = 'grpc://localhost:26500', auth = {}, tls = {} }: WorkerOptions): CamundaConnection {
+  const address = parseGrpcAddress(grpcAddress);
+  if (!address.ok) throw new TypeError(address.message);
+  return connectGrpc({
+    address: address.text,
+    target: address.target,
+    headers: authHeaders(auth),
+    ...(address.secure && { tls }),
+  });
+}

@@ -1,0 +1,80 @@
+import type { CheckSettings } from '@eventbridge-kit/eventbridge';
+import { createAwsSender } from '../aws/aws-sender.ts';
+import { openPolicy, type AwsPolicy } from '../aws/policy.ts';
+import type { EventSender } from '../aws/sender.ts';
+import { environmentSecrets, mapSecrets, type SecretProvider } from '../secrets/environment.ts';
+import { mayResolveAt, SECRET_FIELDS } from '../secrets/policy.ts';
+import { systemClock, type Clock } from '../world/clock.ts';
+import { createFeelWorld } from '../world/feel-world.ts';
+import type { JobServices } from './run-job.ts';
+
+/** What jobs need of the world; the worker and the test send take the same. */
+export interface ServiceOptions {
+  /** Values of `{{secrets.NAME}}`, by name or looked up; default: environment variables `SECRET_NAME`. */
+  readonly secrets?: Readonly<Record<string, string>> | SecretProvider;
+  /** Dotted paths of variables where placeholders resolve too, beside `authentication`; default none. */
+  readonly secretFields?: readonly string[];
+  /** Address of EventBridge for tasks that name none; default: the region's, or `AWS_ENDPOINT_URL_EVENTBRIDGE`. */
+  readonly awsEndpoint?: string;
+  /** Address of STS for assumed roles; default: the region's, or `AWS_ENDPOINT_URL_STS`. */
+  readonly stsEndpoint?: string;
+  /** Longest wait for one answer of AWS, in milliseconds, default 10,000. */
+  readonly awsRequestTimeoutMs?: number;
+  /** An entry of this size or larger is refused, in bytes, default 1,048,576. */
+  readonly maxEntryBytes?: number;
+  /** Endpoints and roles that a task may name; default: all that the fields' checks let through. */
+  readonly policy?: AwsPolicy;
+  /** Sends the entries; default: Amazon EventBridge. The caller closes a sender that it hands in. */
+  readonly sender?: EventSender;
+  readonly clock?: Clock;
+  /** Random numbers from 0 (included) to 1 (excluded). */
+  readonly random?: () => number;
+  readonly uuid?: () => string;
+}
+
+export interface OwnedServices {
+  /** @param traceValues whether steps keep their values; asked for each job */
+  readonly services: (traceValues: boolean) => JobServices;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly close: () => void;
+}
+
+export function createServices(options: ServiceOptions): OwnedServices {
+  const { clock = systemClock, random = Math.random } = options;
+  const sender = options.sender ?? createAwsSender(senderOptions(options));
+  const checks: CheckSettings = options.maxEntryBytes === undefined ? {} : { maxEntryBytes: options.maxEntryBytes };
+  const shared = {
+    sender,
+    secrets: toProvider(options.secrets),
+    mayResolveSecrets: mayResolveAt([...SECRET_FIELDS, ...(options.secretFields ?? [])]),
+    policy: options.policy ?? openPolicy,
+    checks,
+    world: createFeelWorld(clock, random, options.uuid),
+  };
+  return {
+    services: (traceValues) => ({ ...shared, traceValues }),
+    clock,
+    random,
+    close: () => {
+      if (options.sender === undefined) sender.close();
+    },
+  };
+}
+
+function senderOptions({ awsEndpoint, stsEndpoint, awsRequestTimeoutMs }: ServiceOptions) {
+  return {
+    ...(awsEndpoint !== undefined && { endpoint: awsEndpoint }),
+    ...(stsEndpoint !== undefined && { stsEndpoint }),
+    ...(awsRequestTimeoutMs !== undefined && { requestTimeoutMs: awsRequestTimeoutMs }),
+  };
+}
+
+function toProvider(secrets: ServiceOptions['secrets']): SecretProvider {
+  if (secrets === undefined) return environmentSecrets(process.env);
+  return isProvider(secrets) ? secrets : mapSecrets(secrets);
+}
+
+function isProvider(secrets: Readonly<Record<string, string>> | SecretProvider): secrets is SecretProvider {
+  return typeof secrets.lookup === 'function';
+}

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServices, type ServiceOptions } from '../job/services.ts';
+import { createAlarm } from '../world/alarm.ts';
+import { silentLog, type Log } from '../world/log.ts';
+import { checkCaller, originOf, type GuardOptions } from './guard.ts';
+import { parseTestSendRequest } from './parse-request.ts';
+import type { Problem } from './problem.ts';
+import { readJsonBody } from './read-body.ts';
+import { runTestSend } from './run-test-send.ts';
+
+export interface TestSendOptions extends ServiceOptions, GuardOptions {
+  /** Largest request body, in bytes, default 4,194,304. */
+  readonly maxBodyBytes?: number;
+  /** Longest test send, in milliseconds, default 60,000. */
+  readonly timeoutMs?: number;
+  /** A pino logger or the like, default none. */
+  readonly log?: Log;
+}
+
+/** Answers `POST` with a `TestSendRequest` by a `TestSendReport`, under any path. Never throws and never rejects. */
+export interface TestSendHandler {
+  (request: IncomingMessage, response: ServerResponse): void;
+  /** Ends idle connections to AWS. */
+  close(): void;
+}
+
+/**
+ * The test-send service as a plain request handler, for a server of one's own. It serves callers of this machine only:
+ * the `Host` must be a loopback name, a page's `Origin` the same address or on the list, the body JSON, and the token
+ * right where one is set. Secrets never stand in an answer.
+ */
+export function createTestSendHandler(options: TestSendOptions = {}): TestSendHandler {
+  const { log = silentLog, maxBodyBytes = 4_194_304, timeoutMs = 60_000 } = options;
+  const { services, clock, close } = createServices(options);
+  const endpoint = options.awsEndpoint ?? process.env['AWS_ENDPOINT_URL_EVENTBRIDGE'];
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const problem = checkCaller(request, options);
+    allowOrigin(request, response, problem);
+    if (request.method === 'OPTIONS') {
+      // A browser's question, sent without the token.
+      response.writeHead(problem?.status === 403 ? 403 : 204).end();
+      return;
+    }
+    if (problem !== undefined) {
+      refuse(response, problem);
+      return;
+    }
+    if (request.method !== 'POST') {
+      refuse(response, { status: 405, message: `A test send is a POST: found ${request.method ?? 'no method'}.` });
+      return;
+    }
+    const body = await readJsonBody(request, maxBodyBytes);
+    if (!body.ok) {
+      refuse(response, body.problem);
+      return;
+    }
+    const parsed = parseTestSendRequest(body.json);
+    if (!parsed.ok) {
+      refuse(response, { status: 400, message: parsed.messages.join('\n') });
+      return;
+    }
+    const alarm = createAlarm(clock, clock.nowMs() + timeoutMs);
+    const leave = (): void => alarm.ring();
+    response.once('close', leave);
+    try {
+      answer(
+        response,
+        200,
+        await runTestSend(parsed.request, { services: services(true), endpoint, signal: alarm.signal }),
+      );
+    } finally {
+      response.off('close', leave);
+      alarm.dispose();
+    }
+  };
+
+  const handler = (request: IncomingMessage, response: ServerResponse): void => {
+    serve(request, response).catch((error: unknown) => {
+      // Only the name: a message may quote what was sent.
+      const name = error instanceof Error ? error.name : typeof error;
+      log.error({ error: name }, 'A test send failed in the service itself');
+      refuse(response, { status: 500, message: `The test-send service failed unexpectedly (${name}). See its log.` });
+    });
+  };
+  return Object.assign(handler, { close });
+}
+
+function allowOrigin(request: IncomingMessage, response: ServerResponse, problem: Problem | undefined): void {
+  const origin = originOf(request);
+  if (origin === undefined || problem?.status === 403) return;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
+  response.setHeader('Access-Control-Allow-Methods', 'POST');
+  response.setHeader('Vary', 'Origin');
+}
+
+function refuse(response: ServerResponse, { status, message }: Problem): void {
+  answer(response, status, { message });
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // The rest of a body that was too large is not read.
+    ...(status === 413 && { Connection: 'close' }),
+  });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,89 @@
+import {
+  createMask,
+  evaluateFeel,
+  evaluateInputs,
+  STEP_NAMES,
+  type FieldResult,
+  type JobTrace,
+  type Json,
+  type JsonObject,
+  type Mask,
+  type Outcome,
+  type TestSendReport,
+  type TestSendRequest,
+} from '@eventbridge-kit/connector';
+import { runJob, type JobRun, type JobServices } from '../job/run-job.ts';
+import { typedSecrets } from '../job/steps/secrets.ts';
+import { destinationOf } from './destination.ts';
+
+export interface TestSendDeps {
+  readonly services: JobServices;
+  /** Where events go when the task names no endpoint. */
+  readonly endpoint: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+// https://docs.camunda.io/docs/components/modeler/bpmn/service-tasks/#task-definition (retries)
+const DEFAULT_RETRIES = 3;
+
+/**
+ * Runs one task as the engine and the worker would: the inputs' FEEL in order, then exactly the way of a job. Where an
+ * input fails, the engine would make no job, so nothing is sent; the same where this preview cannot evaluate one.
+ */
+export async function runTestSend(request: TestSendRequest, deps: TestSendDeps): Promise<TestSendReport> {
+  const { task, variables, dryRun } = request;
+  const { services, signal } = deps;
+  const { fields, local } = evaluateInputs(task.inputs, variables, services.world);
+  const visible = merge(variables, local);
+  const { trace, mask } = fields.every(({ status }) => status === 'ok')
+    ? await runJob(
+        { headers: task.headers, variables: visible, retries: retriesOf(task.retries, visible, services) },
+        services,
+        { dryRun, signal, extend: () => Promise.resolve(true) },
+      )
+    : withoutJob(fields, createMask(typedSecrets(visible)));
+  return {
+    ...trace,
+    // Texts and JSON values only; a key that was typed into a field is hidden here too.
+    fields: mask.json(fields as unknown as Json) as unknown as FieldResult[],
+    destination: { ...destinationOf(visible, deps.endpoint) },
+    ...processVariablesOf(variables, trace.outcome, mask),
+    dryRun,
+  };
+}
+
+function withoutJob(fields: readonly FieldResult[], mask: Mask): JobRun {
+  const failed = fields.filter(({ status }) => status === 'failed');
+  const text = failed.map(({ target, message }) => `${target}: ${message ?? 'it cannot be evaluated.'}`).join('\n');
+  const trace: JobTrace = {
+    steps: STEP_NAMES.map((step) => ({ step, status: 'skipped', issues: [] })),
+    ...(failed.length > 0 && { outcome: incident(mask.text(text)) }),
+  };
+  return { trace, mask };
+}
+
+function incident(text: string): Outcome {
+  const message = `The engine makes no job, it raises an incident at the input mapping.\n${text}`;
+  return { type: 'fail', message, retries: 0, retryBackoffMs: 0, variables: {} };
+}
+
+function retriesOf(source: string | undefined, context: JsonObject, { world }: JobServices): number {
+  if (source === undefined || source.trim() === '') return DEFAULT_RETRIES;
+  const result = source.startsWith('=') ? evaluateFeel(source, context, world) : undefined;
+  const value = result === undefined ? Number(source) : result.status === 'ok' ? result.value : undefined;
+  return typeof value === 'number' && Number.isInteger(value) ? value : DEFAULT_RETRIES;
+}
+
+function processVariablesOf(
+  variables: JsonObject,
+  outcome: Outcome | undefined,
+  mask: Mask,
+): Pick<TestSendReport, 'processVariables'> {
+  if (outcome?.type !== 'complete') return {};
+  return { processVariables: mask.json(merge(variables, outcome.variables)) as JsonObject };
+}
+
+/** Own keys of both, whatever their names are: `fromEntries` reaches no prototype. */
+function merge(below: JsonObject, above: JsonObject): JsonObject {
+  return Object.fromEntries([...Object.entries(below), ...Object.entries(above)]);
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { listenNear } from '../world/listen.ts';
+import { createTestSendHandler, type TestSendOptions } from './handler.ts';
+
+export interface TestSendServiceOptions extends TestSendOptions {
+  /** Default 4700; where it is in use, the next free one. 0: any. */
+  readonly port?: number;
+  /** Default a random one. */
+  readonly token?: string;
+}
+
+export const DEFAULT_TEST_SEND_PORT = 4700;
+
+/** A running test-send service. */
+export interface TestSendService {
+  /** Where to send the `POST`, for example `http://127.0.0.1:4700`. */
+  readonly url: string;
+  readonly port: number;
+  /** What callers send as `Authorization: Bearer TOKEN`. */
+  readonly token: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the test-send service on 127.0.0.1. */
+export async function startTestSendService(options: TestSendServiceOptions = {}): Promise<TestSendService> {
+  const { port: wanted = DEFAULT_TEST_SEND_PORT, token = randomBytes(24).toString('base64url') } = options;
+  const handler = createTestSendHandler({ ...options, token });
+  const server = createServer(handler);
+  const port = await listenNear(server, wanted, '127.0.0.1');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    token,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          handler.close();
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
