@@ -20,7 +20,14 @@ export function FieldName({
       onClick={() => fields.show(element, field)}
     >
       {label !== undefined && <span>{translate(label)}</span>}
-      <code class="bjse-code">{field}</code>
+      <code class="bjse-code">
+        {field.split('.').map((part, index) => (
+          <span key={index} class="bjse-word">
+            {index > 0 && '.'}
+            {part}
+          </span>
+        ))}
+      </code>
     </button>
   );
 }

@@ -4,7 +4,7 @@ import type { DiagramElement } from '../host/bpmn-js.ts';
 import { useTools } from './context.ts';
 import { FieldName } from './field-name.tsx';
 import { SignIcon } from './icons.tsx';
-import { ValueView } from './json-view.tsx';
+import { TextView, ValueView } from './json-view.tsx';
 
 interface FieldTableProps {
   readonly fields: readonly FieldResult[];
@@ -19,8 +19,7 @@ export function FieldTable({ fields, element }: FieldTableProps): JSX.Element {
       <thead>
         <tr>
           <th scope="col">{translate('Field')}</th>
-          <th scope="col">{translate('Source')}</th>
-          <th scope="col">{translate('Value')}</th>
+          <th scope="col">{translate('Source and value')}</th>
           <th scope="col">{translate('Status')}</th>
         </tr>
       </thead>
@@ -34,26 +33,20 @@ export function FieldTable({ fields, element }: FieldTableProps): JSX.Element {
 }
 
 function Row({ field, element }: { readonly field: FieldResult; readonly element: DiagramElement }): JSX.Element {
-  const { fields, translate } = useTools();
-  const { target, source, status, value, message } = field;
-  const hidden = fields.isSecret(element, target) && !isReference(source);
+  const { translate } = useTools();
+  const { target, status } = field;
   const labels: Readonly<Record<FieldResult['status'], string>> = {
     ok: translate('OK'),
     failed: translate('Failed'),
     unknown: translate('Unknown'),
   };
   return (
-    <tr data-field={target}>
+    <tr data-field={target} data-status={status}>
       <th scope="row">
         <FieldName field={target} element={element} />
       </th>
-      <td class="bjse-source">
-        {hidden ? <span class="bjse-note">{translate('hidden')}</span> : <Source source={source} />}
-      </td>
       <td>
-        {hidden && value !== undefined && <span class="bjse-note">{translate('hidden')}</span>}
-        {!hidden && value !== undefined && <ValueView value={value} />}
-        {message !== undefined && !hidden && <p class="bjse-message">{message}</p>}
+        <Cell field={field} element={element} />
       </td>
       <td>
         <span class="bjse-status">
@@ -65,13 +58,32 @@ function Row({ field, element }: { readonly field: FieldResult; readonly element
   );
 }
 
-/** Text that only names a secret may be shown; an expression may, too: it stands in the diagram as a program. */
-function isReference(source: string): boolean {
-  return source.startsWith('=') || /\{\{\s*secrets\.[^}]*\}\}|^secrets\./.test(source);
+/** An expression above its value; static text is its own value. A secret's text is not shown. */
+function Cell({ field, element }: { readonly field: FieldResult; readonly element: DiagramElement }): JSX.Element {
+  const { fields, translate } = useTools();
+  const { target, source, value, message } = field;
+  if (fields.isSecret(element, target) && !isReference(source)) {
+    return <span class="bjse-note">{translate('hidden')}</span>;
+  }
+  const isFeel = source.startsWith('=');
+  return (
+    <>
+      {isFeel && (
+        <div class="bjse-source" title={translate('FEEL expression')}>
+          <TextView text={source} />
+        </div>
+      )}
+      {value !== undefined && (
+        <div class="bjse-value">
+          <ValueView value={value} />
+        </div>
+      )}
+      {message !== undefined && <p class="bjse-message">{message}</p>}
+    </>
+  );
 }
 
-function Source({ source }: { readonly source: string }): JSX.Element {
-  const { translate } = useTools();
-  if (!source.startsWith('=')) return <span class="bjse-note">{translate('static text')}</span>;
-  return <code class="bjse-code bjse-feel">{source}</code>;
+/** Text that only names a secret may be shown; an expression may, too: it stands in the diagram as a program. */
+function isReference(source: string): boolean {
+  return source.startsWith('=') || source === '' || /^(\{\{\s*secrets\.[^}]*\}\}|secrets\.\S+)$/.test(source.trim());
 }

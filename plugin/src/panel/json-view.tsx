@@ -1,5 +1,6 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import type { Json } from '@eventbridge-kit/connector';
 import { jsonTokens } from './json-tokens.ts';
 
 /** A JSON value, coloured; only ever as text. */
@@ -15,18 +16,36 @@ export function JsonView({ value }: { readonly value: Json }): JSX.Element {
   );
 }
 
-/** A short value stays on its line, a long one folds. */
-const INLINE_CHARS = 80;
-
+/** A JSON value on one line; a long one folds. */
 export function ValueView({ value }: { readonly value: Json }): JSX.Element {
-  const text = JSON.stringify(value);
-  if (text.length <= INLINE_CHARS) return <code class="bjse-code">{text}</code>;
+  return (
+    <Folding text={JSON.stringify(value)}>
+      <JsonView value={value} />
+    </Folding>
+  );
+}
+
+/** Code on one line; a long one folds. */
+export function TextView({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <Folding text={text}>
+      <pre class="bjse-json">{text}</pre>
+    </Folding>
+  );
+}
+
+/** More than this does not stay on its line. */
+const INLINE_CHARS = 72;
+
+function Folding({ text, children }: { readonly text: string; readonly children: ComponentChildren }): JSX.Element {
+  const line = text.replaceAll(/\s+/g, ' ');
+  if (line.length <= INLINE_CHARS) return <code class="bjse-code">{line}</code>;
   return (
     <details class="bjse-fold">
       <summary>
-        <code class="bjse-code">{text.slice(0, INLINE_CHARS)}…</code>
+        <code class="bjse-code">{line.slice(0, INLINE_CHARS)}…</code>
       </summary>
-      <JsonView value={value} />
+      {children}
     </details>
   );
 }

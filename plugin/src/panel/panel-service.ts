@@ -4,11 +4,15 @@ import { Dock } from './dock.ts';
 import { Fields } from './fields-of-host.ts';
 import type { PanelHandle } from './mount.tsx';
 
+/** The diagram gets smaller when the panel opens: the task stays in sight with this much around it, in pixels. */
+const TASK_MARGIN_PX = 60;
+
 /** Shows the state of `EventBridgeTestSend` in a panel docked below the diagram. */
 export class EventBridgeTestSendPanel implements TestSendView {
   static readonly $inject = ['eventBridgeTestSend', 'injector', 'eventBus', 'canvas', 'selection', 'translate'];
 
   readonly #dock: Dock;
+  readonly #testSend: EventBridgeTestSend;
   readonly #canvas: HostCanvas;
   readonly #mounting: () => Promise<PanelHandle>;
   #panel: PanelHandle | undefined;
@@ -24,6 +28,7 @@ export class EventBridgeTestSendPanel implements TestSendView {
     translate: Translate,
   ) {
     const container = canvas.getContainer();
+    this.#testSend = testSend;
     this.#canvas = canvas;
     this.#dock = new Dock(container.parentElement ?? container, () => canvas.resized());
     const fields = new Fields(injector, eventBus, selection);
@@ -58,6 +63,8 @@ export class EventBridgeTestSendPanel implements TestSendView {
     }
     this.#panel = panel;
     this.#dock.open();
+    const { element } = this.#testSend;
+    if (element) this.#canvas.scrollToElement(element, TASK_MARGIN_PX);
     panel.focus();
   }
 

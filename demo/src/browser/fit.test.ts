@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { fittingViewbox } from './fit.ts';
+
+const OUTER = { width: 800, height: 600 };
+
+function fit(inner: { x: number; y: number; width: number; height: number }): ReturnType<typeof fittingViewbox> {
+  return fittingViewbox({ x: 0, y: 0, ...OUTER, inner, outer: OUTER });
+}
+
+describe('the part of the plane that is shown', () => {
+  it('shows a small diagram at its size, centred in the room beside the palette', () => {
+    expect(fit({ x: 100, y: 100, width: 40, height: 100 })).toEqual({ x: -310, y: -150, width: 800, height: 600 });
+  });
+
+  it('shows a wide diagram whole, beside the palette', () => {
+    const inner = { x: 100, y: 100, width: 1280, height: 100 };
+    const shown = fit(inner);
+    const scale = OUTER.width / shown.width;
+    expect(scale).toBeCloseTo(0.5);
+    expect((inner.x - shown.x) * scale).toBeCloseTo(110);
+    expect((shown.x + shown.width - inner.x - inner.width) * scale).toBeCloseTo(50);
+  });
+});

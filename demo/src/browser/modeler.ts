@@ -1,0 +1,44 @@
+import { EventBridgeTestSendModule, type EventBridgeTestSend, type SendTask } from 'bpmn-js-eventbridge';
+import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
+import type { fittingViewbox, Viewbox } from './fit.ts';
+import { byId } from './page.ts';
+
+/** A template as JSON; what it must hold is the validator's to say. */
+export type ElementTemplate = Readonly<Record<string, unknown>>;
+
+interface Element {
+  readonly id: string;
+}
+
+/** The services of the modeler that the page uses, as far as it uses them. */
+interface Services {
+  readonly canvas: { viewbox(): Viewbox; viewbox(shown: ReturnType<typeof fittingViewbox>): void };
+  readonly elementRegistry: { filter(test: (element: Element) => boolean): readonly Element[] };
+  readonly elementTemplatesLoader: { setTemplates(templates: readonly ElementTemplate[]): void };
+  readonly eventBridgeTestSend: EventBridgeTestSend;
+  readonly eventBus: { on(event: string, listener: (event: { readonly errors?: readonly Error[] }) => void): void };
+  readonly moddle: { fromXML(xml: string): Promise<ParsedDiagram> };
+  readonly selection: { get(): readonly Element[]; select(element: Element): void };
+  readonly commandStack: { clear(): void };
+}
+
+interface ParsedDiagram {
+  readonly rootElement: { get(name: string): unknown };
+  readonly warnings: readonly Error[];
+}
+
+export interface Modeler {
+  get<Name extends keyof Services>(service: Name): Services[Name];
+  importXML(xml: string): Promise<{ readonly warnings: readonly unknown[] }>;
+  saveXML(options: { readonly format: boolean }): Promise<{ readonly xml?: string }>;
+}
+
+/** Camunda's modeler with the plugin in it. */
+export function createModeler(send: SendTask): Modeler {
+  return new CamundaModeler({
+    container: byId('canvas'),
+    propertiesPanel: { parent: byId('properties') },
+    additionalModules: [EventBridgeTestSendModule],
+    eventBridgeTestSend: { send },
+  }) as unknown as Modeler; // its own type leaves every service untyped
+}

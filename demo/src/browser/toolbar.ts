@@ -1,0 +1,37 @@
+import type { Files } from './files.ts';
+import type { Modeler } from './modeler.ts';
+import { showNotice } from './notice.ts';
+import { byId } from './page.ts';
+
+/** Joins the buttons of index.html to what they do. */
+export function listenToToolbar(files: Files, modeler: Modeler): void {
+  const input = byId<HTMLInputElement>('file');
+  byId('new').addEventListener('click', () => void files.openEmpty());
+  byId('open').addEventListener('click', () => input.click());
+  byId('save').addEventListener('click', () => void files.save());
+  byId('test-send').addEventListener('click', () => openTestSend(modeler));
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) void files.openFile(file);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (files.changed) event.preventDefault();
+  });
+}
+
+/** Test send of the selected task, or of the diagram's first one. */
+function openTestSend(modeler: Modeler): void {
+  const testSend = modeler.get('eventBridgeTestSend');
+  const selection = modeler.get('selection');
+  const isTask = (element: Parameters<typeof testSend.isAvailable>[0]): boolean => testSend.isAvailable(element);
+  const task = selection.get().find(isTask) ?? modeler.get('elementRegistry').filter(isTask)[0];
+  if (!task) {
+    showNotice('warning', 'The diagram has no task that sends an event.', [
+      'Append a task and choose “Send event to Amazon EventBridge”, or select a task and change its type.',
+    ]);
+    return;
+  }
+  selection.select(task);
+  void testSend.open(task);
+}
