@@ -18,7 +18,10 @@ export async function sendEntry(
   { sender, identity, signal }: SendStep,
 ): Promise<StepDone<SentCall>> {
   const result = await sender.send(entry, identity, { signal });
-  if (!result.ok) return { ok: false, error: result.error, issues: [sendIssue(result.error.message)] };
+  if (!result.ok) {
+    const { code, message } = result.error;
+    return { ok: false, error: result.error, issues: [sendIssue(message)], show: () => ({ code, message }) };
+  }
   const { requestId, httpStatusCode } = result.result;
   return { ok: true, value: result, show: () => ({ requestId, httpStatusCode }) };
 }
