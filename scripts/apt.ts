@@ -1,4 +1,4 @@
-import { ask, onPath, run } from './command.ts';
+import { ask, onPath, runQuietly } from './command.ts';
 import { step } from './say.ts';
 
 /** Whether packages of Debian or Ubuntu can be installed here: the tool is there, and the user is root. */
@@ -11,7 +11,7 @@ let updated = false;
 /** Refreshes the list of packages, once a run. */
 async function refresh(): Promise<void> {
   if (updated) return;
-  await step('Refreshing the list of packages', () => run('apt-get', ['update', '-qq']));
+  await step('Refreshing the list of packages', () => runQuietly('apt-get', ['update', '-qq']));
   updated = true;
 }
 
@@ -19,7 +19,7 @@ async function refresh(): Promise<void> {
 export async function installPackages(...names: readonly string[]): Promise<void> {
   await refresh();
   await step(`Installing ${names.join(' and ')}`, () =>
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+    runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     }),
   );

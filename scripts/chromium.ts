@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { canInstallPackages, installPackages } from './apt.ts';
-import { ask, exitCode, isProgram, onPath } from './command.ts';
+import { ask, isProgram, onPath, runQuietly } from './command.ts';
 import { say, step, ToolMissing } from './say.ts';
 
 /** Names under which systems put a Chromium on the PATH. */
@@ -62,8 +62,10 @@ export async function requireChromium(
   return told(find() ?? (await install(find)));
 }
 
+const firstLine = (text: string): string => text.split('\n')[0]?.trim() ?? '';
+
 function told(path: string): string {
-  const version = process.platform === 'win32' ? '' : ` (${(ask(path, ['--version']) ?? '').trim()})`;
+  const version = process.platform === 'win32' ? '' : ` (${firstLine(ask(path, ['--version']) ?? '')})`;
   say(`Chromium: ${path}${version}`);
   return path;
 }
@@ -72,8 +74,8 @@ async function install(find: () => string | undefined): Promise<string> {
   say('No Chromium here that starts: installing one.');
   const commandLine = join(dirname(createRequire(import.meta.url).resolve('playwright')), 'cli.js');
   await step('Fetching the Chromium that Playwright offers', () =>
-    exitCode(process.execPath, [commandLine, 'install', 'chromium']),
-  );
+    runQuietly(process.execPath, [commandLine, 'install', 'chromium']),
+  ).catch((error: unknown) => say(String(error)));
   const fetched = find();
   if (fetched !== undefined) return fetched;
   if (canInstallPackages()) {

@@ -36,7 +36,28 @@ export async function run(command: string, args: readonly string[], options: Run
   if (code !== 0) throw new CommandFailed(`${command} ${args.join(' ')}: exit code ${String(code)}`);
 }
 
-/** What a quick command prints on both streams; undefined when it fails or takes more than 20 s. */
+/** Runs a command out of sight; throws `CommandFailed` with all that it printed when it ends badly. */
+export async function runQuietly(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: needsShell(command),
+    env: { ...process.env, ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => printed.push(text));
+  }
+  const code = await new Promise<number>((resolve) => {
+    child.once('error', () => resolve(127));
+    child.once('close', (status) => resolve(status ?? 1));
+  });
+  if (code === 0) return;
+  throw new CommandFailed([`${command} ${args.join(' ')}: exit code ${String(code)}`, ...printed].join('\n').trim());
+}
+
+/** What a quick command prints, standard output first; undefined when it fails or takes more than 20 s. */
 export function ask(command: string, args: readonly string[]): string | undefined {
   const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROKER_NAME, startBroker } from './broker.ts';
-import { connect, type EngineClient } from './client.ts';
-import type { DurableEngine, Engine } from './engine.ts';
-import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
+import { expect, it } from 'vitest';
+import { connect } from './client.ts';
+import { onEngines } from './on-engines.ts';
 
 /** A process that computes, and one that waits an hour. */
 const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -28,72 +26,57 @@ const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" enc
   </bpmn:process>
 </bpmn:definitions>`;
 
-describe.each([
-  { name: BROKER_NAME, start: (): Promise<Engine> => startBroker() },
-  { name: IN_MEMORY_NAME, start: startInMemoryEngine },
-])('$name', ({ start }) => {
-  let engine: Engine;
-  let client: EngineClient;
+onEngines(
+  (current) => {
+    it('runs an instance and gives its variables', async () => {
+      const { client } = current();
+      await client.deploy(diagram('computes', false));
+      expect(await client.run('computes', { amount: 21 })).toMatchObject({ amount: 21, twice: 42 });
+    });
 
-  beforeAll(async () => {
-    engine = await start();
-    client = connect(engine.grpcAddress);
-  });
-  afterAll(async () => {
-    await client.close();
-    await engine.close();
-  });
+    it('tells what is wrong with a diagram', async () => {
+      await expect(current().client.deploy('<nothing/>')).rejects.toThrow(/process\.bpmn/);
+    });
 
-  it('runs an instance and gives its variables', async () => {
-    await client.deploy(diagram('computes', false));
-    expect(await client.run('computes', { amount: 21 })).toMatchObject({ amount: 21, twice: 42 });
-  });
-
-  it('tells what is wrong with a diagram', async () => {
-    await expect(client.deploy('<nothing/>')).rejects.toThrow(/process\.bpmn/);
-  });
-
-  it('shows its records, and is due at once when its clock is moved', async () => {
-    await client.deploy(diagram('waits', true));
-    const key = await client.start('waits', {});
-    await engine.waitForRecord(
-      (record) => record.valueType === 'TIMER' && record.intent === 'CREATED',
-      'the created timer',
-    );
-    await engine.moveClock(3_600_000);
-    const done = await engine.waitForRecord(
-      ({ valueType, intent, value }) =>
-        valueType === 'PROCESS_INSTANCE' &&
-        intent === 'ELEMENT_COMPLETED' &&
-        value['bpmnElementType'] === 'PROCESS' &&
-        value['processInstanceKey'] === Number(key),
-      'the finished instance',
-    );
-    expect(done.value['bpmnProcessId']).toBe('waits');
-  });
-});
-
-describe(BROKER_NAME, () => {
-  let engine: DurableEngine;
-
-  beforeAll(async () => {
-    engine = await startBroker();
-  });
-  afterAll(() => engine.close());
-
-  it('keeps its instances when it is killed and started again', async () => {
-    const before = connect(engine.grpcAddress);
-    await before.deploy(diagram('outlives', true));
-    await before.start('outlives', {});
-    await engine.waitForRecord(({ valueType, intent }) => valueType === 'TIMER' && intent === 'CREATED', 'the timer');
-    await before.close();
-    await engine.kill();
-    await engine.restart();
-    await engine.moveClock(3_600_000);
-    await engine.waitForRecord(
-      ({ valueType, intent, value }) =>
-        valueType === 'PROCESS_INSTANCE' && intent === 'ELEMENT_COMPLETED' && value['elementId'] === 'outlives',
-      'the finished instance',
-    );
-  });
-});
+    it('shows its records, and is due at once when its clock is moved', async () => {
+      const { client, engine } = current();
+      await client.deploy(diagram('waits', true));
+      const key = await client.start('waits', {});
+      await engine.waitForRecord(
+        (record) => record.valueType === 'TIMER' && record.intent === 'CREATED',
+        'the created timer',
+      );
+      await engine.moveClock(3_600_000);
+      const done = await engine.waitForRecord(
+        ({ valueType, intent, value }) =>
+          valueType === 'PROCESS_INSTANCE' &&
+          intent === 'ELEMENT_COMPLETED' &&
+          value['bpmnElementType'] === 'PROCESS' &&
+          value['processInstanceKey'] === Number(key),
+        'the finished instance',
+      );
+      expect(done.value['bpmnProcessId']).toBe('waits');
+    });
+  },
+  (current) => {
+    it('keeps its instances when it is killed and started again', async () => {
+      const { client, engine } = current();
+      await client.deploy(diagram('outlives', true));
+      await client.start('outlives', {});
+      await engine.waitForRecord(({ valueType, intent }) => valueType === 'TIMER' && intent === 'CREATED', 'the timer');
+      await engine.kill();
+      await engine.restart();
+      await engine.moveClock(3_600_000);
+      await engine.waitForRecord(
+        ({ valueType, intent, value }) =>
+          valueType === 'PROCESS_INSTANCE' && intent === 'ELEMENT_COMPLETED' && value['elementId'] === 'outlives',
+        'the finished instance',
+      );
+      // The client finds the engine again at the same address.
+      const after = connect(engine.grpcAddress);
+      await after.deploy(diagram('computes', false));
+      expect(await after.run('computes', { amount: 1 })).toMatchObject({ twice: 2 });
+      await after.close();
+    });
+  },
+);
