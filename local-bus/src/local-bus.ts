@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { KeyStore } from './auth/keys.ts';
 import { Faults } from './faults/faults.ts';
-import { parseFault, type FaultSpec } from './faults/parse-fault.ts';
+import { parseFault, parseFaultText, type FaultSpec } from './faults/parse-fault.ts';
 import { Feed, type FeedListener } from './feed/feed.ts';
 import type { ReceivedEvent } from './feed/received-event.ts';
 import { listen, LOOPBACK_ADDRESS } from './http/listen.ts';
@@ -36,8 +36,8 @@ export interface LocalBus {
   counts(): CallCounts;
   /** Empties the feed and sets the counts to zero; buses and faults stay. */
   clear(): void;
-  /** Adds a fault and returns its id; throws on a fault that cannot be. */
-  addFault(fault: FaultSpec): number;
+  /** Adds a fault, as an object or as text (`http:status=503,times=2`), and returns its id; throws on a fault that cannot be. */
+  addFault(fault: FaultSpec | string): number;
   /** Takes one fault away, or all of them. */
   clearFaults(id?: number): void;
 }
@@ -76,7 +76,7 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
       state.counters.reset();
     },
     addFault(spec) {
-      const result = parseFault(spec);
+      const result = typeof spec === 'string' ? parseFaultText(spec) : parseFault(spec);
       if (!result.ok) throw new TypeError(result.message);
       return state.faults.add(result.fault);
     },

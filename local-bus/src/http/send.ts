@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Sends a whole answer with its length; header names go out as spelled. */
+/**
+ * Sends a whole answer with its length; header names go out as spelled. The connection stays open without a header that
+ * says so, as AWS does it: a process that maps the response's headers sees the same names here as there.
+ */
 export function send(
   response: ServerResponse,
   status: number,
@@ -9,6 +12,7 @@ export function send(
 ): void {
   if (response.destroyed || response.headersSent) return;
   const bytes = Buffer.from(body);
+  response.removeHeader('Connection');
   response.writeHead(status, [...headers.flat(), 'Content-Length', String(bytes.length)]);
   response.end(bytes);
 }

@@ -76,16 +76,7 @@ async function handleAws(
 ): Promise<void> {
   const body = await readBody(request, state.settings.maxBodyBytes);
   if (body === undefined) {
-    // The rest of the body is not read: the connection cannot be used again.
-    send(
-      response,
-      413,
-      [
-        ['Content-Type', 'text/html'],
-        ['Connection', 'close'],
-      ],
-      TOO_LARGE_PAGE,
-    );
+    send(response, 413, [['Content-Type', 'text/html']], TOO_LARGE_PAGE);
     return;
   }
   const reply = await handleAwsRequest(

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_ACCESS_KEY } from '../options.ts';
+import { faultsTable, flagsTable } from '../../test/readme-tables.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** Rows of a table, the cells' padding aside. */
+const rows = (table: string): string[] =>
+  table
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[ |-]*$/.test(line))
+    .map((line) => line.replaceAll(/ +/g, ' '));
+
+const section = (name: string): string =>
+  new RegExp(`<!-- ${name}:start[^>]*-->(.*)<!-- ${name}:end -->`, 's').exec(readme)?.[1] ?? '';
+
+describe('the README', () => {
+  it.each([
+    ['flags', flagsTable()],
+    ['faults', faultsTable()],
+  ])('has the table of %s that the program has', (name, table) => {
+    expect(rows(section(name))).toEqual(rows(table));
+  });
+
+  it('shows the default key', () => {
+    expect(readme).toContain(`export AWS_ACCESS_KEY_ID=${DEFAULT_ACCESS_KEY.accessKeyId}\n`);
+    expect(readme).toContain(`export AWS_SECRET_ACCESS_KEY=${DEFAULT_ACCESS_KEY.secretAccessKey}\n`);
+  });
+});
