@@ -7,6 +7,7 @@ export type {
   TestSendReport,
   TestSendRequest,
 } from '@eventbridge-kit/connector';
+export type { DiagramElement } from './host/bpmn-js.ts';
 export { EventBridgeTestSendModule } from './module.ts';
 export type { BpmnJsModule } from './module.ts';
 export { TEST_SEND_ACTION } from './test-send/editor-actions.ts';

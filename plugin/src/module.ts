@@ -6,8 +6,8 @@ import { EventBridgeTestSend } from './test-send/test-send.ts';
 
 /** A module declaration as bpmn-js takes it under `additionalModules`. */
 export interface BpmnJsModule {
-  readonly __init__: readonly string[];
-  readonly [service: string]: readonly unknown[];
+  __init__: string[];
+  [service: string]: unknown[];
 }
 
 /**

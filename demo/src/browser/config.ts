@@ -1,12 +1,5 @@
+import type { PageConfig } from '../page-config.ts';
 import { byId } from './page.ts';
-
-/** What the server tells the page. */
-export interface PageConfig {
-  /** Proof to the server that a request comes from this page. */
-  readonly token: string;
-  /** Set when events go to AWS: what the banner says. */
-  readonly aws?: string;
-}
 
 export function readConfig(): PageConfig {
   return JSON.parse(byId('demo-config').textContent) as PageConfig; // written by our own server

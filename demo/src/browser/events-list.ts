@@ -40,7 +40,7 @@ export class EventsList {
     const count = this.#list.childElementCount;
     byId('event-count').textContent = String(count);
     byId('no-events').hidden = count > 0;
-    byId<HTMLButtonElement>('clear-events').disabled = count === 0;
+    byId('clear-events').toggleAttribute('disabled', count === 0);
   }
 
   #setState(state: 'connected' | 'disconnected', text: string): void {

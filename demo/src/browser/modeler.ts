@@ -1,4 +1,9 @@
-import { EventBridgeTestSendModule, type EventBridgeTestSend, type SendTask } from 'bpmn-js-eventbridge';
+import {
+  EventBridgeTestSendModule,
+  type DiagramElement,
+  type EventBridgeTestSend,
+  type SendTask,
+} from 'bpmn-js-eventbridge';
 import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 import type { fittingViewbox, Viewbox } from './fit.ts';
 import { byId } from './page.ts';
@@ -6,19 +11,15 @@ import { byId } from './page.ts';
 /** A template as JSON; what it must hold is the validator's to say. */
 export type ElementTemplate = Readonly<Record<string, unknown>>;
 
-interface Element {
-  readonly id: string;
-}
-
 /** The services of the modeler that the page uses, as far as it uses them. */
 interface Services {
   readonly canvas: { viewbox(): Viewbox; viewbox(shown: ReturnType<typeof fittingViewbox>): void };
-  readonly elementRegistry: { filter(test: (element: Element) => boolean): readonly Element[] };
+  readonly elementRegistry: { filter(test: (element: DiagramElement) => boolean): readonly DiagramElement[] };
   readonly elementTemplatesLoader: { setTemplates(templates: readonly ElementTemplate[]): void };
   readonly eventBridgeTestSend: EventBridgeTestSend;
   readonly eventBus: { on(event: string, listener: (event: { readonly errors?: readonly Error[] }) => void): void };
   readonly moddle: { fromXML(xml: string): Promise<ParsedDiagram> };
-  readonly selection: { get(): readonly Element[]; select(element: Element): void };
+  readonly selection: { get(): readonly DiagramElement[]; select(element: DiagramElement): void };
   readonly commandStack: { clear(): void };
 }
 
@@ -35,10 +36,11 @@ export interface Modeler {
 
 /** Camunda's modeler with the plugin in it. */
 export function createModeler(send: SendTask): Modeler {
+  // its own type leaves every service untyped
   return new CamundaModeler({
     container: byId('canvas'),
     propertiesPanel: { parent: byId('properties') },
     additionalModules: [EventBridgeTestSendModule],
     eventBridgeTestSend: { send },
-  }) as unknown as Modeler; // its own type leaves every service untyped
+  });
 }

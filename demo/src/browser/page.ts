@@ -1,8 +1,8 @@
 /** The page's elements, looked up once; a missing one is a mistake in index.html. */
-export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`index.html has no element with the id "${id}"`);
-  return element as Kind; // the caller names the kind that index.html has
+  return element;
 }
 
 /** A new element with text and attributes; never from HTML text. */

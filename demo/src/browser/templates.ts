@@ -1,5 +1,5 @@
-import sendEvent from '../../../.cache/stub/send-event.json';
-import { CloudElementTemplatesValidator } from 'camunda-bpmn-js/lib/camunda-cloud/ElementTemplatesValidator';
+import sendEvent from '@eventbridge-kit/templates/send-event.json';
+import { CloudElementTemplatesValidator } from 'bpmn-js-element-templates';
 import { jsonProblem } from './bpmn-problem.ts';
 import type { ElementTemplate, Modeler } from './modeler.ts';
 import { showNotice } from './notice.ts';

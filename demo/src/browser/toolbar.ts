@@ -1,11 +1,12 @@
+import type { DiagramElement } from 'bpmn-js-eventbridge';
 import type { Files } from './files.ts';
 import type { Modeler } from './modeler.ts';
 import { showNotice } from './notice.ts';
-import { byId } from './page.ts';
+import { byId, make } from './page.ts';
 
 /** Joins the buttons of index.html to what they do. */
 export function listenToToolbar(files: Files, modeler: Modeler): void {
-  const input = byId<HTMLInputElement>('file');
+  const input = make('input', { type: 'file', accept: '.bpmn,.xml,.json' });
   byId('new').addEventListener('click', () => void files.openEmpty());
   byId('open').addEventListener('click', () => input.click());
   byId('save').addEventListener('click', () => void files.save());
@@ -24,7 +25,7 @@ export function listenToToolbar(files: Files, modeler: Modeler): void {
 function openTestSend(modeler: Modeler): void {
   const testSend = modeler.get('eventBridgeTestSend');
   const selection = modeler.get('selection');
-  const isTask = (element: Parameters<typeof testSend.isAvailable>[0]): boolean => testSend.isAvailable(element);
+  const isTask = (element: DiagramElement): boolean => testSend.isAvailable(element);
   const task = selection.get().find(isTask) ?? modeler.get('elementRegistry').filter(isTask)[0];
   if (!task) {
     showNotice('warning', 'The diagram has no task that sends an event.', [

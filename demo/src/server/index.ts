@@ -1,1 +1,65 @@
-export {};
+import { randomBytes } from 'node:crypto';
+import { createTestSendHandler } from 'camunda-eventbridge-worker';
+import type { LocalBus } from 'eventbridge-local-bus';
+import { DEFAULT_PORT } from './arguments.ts';
+import { startAwsBackend, startLocalBackend, type Environment } from './backend.ts';
+import { createEventsHandler } from './events.ts';
+import { startPage, type ApiHandler } from './page.ts';
+
+export interface DemoOptions {
+  /** Port of the page, default 8137. A port in use makes way for the next free one; 0: any free one. */
+  readonly port?: number;
+  /** True: events go to Amazon EventBridge. Default: to a bus in this process. */
+  readonly aws?: boolean;
+  /** Default: this process's environment. */
+  readonly env?: Environment;
+  /** True: the page loads again when a source changes. Default false. */
+  readonly watch?: boolean;
+}
+
+/** Modeler, test-send service and bus, running in this process. */
+export interface Demo {
+  readonly url: string;
+  readonly port: number;
+  /** Absent when events go to AWS. */
+  readonly bus?: LocalBus;
+  /** One line that says where events go. */
+  readonly notice: string;
+  readonly openBrowser: () => void;
+  close(): Promise<void>;
+}
+
+/** Starts all of it. Throws when events shall go to AWS and the environment has no AWS settings. */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { port = DEFAULT_PORT, aws = false, env = process.env, watch = false } = options;
+  const backend = aws ? startAwsBackend(env) : await startLocalBackend(env);
+  const token = randomBytes(24).toString('base64url');
+  const service = createTestSendHandler({ ...backend.service, token });
+  const routes: Readonly<Record<string, ApiHandler>> = {
+    '/test-send': service,
+    ...(backend.bus && { '/events': createEventsHandler(backend.bus, token) }),
+  };
+  const page = await startPage({
+    port,
+    watch,
+    config: { token, ...(aws && { aws: backend.notice }) },
+    api: (request, response) => {
+      const [path = ''] = (request.url ?? '').split('?');
+      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+      if (route) route(request, response);
+      else response.writeHead(404).end();
+    },
+  });
+  return {
+    url: page.url,
+    port: page.port,
+    ...(backend.bus && { bus: backend.bus }),
+    notice: backend.notice,
+    openBrowser: page.openBrowser,
+    close: async () => {
+      await page.close();
+      service.close();
+      await backend.close();
+    },
+  };
+}

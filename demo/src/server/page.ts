@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createServer, defaultClientConditions, type Plugin, type ViteDevServer } from 'vite';
-import type { PageConfig } from '../browser/config.ts';
+import type { PageConfig } from '../page-config.ts';
 
 const BROWSER = fileURLToPath(new URL('../browser', import.meta.url));
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
@@ -23,7 +23,7 @@ export interface PageOptions {
 export interface Page {
   readonly url: string;
   readonly port: number;
-  openBrowser(): void;
+  readonly openBrowser: () => void;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,7 @@
+/** What the server tells the page. */
+export interface PageConfig {
+  /** Proof to the server that a request comes from this page. */
+  readonly token: string;
+  /** Set when events go to AWS: what the banner says. */
+  readonly aws?: string;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PORT, HELP, readArguments } from './arguments.ts';
+
+describe('the command line', () => {
+  it('without options starts on the default port, with the local bus', () => {
+    expect(readArguments([])).toEqual({ kind: 'start', port: DEFAULT_PORT, aws: false, open: false, watch: false });
+  });
+
+  it('takes a port and the switch to AWS', () => {
+    expect(readArguments(['--port', '0', '--aws'])).toMatchObject({ kind: 'start', port: 0, aws: true });
+  });
+
+  it.each(['x', '70000', '-1', ''])('refuses the port "%s" and says what to write', (port) => {
+    const result = readArguments([`--port=${port}`]);
+    expect(result).toMatchObject({ kind: 'wrong', message: expect.stringContaining(`found "${port}"`) as string });
+  });
+
+  it('refuses an option that it does not have, by name', () => {
+    expect(readArguments(['--prot', '1'])).toMatchObject({
+      kind: 'wrong',
+      message: expect.stringContaining('--prot') as string,
+    });
+  });
+
+  it('explains every option', () => {
+    expect(readArguments(['--help'])).toEqual({ kind: 'help' });
+    for (const option of ['--port', '--open', '--aws', '--watch', '--help']) expect(HELP).toContain(option);
+  });
+});

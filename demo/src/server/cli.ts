@@ -1,0 +1,39 @@
+import { HELP, readArguments } from './arguments.ts';
+import { startDemo, type Demo } from './index.ts';
+
+/** Runs the command line until Ctrl-C. */
+export async function main(args: readonly string[]): Promise<void> {
+  const wanted = readArguments(args);
+  if (wanted.kind === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (wanted.kind === 'wrong') {
+    process.stderr.write(`${wanted.message}\nSee npm start -- --help.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  let demo: Demo;
+  try {
+    demo = await startDemo(wanted);
+  } catch (error) {
+    process.stderr.write(`The demo cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const moved = wanted.port !== 0 && demo.port !== wanted.port;
+  process.stdout.write(
+    [
+      ...(moved ? [`Port ${wanted.port} is in use: the page is on ${demo.port}.`] : []),
+      demo.url,
+      `${demo.notice} Ctrl-C stops everything.`,
+      '',
+    ].join('\n'),
+  );
+  if (wanted.open) demo.openBrowser();
+  const stop = (): void => {
+    void demo.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
