@@ -1,4 +1,5 @@
 import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
+import { setMaxListeners } from 'node:events';
 import type { BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
@@ -58,6 +59,8 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   const stopFetching = new AbortController();
   const giveBack = new AbortController();
   const giveUp = new AbortController();
+  // Each job listens while it runs, and there may be many.
+  setMaxListeners(0, stopFetching.signal, giveBack.signal, giveUp.signal);
   const active = new Set<Promise<void>>();
   let state: LoopState = 'idle';
   let fetching: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { listenNear } from '../world/listen.ts';
+import { DEFAULT_TEST_SEND_PORT } from './port.ts';
 import { createTestSendHandler, type TestSendOptions } from './handler.ts';
 
 export interface TestSendServiceOptions extends TestSendOptions {
@@ -9,8 +10,6 @@ export interface TestSendServiceOptions extends TestSendOptions {
   /** Default a random one. */
   readonly token?: string;
 }
-
-export const DEFAULT_TEST_SEND_PORT = 4700;
 
 /** A running test-send service. */
 export interface TestSendService {

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { main } from './cli/main.ts';
+
+// Its warning about the version of Node is several lines of plain text between the log's; the README says it instead.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+const endRequested = new Promise<string>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      resolve(signal);
+      // Whoever asks twice does not want to wait.
+      process.once(signal, () => process.exit(1));
+    });
+  }
+});
+
+process.exitCode = await main({
+  args: process.argv.slice(2),
+  env: process.env,
+  version,
+  isTerminal: process.stdout.isTTY,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  endRequested,
+});
+// Signal handlers keep no process alive, and nothing else is left to do.
+process.exit();

@@ -1,0 +1,18 @@
+import { pino, type Logger } from 'pino';
+import { build } from 'pino-pretty';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export const LOG_FORMATS = ['json', 'pretty'] as const;
+
+export interface LoggerSettings {
+  readonly logLevel?: (typeof LOG_LEVELS)[number];
+  readonly logFormat?: (typeof LOG_FORMATS)[number];
+}
+
+/** The program's log, on standard output. */
+export function createLogger(settings: LoggerSettings, isTerminal: boolean): Logger {
+  const { logLevel: level = 'info', logFormat = isTerminal ? 'pretty' : 'json' } = settings;
+  const options = { level, timestamp: () => `,"time":"${new Date().toISOString()}"` };
+  if (logFormat === 'json') return pino(options);
+  return pino(options, build({ ignore: 'pid,hostname', sync: true, translateTime: 'SYS:HH:MM:ss' }));
+}

@@ -1,0 +1,86 @@
+import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import type { Worker } from '../create-worker.ts';
+import { startHealthServer, type HealthServer } from '../health/health-server.ts';
+import { environmentSecrets } from '../secrets/environment.ts';
+import type { Log } from '../world/log.ts';
+import { camundaAuth } from './camunda-auth.ts';
+import { readCertificates } from './certificates.ts';
+import { helpText } from './help.ts';
+import { createLogger } from './logger.ts';
+import type { SettingsOf } from './option.ts';
+import { WORKER_OPTIONS } from './options.ts';
+import { EXIT, refuseUsage, type ExitCode, type Program } from './program.ts';
+import { readSettings } from './read-settings.ts';
+
+type Settings = SettingsOf<typeof WORKER_OPTIONS>;
+
+/** The help of `camunda-eventbridge-worker`. */
+export function workerHelp(): string {
+  return helpText({
+    usage: ['camunda-eventbridge-worker [options]', 'camunda-eventbridge-worker test-send [options]'],
+    introduction: [
+      'Works on the jobs of "Send event to Amazon EventBridge" tasks of a Camunda 8 cluster.',
+      'AWS credentials come from the task, or from the environment by the rules of the AWS SDK (AWS_PROFILE and so on).',
+      'test-send is a service on this machine that runs one task for a modeler; see test-send --help.',
+    ].join('\n'),
+    table: WORKER_OPTIONS,
+  });
+}
+
+/** `camunda-eventbridge-worker`: works until it is asked to end. */
+export async function workerCommand(program: Program): Promise<ExitCode> {
+  const read = readSettings(WORKER_OPTIONS, program);
+  if (!read.ok) return refuseUsage(program, read.messages);
+  if (read.help) program.out(workerHelp());
+  else if (read.version) program.out(`${program.version}\n`);
+  else return run(read.settings, program);
+  return EXIT.ok;
+}
+
+async function run(settings: Settings, program: Program): Promise<ExitCode> {
+  const certificates = readCertificates(settings);
+  if (!certificates.ok) return refuseUsage(program, [certificates.message]);
+  const log = createLogger(settings, program.isTerminal);
+  // Loaded here, so that --help need not wait for the AWS SDK.
+  const { createWorker } = await import('../create-worker.ts');
+  const worker = createWorker({
+    ...settings,
+    auth: camundaAuth(settings),
+    tls: certificates.tls,
+    secrets: environmentSecrets(program.env, settings.secretPrefix),
+    log,
+  });
+  const health = await startHealth(settings, worker, log);
+  if (health === 'failed') return EXIT.failed;
+  const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
+  log.info({ version: program.version, jobTypes }, `Working on jobs of type ${jobTypes.join(', ')}`);
+  worker.start();
+  const signal = await program.endRequested;
+  log.info(
+    { signal, activeJobs: worker.activeJobs },
+    `Ending on ${signal}: running jobs are finished, no new ones taken`,
+  );
+  await worker.stop();
+  await health?.stop();
+  log.info({ ...worker.counts }, 'Ended');
+  return EXIT.ok;
+}
+
+async function startHealth(
+  { healthPort, healthHost = '127.0.0.1' }: Settings,
+  worker: Worker,
+  log: Log,
+): Promise<HealthServer | 'failed' | undefined> {
+  if (healthPort === undefined) return undefined;
+  try {
+    return await startHealthServer({
+      port: healthPort,
+      host: healthHost,
+      health: () => ({ ready: worker.ready, state: worker.state, activeJobs: worker.activeJobs }),
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.error({ healthHost, healthPort }, `The health server cannot start: ${reason}. Choose another --health-port.`);
+    return 'failed';
+  }
+}
