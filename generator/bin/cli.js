@@ -8,9 +8,7 @@ import { register as registerTsx } from 'tsx/esm/api';
 registerTsx();
 const source = new URL('../src/cli.ts', import.meta.url);
 if (existsSync(source)) {
-  const condition = `export const resolve = (specifier, context, next) =>
-    next(specifier, { ...context, conditions: ['eventbridge-kit', ...context.conditions] });`;
-  register(`data:text/javascript,${encodeURIComponent(condition)}`);
+  register(new URL('../../scripts/source-condition.js', import.meta.url));
   await import(source.href);
 } else {
   await import(new URL('../dist/cli.js', import.meta.url).href);

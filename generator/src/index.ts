@@ -1,8 +1,4 @@
-export { outputGroup, outputMapping } from './blocks/output-mapping.ts';
-export { errorGroup, errorHandling } from './blocks/error-handling.ts';
-export { retries, retriesGroup } from './blocks/retries.ts';
-export { templateHeaders } from './blocks/template-headers.ts';
-export { allMatch, equals, isActive, isEmpty, oneOf } from './definition/conditions.ts';
+// A definition and its parts.
 export { defineTemplate } from './definition/define-template.ts';
 export type { ConfigurationTemplateSpec } from './definition/configuration-template.ts';
 export type { ElementSpec, ElementType } from './definition/element.ts';
@@ -14,91 +10,70 @@ export type {
   TemplateReference,
   TemplateSpec,
 } from './definition/template.ts';
-export { orEmpty, orSecret } from './definition/secret-reference.ts';
-export { variants } from './definition/variants.ts';
-export type { VariantSpec, VariantsSpec } from './definition/variants.ts';
-export { when } from './definition/when.ts';
-export { SCHEMA_ADDRESS, emitTemplate, templateJson } from './emit/template.ts';
-export type { EmitOptions } from './emit/template.ts';
-export { boolean } from './types/boolean.ts';
-export type { BooleanSpec } from './types/boolean.ts';
-export { configuration } from './types/configuration.ts';
-export type { ConfigurationSpec } from './types/configuration.ts';
-export type { CommonSpec, GeneratedValue, Limit, PropertyReference, TextFeel, ValueFeel } from './types/common.ts';
-export { dropdown } from './types/dropdown.ts';
-export type { Choice, DropdownSpec } from './types/dropdown.ts';
-export { hidden } from './types/hidden.ts';
-export type { HiddenSpec } from './types/hidden.ts';
-export { number } from './types/number.ts';
-export type { NumberSpec } from './types/number.ts';
-export { PROPERTY_KINDS } from './types/registry.ts';
-export type { AnyProperty } from './types/registry.ts';
-export { string } from './types/string.ts';
-export type { StringSpec } from './types/string.ts';
-export { text } from './types/text.ts';
-export type { TextSpec } from './types/text.ts';
-export type { AtomicType, PropertyType } from './types/type-names.ts';
-export { BINDING_KINDS } from './bindings/registry.ts';
-export type { Binding } from './bindings/registry.ts';
-export { anyJson, flag, jsonObject, jsonObjectOrText, listOf, numeric, oneOfTexts } from './job-input/index.ts';
-export { text as textValue } from './job-input/index.ts';
-export { adHoc } from './bindings/ad-hoc.ts';
-export type { AdHocBinding } from './bindings/ad-hoc.ts';
-export { agentDefinition } from './bindings/agent-definition.ts';
-export type { AgentDefinitionBinding } from './bindings/agent-definition.ts';
-export { assignment } from './bindings/assignment.ts';
-export type { AssignmentBinding } from './bindings/assignment.ts';
-export { calledDecision } from './bindings/called-decision.ts';
-export type { CalledDecisionBinding } from './bindings/called-decision.ts';
-export { calledElement } from './bindings/called-element.ts';
-export type { CalledElementBinding } from './bindings/called-element.ts';
-export { conditionExpression } from './bindings/condition-expression.ts';
-export type { ConditionExpressionBinding } from './bindings/condition-expression.ts';
-export { conditionVariableEvents } from './bindings/condition-variable-events.ts';
-export type { ConditionVariableEventsBinding } from './bindings/condition-variable-events.ts';
-export { executionListener } from './bindings/execution-listener.ts';
-export type { ExecutionListenerBinding } from './bindings/execution-listener.ts';
-export { formDefinition } from './bindings/form-definition.ts';
-export type { FormDefinitionBinding } from './bindings/form-definition.ts';
-export { header } from './bindings/header.ts';
-export type { HeaderBinding } from './bindings/header.ts';
-export { input } from './bindings/input.ts';
-export type { InputBinding } from './bindings/input.ts';
-export { jobPriority } from './bindings/job-priority.ts';
-export type { JobPriorityBinding } from './bindings/job-priority.ts';
-export { linkedResource } from './bindings/linked-resource.ts';
-export type { LinkedResourceBinding } from './bindings/linked-resource.ts';
-export { messageProperty } from './bindings/message-property.ts';
-export type { MessagePropertyBinding } from './bindings/message-property.ts';
-export { output } from './bindings/output.ts';
-export type { OutputBinding } from './bindings/output.ts';
-export { priority } from './bindings/priority.ts';
-export type { PriorityBinding } from './bindings/priority.ts';
-export { property } from './bindings/property.ts';
-export type { PropertyBinding } from './bindings/property.ts';
-export { script } from './bindings/script.ts';
-export type { ScriptBinding } from './bindings/script.ts';
-export { signalName } from './bindings/signal-name.ts';
-export type { SignalNameBinding } from './bindings/signal-name.ts';
-export { subscriptionProperty } from './bindings/subscription-property.ts';
-export type { SubscriptionPropertyBinding } from './bindings/subscription-property.ts';
-export { taskDefinition } from './bindings/task-definition.ts';
-export type { TaskDefinitionBinding } from './bindings/task-definition.ts';
-export { taskDefinitionType } from './bindings/task-definition-type.ts';
-export type { TaskDefinitionTypeBinding } from './bindings/task-definition-type.ts';
-export { taskListener } from './bindings/task-listener.ts';
-export type { TaskListenerBinding } from './bindings/task-listener.ts';
-export { taskSchedule } from './bindings/task-schedule.ts';
-export type { TaskScheduleBinding } from './bindings/task-schedule.ts';
-export { timer } from './bindings/timer.ts';
-export type { TimerBinding } from './bindings/timer.ts';
-export { userTask } from './bindings/user-task.ts';
-export type { UserTaskBinding } from './bindings/user-task.ts';
-export { zeebeProperty } from './bindings/zeebe-property.ts';
-export type { ZeebePropertyBinding } from './bindings/zeebe-property.ts';
+
+// Properties, one helper a type.
+export { boolean, type BooleanSpec } from './types/boolean.ts';
 export type { Property } from './types/checked.ts';
-export type { Conditional } from './definition/when.ts';
-export type { JobValue } from './job-input/index.ts';
+export type { CommonSpec, GeneratedValue, Limit, PropertyReference, TextFeel, ValueFeel } from './types/common.ts';
+export { configuration, type ConfigurationSpec } from './types/configuration.ts';
+export { dropdown, type Choice, type DropdownSpec } from './types/dropdown.ts';
+export { hidden, type HiddenSpec } from './types/hidden.ts';
+export { number, type NumberSpec } from './types/number.ts';
+export { PROPERTY_KINDS, type AnyProperty } from './types/registry.ts';
+export { string, type StringSpec } from './types/string.ts';
+export { text, type TextSpec } from './types/text.ts';
+export type { AtomicType, PropertyType } from './types/type-names.ts';
+
+// Bindings, one helper a kind.
+export { adHoc, type AdHocBinding } from './bindings/ad-hoc.ts';
+export { agentDefinition, type AgentDefinitionBinding } from './bindings/agent-definition.ts';
+export { assignment, type AssignmentBinding } from './bindings/assignment.ts';
+export { calledDecision, type CalledDecisionBinding } from './bindings/called-decision.ts';
+export { calledElement, type CalledElementBinding } from './bindings/called-element.ts';
+export { conditionExpression, type ConditionExpressionBinding } from './bindings/condition-expression.ts';
+export { conditionVariableEvents, type ConditionVariableEventsBinding } from './bindings/condition-variable-events.ts';
+export { executionListener, type ExecutionListenerBinding } from './bindings/execution-listener.ts';
+export { formDefinition, type FormDefinitionBinding } from './bindings/form-definition.ts';
+export { header, type HeaderBinding } from './bindings/header.ts';
+export { input, type InputBinding } from './bindings/input.ts';
+export { jobPriority, type JobPriorityBinding } from './bindings/job-priority.ts';
+export { linkedResource, type LinkedResourceBinding } from './bindings/linked-resource.ts';
+export { messageProperty, type MessagePropertyBinding } from './bindings/message-property.ts';
+export { output, type OutputBinding } from './bindings/output.ts';
+export { priority, type PriorityBinding } from './bindings/priority.ts';
+export { property, type PropertyBinding } from './bindings/property.ts';
+export { script, type ScriptBinding } from './bindings/script.ts';
+export { signalName, type SignalNameBinding } from './bindings/signal-name.ts';
+export { subscriptionProperty, type SubscriptionPropertyBinding } from './bindings/subscription-property.ts';
+export { taskDefinition, type TaskDefinitionBinding } from './bindings/task-definition.ts';
+export { taskDefinitionType, type TaskDefinitionTypeBinding } from './bindings/task-definition-type.ts';
+export { taskListener, type TaskListenerBinding } from './bindings/task-listener.ts';
+export { taskSchedule, type TaskScheduleBinding } from './bindings/task-schedule.ts';
+export { timer, type TimerBinding } from './bindings/timer.ts';
+export { userTask, type UserTaskBinding } from './bindings/user-task.ts';
+export { zeebeProperty, type ZeebePropertyBinding } from './bindings/zeebe-property.ts';
+export { BINDING_KINDS, type Binding } from './bindings/registry.ts';
+
+// Conditions, and blocks of properties under one condition.
+export { allMatch, equals, isActive, isEmpty, oneOf } from './definition/conditions.ts';
+export { variants, type VariantSpec, type VariantsSpec } from './definition/variants.ts';
+export { when, type Conditional } from './definition/when.ts';
+
+// Patterns of constraints.
+export { orEmpty, orSecret } from './definition/patterns.ts';
+
+// What a job carries for a property, where that is not what its control suggests.
+export { anyJson, flag, jsonObject, jsonObjectOrText, listOf, numeric, oneOfTexts } from './job-input/index.ts';
+export { text as textValue, type JobValue } from './job-input/index.ts';
+
+// The blocks that every connector has.
+export { errorGroup, errorHandling } from './blocks/error-handling.ts';
+export { outputGroup, outputMapping } from './blocks/output-mapping.ts';
+export { retries, retriesGroup } from './blocks/retries.ts';
+export { templateHeaders } from './blocks/template-headers.ts';
+
+// What comes out.
+export { SCHEMA_ADDRESS, emitTemplate, templateJson, type EmitOptions } from './emit/template.ts';
 export { LINT_RULES, lintTemplate } from './lint/lint-template.ts';
 export type { LintIssue, LintRule, LintTools } from './lint/rule.ts';
 export { referencePage } from './page/reference-page.ts';

@@ -1,5 +1,87 @@
 /** What the reference page says beside the fields. */
 export const reference = {
-  introduction: '',
-  sections: {},
+  introduction: `The task sends one event and waits until EventBridge has accepted it. Accepted is not delivered: EventBridge
+also accepts an event that no rule matches, and one for an event bus that does not exist. It delivers at least once and
+keeps no order.
+
+Text fields without FEEL take secrets, written as \`{{secrets.NAME}}\`; the worker puts their values in.`,
+  sections: {
+    'AWS permissions': `The identity that sends is the IAM user of the access key, or, with the default credentials chain, the one the worker
+runs as; with a role ARN it is that role.
+
+| who | needs | on |
+| --- | --- | --- |
+| the identity that sends | \`events:PutEvents\` | the ARN of the event bus |
+| the identity that assumes a role, when a role ARN is set | \`sts:AssumeRole\` | the ARN of the role |
+| the identity that sends, optionally | \`events:DescribeEventBus\` | the ARN of the event bus; lets a check find a bus that does not exist |
+
+The least that works, for the bus \`orders\` and events of one source:
+
+\`\`\`json
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "events:PutEvents",
+      "Resource": "arn:aws:events:eu-central-1:123456789012:event-bus/orders",
+      "Condition": { "StringEquals": { "events:source": "com.example.orders" } }
+    }
+  ]
+}
+\`\`\`
+
+With a role ARN, this for the identity that assumes the role:
+
+\`\`\`json
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "sts:AssumeRole",
+      "Resource": "arn:aws:iam::123456789012:role/event-sender"
+    }
+  ]
+}
+\`\`\`
+
+and this as the trust policy of the role, which asks for the external id:
+
+\`\`\`json
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "AWS": "arn:aws:iam::210987654321:user/camunda-worker" },
+      "Action": "sts:AssumeRole",
+      "Condition": { "StringEquals": { "sts:ExternalId": "camunda-production" } }
+    }
+  ]
+}
+\`\`\`
+
+A bus of another account must also allow the sender in its own
+[resource policy](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-permissions-manage.html). A global
+endpoint needs the permission on the bus in both of its regions. Actions, resources and condition keys:
+[service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html).`,
+    Response: `What the result variable holds and the result expression sees, for example:
+
+\`\`\`json
+{
+  "sdkResponseMetadata": { "requestId": "5f7f5b4e-3f3a-4c0e-9c62-0a4b0d9f3a11" },
+  "sdkHttpMetadata": {
+    "httpHeaders": { "x-amzn-RequestId": "5f7f5b4e-3f3a-4c0e-9c62-0a4b0d9f3a11" },
+    "httpStatusCode": 200,
+    "allHttpHeaders": { "x-amzn-RequestId": ["5f7f5b4e-3f3a-4c0e-9c62-0a4b0d9f3a11"] }
+  },
+  "failedEntryCount": 0,
+  "entries": [{ "eventId": "17793124-05d4-b198-2fde-7ededc63b103", "errorCode": null, "errorMessage": null }]
+}
+\`\`\`
+
+A result expression: \`= { eventId: response.entries[1].eventId }\`. An error expression that turns a refused event into a BPMN
+error: \`= if error.code = "AccessDeniedException" then bpmnError("EVENT_REFUSED", error.message) else null\`.`,
+  },
 } as const;

@@ -5,10 +5,13 @@ import { string } from '../types/string.ts';
 /** Group of `retries`. */
 export const retriesGroup = { retries: { label: 'Retries' } } as const;
 
-/** An ISO 8601 duration of days and time, or nothing. Source: https://docs.camunda.io/docs/components/modeler/bpmn/timer-events/#time-duration */
-const DURATION = String.raw`^(P(?=\d|T)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?))?$`;
+/**
+ * An ISO 8601 duration of days, hours, minutes and seconds, or nothing: what Camunda's connector runtime reads. Source:
+ * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/time/Duration.html#parse(java.lang.CharSequence)
+ */
+const DURATION = String.raw`^(P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)?$`;
 
-const DURATION_MESSAGE = 'must be an ISO 8601 duration, for example PT30S';
+const DURATION_MESSAGE = 'must be an ISO 8601 duration of days and time, for example PT30S or P1DT12H';
 
 const DURATIONS_LINK =
   '<a href="https://docs.camunda.io/docs/components/modeler/bpmn/timer-events/#time-duration" target="_blank">ISO 8601 duration</a>';
@@ -35,7 +38,7 @@ export const retries = () =>
       group: 'retries',
       binding: header('retryBackoff'),
       constraints: { pattern: { value: DURATION, message: DURATION_MESSAGE } },
-      reference: { accepts: 'an ISO 8601 duration', example: 'PT30S' },
+      reference: { accepts: 'an ISO 8601 duration of days and time', example: 'PT30S' },
     }),
     jobTimeout: string({
       label: 'Job timeout',
@@ -44,6 +47,6 @@ export const retries = () =>
       group: 'retries',
       binding: header('jobTimeout'),
       constraints: { pattern: { value: DURATION, message: DURATION_MESSAGE } },
-      reference: { accepts: 'an ISO 8601 duration longer than zero', example: 'PT1M' },
+      reference: { accepts: 'an ISO 8601 duration of days and time, longer than zero', example: 'PT1M' },
     }),
   }) as const;

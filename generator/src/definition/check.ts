@@ -131,18 +131,16 @@ type CheckPresets<P, T> = T extends { readonly presets: infer Presets }
   : unknown;
 
 type CheckSteps<T> = T extends { readonly steps: infer Steps }
-  ? { readonly steps: CheckedSteps<Steps, KeysOf<T, 'presets'>> }
+  ? { readonly steps: { readonly [I in keyof Steps]: Demand<StepErrors<Steps[I], KeysOf<T, 'presets'>>> } }
   : unknown;
 
-type CheckedSteps<Steps, Presets extends string> = {
-  readonly [I in keyof Steps]: Steps[I] extends { readonly presetId: infer Id extends string }
-    ? Id extends Presets
-      ? unknown
-      : UnknownPreset<Id, Listed<Presets>>
-    : Steps[I] extends { readonly steps: infer Inner }
-      ? { readonly steps: CheckedSteps<Inner, Presets> }
-      : unknown;
-};
+type StepErrors<Step, Presets extends string> = Step extends { readonly presetId: infer Id extends string }
+  ? Id extends Presets
+    ? never
+    : UnknownPreset<Id, Listed<Presets>>
+  : Step extends { readonly steps: readonly (infer Inner)[] }
+    ? StepErrors<Inner, Presets>
+    : never;
 
 type CheckConfigurationTemplates<T> = T extends { readonly configurationTemplates: infer Templates }
   ? {

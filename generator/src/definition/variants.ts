@@ -1,6 +1,6 @@
 import type { AnyProperty } from '../types/registry.ts';
 import { type Choice, type DropdownSpec, dropdown } from '../types/dropdown.ts';
-import type { Checked, Property } from '../types/checked.ts';
+import type { Checked, NotAChoice, Property } from '../types/checked.ts';
 import { type EqualsCondition } from '../job-input/index.ts';
 import { equals } from './conditions.ts';
 import { type Conditional, when } from './when.ts';
@@ -22,9 +22,15 @@ export interface VariantsSpec extends Omit<DropdownSpec, 'choices'> {
 
 type VariantOf<S> = S extends { readonly variants: infer V } ? V : never;
 
-type ChoiceList<V> = readonly {
-  readonly [K in keyof V]: { readonly name: string; readonly value: K & string };
-}[keyof V][];
+type ChoiceOf<V> = {
+  readonly [K in keyof V]: { readonly name: string; readonly value: K & string } & (V[K] extends {
+    readonly condition: infer C;
+  }
+    ? { readonly condition: C }
+    : unknown);
+}[keyof V];
+
+type ChoiceList<V> = readonly [ChoiceOf<V>, ...ChoiceOf<V>[]];
 
 type DropdownOf<S> = Property<
   'Dropdown',
@@ -45,6 +51,11 @@ type VariantProperties<Id extends string, V> = ToIntersection<
   }[keyof V]
 >;
 
+/** The default and the value assumed are variants. */
+type CheckedValues<S, Values> = {
+  readonly [M in keyof S & ('value' | 'whenMissing')]: S[M] extends Values ? unknown : NotAChoice<S[M], Values>;
+};
+
 /**
  * A dropdown and, for each of its choices, the properties that exist only while it is chosen. Spread the result into the
  * template's properties: the dropdown comes first, then each variant's properties.
@@ -53,7 +64,7 @@ type VariantProperties<Id extends string, V> = ToIntersection<
  */
 export const variants = <const Id extends string, const S extends VariantsSpec>(
   id: Id,
-  spec: S & Checked<S, VariantsSpec>,
+  spec: S & Checked<S, VariantsSpec> & CheckedValues<S, keyof VariantOf<S>>,
 ): { readonly [K in Id]: DropdownOf<S> } & VariantProperties<Id, VariantOf<S>> => {
   const { variants: byValue, ...rest } = spec as VariantsSpec;
   const choices = Object.entries(byValue).map(([value, { name, condition }]): Choice => ({

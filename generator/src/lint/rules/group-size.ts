@@ -2,7 +2,7 @@ import { PROPERTY_KINDS } from '../../types/registry.ts';
 import { propertiesOf } from '../conditions.ts';
 import { type LintRule, warning } from '../rule.ts';
 
-/** More fields in a group than a user overlooks. Source: https://docs.camunda.io/docs/components/connectors/custom-built-connectors/connector-template-best-practices/ */
+/** Most fields a group shows at once that a user takes in: Camunda's advice for templates of https://marketplace.camunda.com. */
 export const MAX_GROUP_FIELDS = 6;
 
 /** A long group. */

@@ -1,6 +1,9 @@
 import { type LintRule, error } from '../rule.ts';
 
-/** Largest icon that Camunda's Marketplace takes, in bytes. Source: https://docs.camunda.io/docs/components/hub/workspace/modeler/element-templates/template-metadata/ */
+/**
+ * Largest icon in bytes: Camunda's limit for templates of its Marketplace, https://marketplace.camunda.com. On the use of
+ * icons: https://docs.camunda.io/docs/components/modeler/element-templates/template-metadata/
+ */
 export const MAX_ICON_BYTES = 8192;
 
 /** An icon that is too large: it stands in every diagram that uses the template. */
