@@ -8,16 +8,16 @@ function fit(inner: { x: number; y: number; width: number; height: number }): Re
 }
 
 describe('the part of the plane that is shown', () => {
-  it('shows a small diagram at its size, centred in the room beside the palette', () => {
-    expect(fit({ x: 100, y: 100, width: 40, height: 100 })).toEqual({ x: -310, y: -150, width: 800, height: 600 });
+  it('shows a small diagram at its size, beside the palette and above the middle', () => {
+    expect(fit({ x: 100, y: 100, width: 40, height: 100 })).toEqual({ x: -320, y: -50, width: 800, height: 600 });
   });
 
   it('shows a wide diagram whole, beside the palette', () => {
-    const inner = { x: 100, y: 100, width: 1280, height: 100 };
+    const inner = { x: 100, y: 100, width: 1240, height: 100 };
     const shown = fit(inner);
     const scale = OUTER.width / shown.width;
     expect(scale).toBeCloseTo(0.5);
-    expect((inner.x - shown.x) * scale).toBeCloseTo(110);
+    expect((inner.x - shown.x) * scale).toBeCloseTo(130);
     expect((shown.x + shown.width - inner.x - inner.width) * scale).toBeCloseTo(50);
   });
 });

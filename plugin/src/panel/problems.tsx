@@ -1,25 +1,22 @@
-import type { TestSendReport } from '@eventbridge-kit/connector';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import type { Issue, TestSendReport } from '@eventbridge-kit/connector';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 import { useTools } from './context.ts';
 import { FieldName } from './field-name.tsx';
 import { SignIcon } from './icons.tsx';
 import { awsError, issuesOf } from './report-view.ts';
+import { Section } from './section.tsx';
 
-/** Forms of an issue's severity. */
-const SIGNS = { error: 'failed', warning: 'warning', info: 'unknown' } as const;
-
-/** AWS's error and every issue, each with the way to its field. */
-export function Problems({
-  report,
-  element,
-}: {
+interface ProblemsProps {
   readonly report: TestSendReport;
   readonly element: DiagramElement;
-}): JSX.Element | null {
+}
+
+/** AWS's error and every error before it, each with the way to its field. */
+export function Problems({ report, element }: ProblemsProps): JSX.Element | null {
   const { translate } = useTools();
   const error = awsError(report);
-  const issues = issuesOf(report);
+  const issues = issuesOf(report).filter(({ severity }) => severity === 'error');
   if (!error && issues.length === 0) return null;
   return (
     <div class="bjse-problems" role="group" aria-label={translate('Problems')}>
@@ -29,18 +26,44 @@ export function Problems({
           <p>{error.message}</p>
         </div>
       )}
-      <ul>
-        {issues.map((issue, index) => (
-          <li key={index} class="bjse-problem">
-            <SignIcon sign={SIGNS[issue.severity]} />
-            <div>
-              {issue.field !== '' && <FieldName field={issue.field} element={element} />}
-              <p class="bjse-problem-text">{issue.message}</p>
-              <span class="bjse-note">{issue.rule}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Issues issues={issues.filter(({ message }) => message !== error?.message)} element={element} />
     </div>
+  );
+}
+
+/** What did not stop the run, yet may be worth a look. */
+export function Warnings({ report, element }: ProblemsProps): JSX.Element | null {
+  const { translate } = useTools();
+  const issues = issuesOf(report).filter(({ severity }) => severity !== 'error');
+  if (issues.length === 0) return null;
+  return (
+    <Section title={translate('Warnings')} note={String(issues.length)}>
+      <Issues issues={issues} element={element} />
+    </Section>
+  );
+}
+
+/** Forms of an issue's severity. */
+const SIGNS = { error: 'failed', warning: 'warning', info: 'unknown' } as const;
+
+interface IssuesProps {
+  readonly issues: readonly Issue[];
+  readonly element: DiagramElement;
+}
+
+function Issues({ issues, element }: IssuesProps): JSX.Element {
+  return (
+    <ul>
+      {issues.map((issue, index) => (
+        <li key={index} class="bjse-problem" data-rule={issue.rule}>
+          <SignIcon sign={SIGNS[issue.severity]} />
+          <div>
+            {issue.field !== '' && <FieldName field={issue.field} element={element} />}
+            <p class="bjse-problem-text">{issue.message}</p>
+            <span class="bjse-note">{issue.rule}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type {
+  FieldResult,
   Issue,
   Json,
   JsonObject,
@@ -8,7 +9,10 @@ import type {
   TestSendReport,
 } from '@eventbridge-kit/connector';
 import { entrySizeBytes, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
-import type { Sign } from './icons.tsx';
+import { objectAt, textAt } from './json-path.ts';
+
+/** Form of a status: colour and sign both tell it, so that colour alone never does. */
+export type Sign = 'ok' | 'failed' | 'skipped' | 'unknown' | 'warning';
 
 /** One line about a whole run: its sign, and an English template with its replacements. */
 export interface Headline {
@@ -34,51 +38,58 @@ export function stepOf(report: TestSendReport, name: StepName): StepResult | und
   return report.steps.find(({ step }) => step === name);
 }
 
-/** The step that stopped the run; nothing where none failed. */
-export function failedStep(report: TestSendReport): StepResult | undefined {
-  return report.steps.find(({ status }) => status === 'failed');
+/** Everything that was found: inputs that gave no value, then the steps' issues. */
+export function issuesOf(report: TestSendReport): readonly Issue[] {
+  return [...report.fields.flatMap(fieldIssue), ...report.steps.flatMap(({ issues }) => issues)];
 }
 
-/** Everything that was found, errors first. */
-export function issuesOf(report: TestSendReport): readonly Issue[] {
-  const order = { error: 0, warning: 1, info: 2 };
-  return report.steps
-    .flatMap(({ issues }) => issues)
-    .toSorted((one, other) => order[one.severity] - order[other.severity]);
+function fieldIssue({ target, status, message = '' }: FieldResult): readonly Issue[] {
+  return status === 'ok' ? [] : [{ rule: `feel-${status}`, severity: 'error', field: target, message }];
 }
 
 /** What happened, in one line. */
 export function headlineOf(report: TestSendReport): Headline {
-  const failed = failedStep(report);
-  if (report.dryRun) {
-    return failed
-      ? { sign: 'failed', text: 'Preview: {step} failed. Nothing was sent.', replacements: labelled(failed) }
-      : { sign: 'ok', text: 'Preview: the event can be sent. Nothing was sent.' };
+  const stopped = stoppedBy(report);
+  if (stopped) return { sign: 'failed', text: '{step} failed. Nothing was sent.', replacements: { step: stopped } };
+  if (report.fields.some(({ status }) => status === 'unknown')) {
+    return { sign: 'unknown', text: 'A field cannot be evaluated here. Nothing was sent.' };
   }
-  if (stepOf(report, 'send')?.status !== 'ok') return notSent(report, failed);
-  return ACCEPTED[report.outcome?.type ?? 'fail'](report.outcome);
+  if (report.dryRun) return { sign: 'ok', text: 'The event can be sent. Nothing was sent.' };
+  const error = awsError(report);
+  if (error)
+    return { sign: 'failed', text: 'The event was not accepted: {error}', replacements: { error: error.name } };
+  return report.outcome ? accepted(report.outcome) : { sign: 'failed', text: 'Nothing was sent.' };
 }
 
-const ACCEPTED: Readonly<Record<Outcome['type'], (outcome: Outcome | undefined) => Headline>> = {
+/** Label of what failed before the call. */
+function stoppedBy(report: TestSendReport): string | undefined {
+  if (report.fields.some(({ status }) => status === 'failed')) return 'Input mapping';
+  const failed = report.steps
+    .slice(
+      0,
+      report.steps.findIndex(({ step }) => step === 'send'),
+    )
+    .find(isFailed);
+  return failed && STEP_LABELS[failed.step];
+}
+
+function isFailed({ status }: StepResult): boolean {
+  return status === 'failed';
+}
+
+function accepted(outcome: Outcome): Headline {
+  return ACCEPTED[outcome.type](outcome as never); // each type has its own function
+}
+
+const ACCEPTED: { readonly [Type in Outcome['type']]: (outcome: Extract<Outcome, { type: Type }>) => Headline } = {
   complete: () => ({ sign: 'ok', text: 'The event bus accepted the event.' }),
   fail: () => ({ sign: 'warning', text: 'The event bus accepted the event, but the job fails.' }),
-  bpmnError: (outcome) => ({
+  bpmnError: ({ code }) => ({
     sign: 'warning',
     text: 'The event bus accepted the event, and the job throws BPMN error {code}.',
-    replacements: { code: outcome?.type === 'bpmnError' ? outcome.code : '' },
+    replacements: { code },
   }),
 };
-
-function notSent(report: TestSendReport, failed: StepResult | undefined): Headline {
-  const error = awsError(report);
-  if (error) return { sign: 'failed', text: 'AWS refused the event: {error}', replacements: { error: error.name } };
-  if (!failed) return { sign: 'failed', text: 'Nothing was sent.' };
-  return { sign: 'failed', text: '{step} failed. Nothing was sent.', replacements: labelled(failed) };
-}
-
-function labelled({ step }: StepResult): Readonly<Record<string, string>> {
-  return { step: STEP_LABELS[step] };
-}
 
 /** The error that AWS answered with. */
 export interface AwsError {
@@ -87,12 +98,16 @@ export interface AwsError {
   readonly message: string;
 }
 
+/** Why the event was not accepted: the call's own error, or the entry's inside an answer that is none. */
 export function awsError(report: TestSendReport): AwsError | undefined {
-  const step = stepOf(report, 'send');
-  if (step?.status !== 'failed') return undefined;
-  const name = textAt(step.value, 'code') ?? textAt(step.value, 'name') ?? step.issues[0]?.rule;
-  if (name === undefined) return undefined;
-  return { name, message: textAt(step.value, 'message') ?? step.issues[0]?.message ?? '' };
+  const send = stepOf(report, 'send');
+  if (send && isFailed(send)) {
+    const message = textAt(send.value, 'message') ?? send.issues[0]?.message ?? '';
+    return { name: textAt(send.value, 'code') ?? send.issues[0]?.rule ?? 'Error', message };
+  }
+  const entry = objectAt(stepOf(report, 'response')?.value, 'entries', 0);
+  const name = textAt(entry, 'errorCode');
+  return name === undefined ? undefined : { name, message: textAt(entry, 'errorMessage') ?? '' };
 }
 
 /** The resolved entry, its detail readable, with the size that AWS counts. */
@@ -119,10 +134,4 @@ function isEntry(
   value: Json | undefined,
 ): value is JsonObject & Pick<PutEventsEntry, 'Source' | 'DetailType' | 'Detail'> {
   return ['Source', 'DetailType', 'Detail'].every((key) => textAt(value, key) !== undefined);
-}
-
-function textAt(value: Json | undefined, key: string): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const found = value[key];
-  return typeof found === 'string' ? found : undefined;
 }

@@ -7,7 +7,7 @@ import { FieldTable } from './field-table.tsx';
 import { SignIcon } from './icons.tsx';
 import { JsonView } from './json-view.tsx';
 import { OutcomeView } from './outcome-view.tsx';
-import { Problems } from './problems.tsx';
+import { Problems, Warnings } from './problems.tsx';
 import { entryOf, headlineOf, stepOf, type Headline } from './report-view.ts';
 import { Section } from './section.tsx';
 import { Steps } from './steps.tsx';
@@ -90,6 +90,7 @@ function Report({
           <JsonView value={response} />
         </Section>
       )}
+      <Warnings report={report} element={element} />
       <Section title={translate('Steps')}>
         <Steps report={report} />
       </Section>
