@@ -54,3 +54,10 @@ export {
   MIN_ENDPOINT_ID_CHARS,
 } from './fields/endpoint-id.ts';
 export { checkEndpoint, ENDPOINT_PATTERN, endpointHost, isLoopbackEndpoint } from './fields/endpoint.ts';
+
+export {
+  MAX_EVENT_PATTERN_CHARS,
+  parseEventPattern,
+  type EventPattern,
+  type EventPatternResult,
+} from './pattern/event-pattern.ts';

@@ -1,0 +1,226 @@
+import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseEventPattern } from './event-pattern.ts';
+
+/** Whether `{"f": tests}` matches an event whose field `f` holds the value. */
+function fits(tests: Json, value?: Json): boolean {
+  return matches({ f: tests }, value === undefined ? {} : { f: value });
+}
+
+function matches(pattern: Json, event: JsonObject): boolean {
+  const result = parseEventPattern(JSON.stringify(pattern));
+  if (!result.ok) throw new Error(result.message);
+  return result.pattern.matches(event);
+}
+
+function problemOf(text: string): string {
+  const result = parseEventPattern(text);
+  return result.ok ? '' : result.message;
+}
+
+describe('match types', () => {
+  it.each<[string, Json, Json[], Json[]]>([
+    ['exact text', ['a', 'b'], ['a', 'b', ['x', 'a'], [['a']]], ['A', 'c', null, 1, [], { a: 'a' }]],
+    ['exact number', [5], [5, 5.0, [4, 5]], ['5', 5.1]],
+    ['null', [null], [null], ['', 0, 'null']],
+    ['empty text', [''], [''], [null, ' ']],
+    ['true', [true], [true], ['true', 1, false]],
+    ['prefix', [{ prefix: 'eu-' }], ['eu-central-1', 'eu-'], ['EU-x', 'us-eu-', 5]],
+    ['prefix, any case', [{ prefix: { 'equals-ignore-case': 'Eu-' } }], ['EU-x', 'eu-x'], ['us-']],
+    ['suffix', [{ suffix: '.png' }], ['a.png', '.png'], ['a.PNG', 'png']],
+    ['suffix, any case', [{ suffix: { 'equals-ignore-case': '.png' } }], ['a.PNG'], ['a.jpg']],
+    ['equals-ignore-case', [{ 'equals-ignore-case': 'Alice' }], ['ALICE', 'alice'], ['alice ', 1]],
+    [
+      'wildcard',
+      [{ wildcard: 'dir/*/file.*' }],
+      ['dir/a/file.txt', 'dir/a/b/file.', 'dir//file.x'],
+      ['dir/file.txt', 'xdir/a/file.txt'],
+    ],
+    ['wildcard alone', [{ wildcard: '*' }], ['', 'anything'], [1, null]],
+    ['wildcard with overlap', [{ wildcard: 'aa*aa' }], ['aaaa', 'aaxaa'], ['aaa', 'aa']],
+    [
+      'wildcard escaped',
+      [{ wildcard: String.raw`a\*b\\c*` }],
+      [String.raw`a*b\c`, String.raw`a*b\cd`],
+      ['axb\\c', 'a*b'],
+    ],
+    ['anything-but text', [{ 'anything-but': 'a' }], ['b', 1, null, ['a', 'b'], true], ['a', ['a']]],
+    ['anything-but list', [{ 'anything-but': ['a', 'b'] }], ['c'], ['a', 'b']],
+    ['anything-but numbers', [{ 'anything-but': [1, 2] }], [3, '1'], [1, 2]],
+    ['anything-but prefix', [{ 'anything-but': { prefix: 'a' } }], ['ba', 1], ['ab']],
+    ['anything-but prefixes', [{ 'anything-but': { prefix: ['a', 'b'] } }], ['c'], ['ax', 'bx']],
+    ['anything-but suffix', [{ 'anything-but': { suffix: ['.png', '.jpg'] } }], ['a.gif'], ['a.png', 'a.jpg']],
+    ['anything-but wildcard', [{ 'anything-but': { wildcard: '*/lib/*' } }], ['lib'], ['a/lib/b']],
+    ['anything-but ignore case', [{ 'anything-but': { 'equals-ignore-case': ['x'] } }], ['y'], ['X', 'x']],
+    ['numeric =', [{ numeric: ['=', 5] }], [5], [5.1, '5']],
+    ['numeric range', [{ numeric: ['>', 0, '<=', 5] }], [0.1, 5], [0, 5.1, -1]],
+    ['numeric bound', [{ numeric: ['<', -1.5] }], [-2], [-1.5, null]],
+    ['cidr v4', [{ cidr: '10.0.0.0/24' }], ['10.0.0.0', '10.0.0.255'], ['10.0.1.0', '10.0.0', 'x', '::1', 5]],
+    ['cidr v4, odd bits', [{ cidr: '192.168.4.0/22' }], ['192.168.7.255'], ['192.168.8.0', '192.168.3.255']],
+    ['cidr of everything', [{ cidr: '0.0.0.0/0' }], ['1.2.3.4'], ['::1']],
+    [
+      'cidr v6',
+      [{ cidr: '2001:db8::/32' }],
+      ['2001:db8::1', '2001:DB8:ffff::', '2001:db8::1.2.3.4'],
+      ['2001:db9::1', '2001:db8', '10.0.0.1', '2001:db8:::1'],
+    ],
+    ['exists', [{ exists: true }], ['', null, 0, [1]], [{ a: 1 }, []]],
+    ['exists not', [{ exists: false }], [{ a: 1 }, []], ['', null, [1]]],
+    ['several', [{ prefix: 'a' }, 7, { exists: false }], ['abc', 7], ['b', 8]],
+  ])('%s', (_, tests, yes, no) => {
+    for (const value of yes) expect([value, fits(tests, value)]).toEqual([value, true]);
+    for (const value of no) expect([value, fits(tests, value)]).toEqual([value, false]);
+  });
+
+  it('only "exists": false matches a field that is not there', () => {
+    expect(fits([{ exists: false }])).toBe(true);
+    for (const tests of [
+      ['a'],
+      [null],
+      [{ prefix: 'a' }],
+      [{ 'anything-but': 'a' }],
+      [{ 'anything-but': { prefix: 'a' } }],
+      [{ exists: true }],
+    ])
+      expect(fits(tests)).toBe(false);
+  });
+});
+
+describe('patterns', () => {
+  const event = {
+    source: 'com.example',
+    detail: {
+      state: 'open',
+      items: [
+        { kind: 'a', price: 5 },
+        { kind: 'b', price: 50 },
+      ],
+      tags: ['x', 'y'],
+    },
+  };
+
+  it('match every field, nested ones too', () => {
+    expect(matches({ source: ['com.example'], detail: { state: ['open', 'closed'], tags: ['y'] } }, event)).toBe(true);
+    expect(matches({ source: ['com.example'], detail: { state: ['closed'] } }, event)).toBe(false);
+    expect(matches({ detail: { state: { deeper: ['open'] } } }, event)).toBe(false);
+    expect(matches({ detail: { missing: { deeper: [{ exists: false }] } } }, event)).toBe(true);
+  });
+
+  it('match several fields of a list of objects in one and the same object', () => {
+    expect(matches({ detail: { items: { kind: ['b'], price: [{ numeric: ['>', 10] }] } } }, event)).toBe(true);
+    expect(matches({ detail: { items: { kind: ['a'], price: [{ numeric: ['>', 10] }] } } }, event)).toBe(false);
+  });
+
+  it('match one alternative of each $or', () => {
+    const pattern = (kind: string): Json => ({
+      source: ['com.example'],
+      $or: [{ detail: { state: ['closed'] } }, { detail: { items: { kind: [kind] } } }],
+    });
+    expect(matches(pattern('a'), event)).toBe(true);
+    expect(matches(pattern('c'), event)).toBe(false);
+    expect(
+      matches({ detail: { $or: [{ state: ['open'] }, { $or: [{ tags: ['z'] }, { tags: ['q'] }] }] } }, event),
+    ).toBe(true);
+  });
+
+  it("do not mistake a JavaScript object's own members for fields", () => {
+    expect(matches({ detail: { constructor: [{ exists: true }] } }, event)).toBe(false);
+    expect(matches({ detail: { toString: [{ exists: false }] } }, event)).toBe(true);
+  });
+
+  it.each([
+    ['', 'The pattern is not JSON'],
+    ['[]', 'The pattern must be an object: found []'],
+    ['{}', 'Empty objects are not allowed: found {} at the top.'],
+    ['{"detail":{}}', 'Empty objects are not allowed: found {} at detail.'],
+    ['{"a":[]}', 'Empty arrays are not allowed: found [] at a.'],
+    ['{"source":"x"}', 'source must be an object or an array: found "x". Write ["x"].'],
+    ['{"a":[["x"]]}', 'A match value must be text, a number, true, false, null or a match type: found ["x"]. (at a)'],
+    ['{"a":[{"foo":1}]}', 'Unrecognized match type foo. Write one of prefix,'],
+    ['{"a":[{"prefix":"x","suffix":"y"}]}', 'Only one key is allowed in a match expression'],
+    ['{"a":[{}]}', 'Unrecognized match type'],
+    ['{"a":{"b":[{"prefix":5}]}}', '"prefix" takes text that is not empty: found 5. (at a.b)'],
+    ['{"a":[{"suffix":{"prefix":"x"}}]}', '"suffix" takes text or {"equals-ignore-case": text}'],
+    ['{"a":[{"wildcard":"a**b"}]}', 'takes no two stars in a row'],
+    ['{"a":[{"wildcard":"a\\\\x"}]}', 'knows the escapes'],
+    ['{"a":[{"anything-but":["x",1]}]}', '"anything-but" takes text, a number, a list of either'],
+    ['{"a":[{"anything-but":null}]}', '"anything-but" takes'],
+    ['{"a":[{"anything-but":{"numeric":1}}]}', '"anything-but" takes one of "prefix"'],
+    ['{"a":[{"anything-but":{"prefix":[]}}]}', 'at least one value'],
+    ['{"a":[{"numeric":[">"]}]}', '"numeric" takes one or two pairs'],
+    ['{"a":[{"numeric":["!",1]}]}', '"numeric" takes one or two pairs'],
+    ['{"a":[{"numeric":["=",6000000000]}]}', '"numeric" takes one or two pairs'],
+    ['{"a":[{"numeric":["<",1,">",5]}]}', 'A numeric range goes from'],
+    ['{"a":[{"numeric":[">",5,"<",1]}]}', 'A numeric range goes from'],
+    ['{"a":[{"cidr":"10.0.0.0/33"}]}', '"cidr" takes a block'],
+    ['{"a":[{"cidr":"10.0.0/8"}]}', '"cidr" takes a block'],
+    ['{"a":[{"exists":"yes"}]}', '"exists" takes true or false: found "yes"'],
+    ['{"$or":[{"a":["x"]}]}', '$or must be a list of two or more objects'],
+    ['{"$or":[{"a":["x"]},5]}', '$or[1] must be an object: found 5'],
+    [`{"a":["${'x'.repeat(4096)}"]}`, 'The pattern is too long'],
+  ])('%.60j is none', (text, message) => expect(problemOf(text)).toContain(message));
+
+  it('are read and matched without a throw, whatever they hold', () => {
+    const name = fc.constantFrom(
+      'a',
+      'prefix',
+      'suffix',
+      'wildcard',
+      'anything-but',
+      'numeric',
+      'cidr',
+      'exists',
+      'equals-ignore-case',
+      '$or',
+      '__proto__',
+    );
+    const { value } = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom<Json>('a', '*', '10.0.0.0/8', '<', 1, null, true),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 3 }) as fc.Arbitrary<Json>,
+      ),
+    }));
+    fc.assert(
+      fc.property(value, fc.dictionary(name, fc.jsonValue()), (pattern, event) => {
+        const result = parseEventPattern(JSON.stringify(pattern));
+        if (result.ok) expect(result.pattern.matches(event as JsonObject)).toBeTypeOf('boolean');
+        else expect(result.message).not.toBe('');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('match a list exactly when they match one of its values', () => {
+    const leaf = fc.oneof(
+      fc.string({ maxLength: 3 }),
+      fc.integer({ min: -3, max: 3 }),
+      fc.constantFrom<Json>(null, true),
+    );
+    const test = fc.oneof(
+      leaf,
+      fc.record({ prefix: fc.string({ minLength: 1, maxLength: 2 }) }),
+      fc.record({ 'anything-but': fc.string({ maxLength: 2 }) }),
+      fc.constant<Json>({ numeric: ['>', 0] }),
+    );
+    fc.assert(
+      fc.property(fc.array(test, { minLength: 1 }), fc.array(leaf, { minLength: 1 }), (tests, values) => {
+        expect(fits(tests as Json, values as Json)).toBe(values.some((value) => fits(tests as Json, value)));
+      }),
+    );
+  });
+
+  it('agree with a regular expression about wildcards', () => {
+    const word = fc.array(fc.constantFrom('a', 'b'), { maxLength: 6 }).map((parts) => parts.join(''));
+    const wild = fc
+      .array(fc.constantFrom('a', 'b', '*'), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.join('').replaceAll(/\*+/g, '*'));
+    fc.assert(
+      fc.property(wild, word, (wanted, text) => {
+        expect(fits([{ wildcard: wanted }], text)).toBe(new RegExp(`^${wanted.replaceAll('*', '.*')}$`).test(text));
+      }),
+    );
+  });
+});
