@@ -1,14 +1,23 @@
+import type { Issue } from '@eventbridge-kit/connector';
+import type { ConnectionInput, EventInput } from '@eventbridge-kit/eventbridge';
+import type { JobInputIssue } from 'element-template-generator/job-input';
 import { expectTypeOf } from 'vitest';
 import type { SendEventInput } from './index.ts';
 
-type Authentication = SendEventInput['authentication'];
+declare const job: SendEventInput;
 
-expectTypeOf<SendEventInput['configuration']['region']>().toEqualTypeOf<string>();
+// What a job carries is what the checks of EventBridge take.
+expectTypeOf<SendEventInput['input']>().toExtend<EventInput>();
+expectTypeOf<SendEventInput['configuration']>().toExtend<ConnectionInput>();
+expectTypeOf<JobInputIssue>().toExtend<Issue>();
 
-declare const input: SendEventInput;
-if (input.authentication.type === 'credentials') {
-  expectTypeOf(input.authentication.accessKey).toEqualTypeOf<string>();
-  expectTypeOf(input.authentication.sessionToken).toEqualTypeOf<string | undefined>();
+expectTypeOf(job.authentication.type).toEqualTypeOf<'credentials' | 'defaultCredentialsChain'>();
+expectTypeOf(job.authentication.accessKey).toEqualTypeOf<string | undefined>();
+expectTypeOf(job.authentication.roleArn).toEqualTypeOf<string | undefined>();
+if (job.authentication.type === 'credentials') {
+  expectTypeOf(job.authentication.accessKey).toEqualTypeOf<string>();
+  expectTypeOf(job.authentication.secretKey).toEqualTypeOf<string>();
+  expectTypeOf(job.authentication.sessionToken).toEqualTypeOf<string | undefined>();
+} else {
+  expectTypeOf(job.authentication.secretKey).toEqualTypeOf<undefined>();
 }
-expectTypeOf<Authentication['accessKey']>().toEqualTypeOf<string | undefined>();
-expectTypeOf<Authentication['roleArn']>().toEqualTypeOf<string | undefined>();

@@ -90,4 +90,4 @@ if (job.mode === undefined) expectTypeOf(job.speed).toEqualTypeOf<undefined>();
 const result = parseJobInput(definition, {});
 if (result.ok) expectTypeOf(result.input).toEqualTypeOf<Input>();
 // @ts-expect-error without `ok` there is no input
-void result.input;
+expectTypeOf(result.input).toEqualTypeOf<Input>();

@@ -1,0 +1,105 @@
+import official from '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json' with { type: 'json' };
+import { parseJobInput } from 'element-template-generator/job-input';
+import { describe, expect, it } from 'vitest';
+import { sendEvent } from './index.ts';
+
+interface Properties {
+  readonly properties: readonly { readonly binding: { readonly type: string; readonly name?: string } }[];
+}
+
+const inputNames = ({ properties }: Properties): Set<string> =>
+  new Set(
+    properties.flatMap(({ binding }) =>
+      binding.type === 'zeebe:input' && binding.name !== undefined ? [binding.name] : [],
+    ),
+  );
+
+const ours = inputNames({ properties: Object.values(sendEvent.properties) });
+
+/** Chooses a saved credential, which only Camunda's own runtime can look up. */
+const ONLY_THEIRS = ['awsCredential'];
+
+/** What this template has and Camunda's connector has not. */
+const ONLY_OURS = [
+  'authentication.sessionToken',
+  'authentication.roleArn',
+  'authentication.externalId',
+  'configuration.endpointId',
+  'input.resources',
+  'input.time',
+  'input.traceHeader',
+];
+
+const versions: readonly (readonly [number, Properties])[] = official.map((template) => [template.version, template]);
+
+describe("Camunda's own EventBridge template", () => {
+  it('comes in versions 1 to 9', () => {
+    expect(versions.map(([version]) => version).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it.each(versions)('version %d writes no input that this template does not know', (_, template) => {
+    const unknown = [...inputNames(template)].filter((name) => !ours.has(name) && !ONLY_THEIRS.includes(name));
+    expect(unknown).toEqual([]);
+  });
+
+  it('knows every input of this template that its connector can use', () => {
+    const theirs = inputNames(versions.find(([version]) => version === 9)?.[1] ?? { properties: [] });
+    expect([...ours].filter((name) => !theirs.has(name)).sort()).toEqual([...ONLY_OURS].sort());
+  });
+});
+
+describe('a job that it made', () => {
+  const input = { eventBusName: 'default', source: 'com.example', detailType: 'Order placed', detail: { id: 7 } };
+
+  it('is read, of the first versions too, which do not name the authentication', () => {
+    const result = parseJobInput(sendEvent, {
+      authentication: { accessKey: 'AKIDEXAMPLE', secretKey: 'secret' },
+      configuration: { region: 'eu-central-1' },
+      input,
+    });
+    expect(result).toEqual({
+      ok: true,
+      input: {
+        authentication: { type: 'credentials', accessKey: 'AKIDEXAMPLE', secretKey: 'secret' },
+        configuration: { region: 'eu-central-1' },
+        input,
+      },
+    });
+  });
+
+  it('is read of later versions, with the default chain and an endpoint', () => {
+    const variables = {
+      authentication: { type: 'defaultCredentialsChain' },
+      configuration: { region: 'eu-central-1', endpoint: 'https://events.example.com' },
+      input: { ...input, detail: '{"id":7}' },
+      retryCount: '3',
+    };
+    const { retryCount: _, ...known } = variables;
+    expect(parseJobInput(sendEvent, variables)).toEqual({ ok: true, input: known });
+  });
+
+  it.each([
+    ['authentication.accessKey', { authentication: { type: 'credentials', accessKey: ' ', secretKey: 's' } }],
+    ['authentication.secretKey', { authentication: { type: 'credentials', accessKey: 'a' } }],
+    ['input.source', { input: { ...input, source: null } }],
+    ['input.detailType', { input: { ...input, detailType: '' } }],
+    ['input.eventBusName', { input: { ...input, eventBusName: '  ' } }],
+    ['input.detail', { input: { ...input, detail: null } }],
+    ['configuration.region', { configuration: {} }],
+  ])('is refused without %s, and the issue names it', (field, wrong) => {
+    const right = {
+      authentication: { type: 'defaultCredentialsChain' },
+      configuration: { region: 'eu-central-1' },
+      input,
+    };
+    const result = parseJobInput(sendEvent, { ...right, ...wrong });
+    expect(result).toMatchObject({ ok: false, issues: [{ rule: 'required', field }] });
+  });
+
+  it('never shows a key in an issue', () => {
+    const authentication = { type: 'credentials', accessKey: ['AKIDEXAMPLE'], secretKey: { a: 'wJalrXUtnFEMI' } };
+    const text = JSON.stringify(parseJobInput(sendEvent, { authentication }));
+    expect(text).toContain('authentication.secretKey');
+    expect(text).not.toMatch(/AKIDEXAMPLE|wJalrXUtnFEMI/);
+  });
+});
