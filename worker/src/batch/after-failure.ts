@@ -1,0 +1,48 @@
+import type { CallFailure, CallFailureKind } from './call-failure.ts';
+import type { PendingEntry } from './pending-entry.ts';
+import type { RetryableKind } from './retry-delay.ts';
+
+/** What can be done with the entries of a call that failed as a whole. */
+export interface FailureActions {
+  /** Sends them again after a wait, those whose deadline allows it. */
+  retry(entries: readonly PendingEntry[], kind: RetryableKind, hintMs: number): void;
+  /** Sends each group in a call of its own, now. */
+  resend(groups: readonly PendingEntry[][]): void;
+  /** Sends them again with new credentials, once. */
+  refresh(entries: PendingEntry[], failure: CallFailure): Promise<void>;
+  fail(pending: PendingEntry, failure: CallFailure): void;
+}
+
+type Respond = (actions: FailureActions, entries: PendingEntry[], failure: CallFailure) => void;
+
+const RESPONSES: Readonly<Record<CallFailureKind, Respond>> = {
+  throttled: (actions, entries, failure) => actions.retry(entries, 'throttled', failure.retryAfterMs),
+  transient: (actions, entries, failure) => actions.retry(entries, 'transient', failure.retryAfterMs),
+  credentialsExpired: (actions, entries, failure) => void actions.refresh(entries, failure),
+  tooLarge: isolate,
+  invalid: isolate,
+  refused: failAll,
+  aborted: failAll,
+};
+
+/** Deals with a failed call by the kind of its failure. Entries that have a result already are left out. */
+export function afterFailure(actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure): void {
+  const open = entries.filter(({ settled }) => !settled);
+  if (open.length === 0) return;
+  for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
+  RESPONSES[failure.kind](actions, open, failure);
+}
+
+/** Halves find the entry that spoils the call, in few calls; alone it fails, and is never sent again. */
+function isolate(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {
+  if (entries.length === 1) {
+    failAll(actions, entries, failure);
+    return;
+  }
+  const middle = Math.ceil(entries.length / 2);
+  actions.resend([entries.slice(0, middle), entries.slice(middle)]);
+}
+
+function failAll(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {
+  for (const pending of entries) actions.fail(pending, failure);
+}

@@ -1,0 +1,36 @@
+/** Failures after which the same entry may be sent again. */
+export type RetryableKind = 'throttled' | 'transient';
+
+/** How long a failed entry waits for its next try. */
+export interface RetryDelays {
+  /** Upper bound of the wait after the first failure, in milliseconds; it doubles with each further one. */
+  readonly baseMs: Readonly<Record<RetryableKind, number>>;
+  /** Upper bound of any wait, in milliseconds. */
+  readonly maxMs: number;
+}
+
+/** The waits of the AWS SDKs. */
+// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+export const AWS_RETRY_DELAYS: RetryDelays = { baseMs: { transient: 50, throttled: 1_000 }, maxMs: 20_000 };
+
+/** An endpoint that asks for a longer wait is obeyed up to so much beyond the jitter, in milliseconds. */
+// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+const MAX_HINT_MS = 5_000;
+
+/**
+ * Full jitter: a random part of a bound that doubles with each failure.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * @param failures failures of this entry so far, 1 or more
+ * @param random from 0 (included) to 1 (excluded)
+ * @param hintMs wait that the endpoint asked for, 0 for none
+ */
+export function retryDelayMs(
+  kind: RetryableKind,
+  failures: number,
+  random: number,
+  hintMs: number,
+  { baseMs, maxMs }: RetryDelays,
+): number {
+  const jitterMs = Math.floor(random * Math.min(maxMs, baseMs[kind] * 2 ** Math.min(failures - 1, 30)));
+  return Math.max(jitterMs, Math.min(hintMs, jitterMs + MAX_HINT_MS));
+}
