@@ -68,14 +68,12 @@ describe('a job that it made', () => {
   });
 
   it('is read of later versions, with the default chain and an endpoint', () => {
-    const variables = {
+    const known = {
       authentication: { type: 'defaultCredentialsChain' },
       configuration: { region: 'eu-central-1', endpoint: 'https://events.example.com' },
       input: { ...input, detail: '{"id":7}' },
-      retryCount: '3',
     };
-    const { retryCount: _, ...known } = variables;
-    expect(parseJobInput(sendEvent, variables)).toEqual({ ok: true, input: known });
+    expect(parseJobInput(sendEvent, { ...known, retryCount: '3' })).toEqual({ ok: true, input: known });
   });
 
   it.each([
