@@ -25,7 +25,12 @@ export function fromGrpcError(error: unknown): CamundaError {
   if (!isServiceError(error)) return toCamundaError(error);
   const tooLarge = error.code === status.RESOURCE_EXHAUSTED && TOO_LARGE.test(error.details);
   const kind = tooLarge ? 'rejected' : (KINDS[error.code] ?? 'unavailable');
-  return new CamundaError(kind, status[error.code], error.details);
+  return new CamundaError(kind, status[error.code], readable(error.details));
+}
+
+/** The library appends what its name resolution had to add, which is mostly nothing. */
+function readable(details: string): string {
+  return details.replace(/\s*Resolution note:.*$/s, '').replace(/\.$/, '');
 }
 
 function isServiceError(error: unknown): error is ServiceError {

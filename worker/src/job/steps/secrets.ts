@@ -61,12 +61,16 @@ function literalIssues(variables: JsonObject, path: readonly string[]): Issue[] 
   }));
 }
 
-/** What stands in the fields that are marked secret: a key that was typed in is one too. */
+/** What stands in the fields that are marked secret, whatever its type: a key that was typed in is one too. */
 export function typedSecrets(variables: JsonObject): string[] {
-  return SECRET_INPUTS.flatMap((path) => {
-    const value = valueAt(variables, path);
-    return typeof value === 'string' ? [value] : [];
-  });
+  const texts: string[] = [];
+  const rest: (Json | undefined)[] = SECRET_INPUTS.map((path) => valueAt(variables, path));
+  while (rest.length > 0) {
+    const value = rest.pop();
+    if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
+    else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) rest.push(item);
+  }
+  return texts;
 }
 
 function valueAt(variables: JsonObject, path: readonly string[]): Json | undefined {

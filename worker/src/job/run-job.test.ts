@@ -1,0 +1,245 @@
+import { STEP_NAMES, type Json, type JsonObject, type StepName } from '@eventbridge-kit/connector';
+import { describe, expect, it } from 'vitest';
+import { failCall, FakeSender, rejectEntry } from '../../test/fake-sender.ts';
+import { RIGHT_VARIABLES, SECRETS, variablesWith } from '../../test/jobs.ts';
+import { ManualClock } from '../../test/manual-clock.ts';
+import type { AwsPolicy } from '../aws/policy.ts';
+import { runJob, type JobContent, type JobRun } from './run-job.ts';
+import { createServices, type ServiceOptions } from './services.ts';
+
+interface Run {
+  readonly variables?: JsonObject;
+  readonly headers?: Record<string, string>;
+  readonly retries?: number;
+  readonly dryRun?: boolean;
+  readonly sender?: FakeSender;
+  readonly options?: ServiceOptions;
+}
+
+async function run({ sender = new FakeSender(), dryRun = false, ...given }: Run = {}): Promise<JobRun['trace']> {
+  const job: JobContent = {
+    headers: given.headers ?? {},
+    variables: given.variables ?? RIGHT_VARIABLES,
+    retries: given.retries ?? 3,
+  };
+  const { services } = createServices({ sender, secrets: SECRETS, clock: new ManualClock(), ...given.options });
+  const { trace } = await runJob(job, services(true), {
+    dryRun,
+    signal: new AbortController().signal,
+    extend: () => Promise.resolve(true),
+  });
+  return trace;
+}
+
+const statuses = (trace: JobRun['trace']): Partial<Record<StepName, string>> =>
+  Object.fromEntries(trace.steps.map(({ step, status }) => [step, status]));
+
+const valueOf = (trace: JobRun['trace'], name: StepName): Json | undefined =>
+  trace.steps.find(({ step }) => step === name)?.value;
+
+describe('a job that is right', () => {
+  it('goes through all steps in their order, and completes with what the headers ask for', async () => {
+    const trace = await run({ headers: { resultVariable: 'sent', resultExpression: '={id: entries[1].eventId}' } });
+    expect(trace.steps.map(({ step }) => step)).toEqual(STEP_NAMES);
+    expect(trace.steps.filter(({ status }) => status === 'failed')).toEqual([]);
+    expect(trace.outcome).toMatchObject({
+      type: 'complete',
+      variables: { id: 'event-1', sent: { failedEntryCount: 0 } },
+    });
+  });
+
+  it('sends exactly the entry that its trace shows', async () => {
+    const sender = new FakeSender();
+    const trace = await run({ sender, variables: variablesWith('input.resources', '["arn:aws:s3:::orders"]') });
+    expect(sender.sent.map(({ entry }) => entry)).toEqual([valueOf(trace, 'entry')]);
+    expect(valueOf(trace, 'entry')).toEqual({
+      EventBusName: 'orders',
+      Source: 'com.example.orders',
+      DetailType: 'Order placed',
+      Detail: '{"orderId":7}',
+      Resources: ['arn:aws:s3:::orders'],
+    });
+  });
+
+  it('hands the identity to the sender, secrets in place', async () => {
+    const sender = new FakeSender();
+    await run({ sender, variables: variablesWith('authentication.roleArn', 'arn:aws:iam::123456789012:role/sender') });
+    expect(sender.sent[0]?.identity).toEqual({
+      region: 'eu-central-1',
+      credentials: { type: 'static', accessKeyId: SECRETS.AWS_ACCESS_KEY, secretAccessKey: SECRETS.AWS_SECRET_KEY },
+      role: { arn: 'arn:aws:iam::123456789012:role/sender' },
+    });
+  });
+
+  it('takes the keys without a type for credentials, and emptied fields for absent', async () => {
+    const sender = new FakeSender();
+    const variables = variablesWith('authentication.type', undefined);
+    const { configuration } = RIGHT_VARIABLES as { configuration: JsonObject };
+    await run({
+      sender,
+      variables: { ...variables, configuration: { ...configuration, endpoint: '', endpointId: '' } },
+    });
+    expect(sender.sent[0]?.identity).toMatchObject({ region: 'eu-central-1', credentials: { type: 'static' } });
+    expect(sender.sent[0]?.identity).not.toHaveProperty('endpoint');
+    expect(sender.sent[0]?.identity).not.toHaveProperty('endpointId');
+  });
+
+  it('in a dry run stops before the call', async () => {
+    const sender = new FakeSender();
+    const trace = await run({ sender, dryRun: true });
+    expect(sender.sent).toEqual([]);
+    expect(statuses(trace)).toMatchObject({ entry: 'ok', send: 'skipped', response: 'skipped' });
+    expect(trace.outcome).toBeUndefined();
+  });
+
+  it('keeps no values where nobody looks', async () => {
+    const { services } = createServices({ sender: new FakeSender(), secrets: SECRETS, clock: new ManualClock() });
+    const { trace } = await runJob({ headers: {}, variables: RIGHT_VARIABLES, retries: 3 }, services(false), {
+      dryRun: true,
+      signal: new AbortController().signal,
+      extend: () => Promise.resolve(true),
+    });
+    expect(trace.steps.filter(({ value }) => value !== undefined)).toEqual([]);
+  });
+});
+
+describe('a wrong value', () => {
+  const blank = ['', ' ', null, undefined];
+  const wrong: [field: string, value: Json | undefined, step: StepName][] = [
+    ...[...blank, 'atlantis-1', 7].map((value): [string, Json | undefined, StepName] => [
+      'configuration.region',
+      value,
+      'input',
+    ]),
+    ...blank.map((value): [string, Json | undefined, StepName] => ['authentication.accessKey', value, 'input']),
+    ...blank.map((value): [string, Json | undefined, StepName] => ['authentication.secretKey', value, 'input']),
+    ...blank.map((value): [string, Json | undefined, StepName] => ['input.source', value, 'input']),
+    ...blank.map((value): [string, Json | undefined, StepName] => ['input.detailType', value, 'input']),
+    ...blank.map((value): [string, Json | undefined, StepName] => ['input.eventBusName', value, 'input']),
+    ['authentication.type', 'magic', 'input'],
+    ['input.detail', null, 'input'],
+    ['input.detail', [1], 'input'],
+    ['input.detail', '{"orderId": }', 'checks'],
+    ['input.detail', '[1]', 'checks'],
+    ['input.detailType', 'x'.repeat(129), 'input'],
+    ['input.source', 'aws.s3', 'input'],
+    ['input.eventBusName', 'orders/new', 'input'],
+    ['input.resources', 'not a list', 'input'],
+    ['input.time', 'tomorrow', 'input'],
+    ['input.traceHeader', 'x'.repeat(501), 'input'],
+    ['configuration.endpointId', 'no-dot', 'input'],
+    ['configuration.endpoint', 'http://example.com', 'checks'],
+  ];
+
+  it.each(wrong)('in %s (%j) ends the job with 0 retries, naming the field', async (field, value, step) => {
+    const sender = new FakeSender();
+    const trace = await run({ sender, variables: variablesWith(field, value) });
+    expect(statuses(trace)[step]).toBe('failed');
+    expect(trace.outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(trace.outcome?.type === 'fail' && trace.outcome.message).toContain(field);
+    expect(sender.sent).toEqual([]);
+  });
+
+  it('in two fields that contradict each other names both', async () => {
+    const arn = 'arn:aws:events:us-east-1:123456789012:event-bus/orders';
+    const trace = await run({ variables: variablesWith('input.eventBusName', arn) });
+    expect(statuses(trace).checks).toBe('failed');
+    expect(trace.outcome?.type === 'fail' && trace.outcome.message).toMatch(/eu-central-1.*us-east-1/);
+  });
+
+  it('in a header ends the job with 0 retries, naming the header', async () => {
+    const trace = await run({ headers: { retryBackoff: 'soon' } });
+    expect(trace.outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(trace.outcome?.type === 'fail' && trace.outcome.message).toMatch(/retryBackoff: .*found "soon"/);
+    expect(statuses(trace)).toMatchObject({ headers: 'failed', secrets: 'skipped', send: 'skipped' });
+  });
+
+  it.each([12345678, ['12345678'], { key: { key: '12345678' } }])(
+    'in a secret field (%j) never stands in trace or outcome',
+    async (value) => {
+      const trace = await run({ variables: variablesWith('authentication.secretKey', value) });
+      expect(trace.outcome?.type).toBe('fail');
+      expect(JSON.stringify(trace)).not.toContain('12345678');
+    },
+  );
+
+  it('is seen by the error expression', async () => {
+    const headers = { errorExpression: '=if error != null then bpmnError("WRONG", error.type) else null' };
+    const trace = await run({ headers, variables: variablesWith('input.source', 'aws.s3') });
+    expect(trace.outcome).toMatchObject({ type: 'bpmnError', code: 'WRONG' });
+  });
+
+  it('of an event that is too large by one byte is found before the call', async () => {
+    const sender = new FakeSender();
+    const options = { maxEntryBytes: 2_000 };
+    const fixed = 'com.example.orders'.length + 'Order placed'.length + '{"a":""}'.length;
+    const fits = variablesWith('input.detail', { a: 'x'.repeat(1_999 - fixed) });
+    const tooLarge = variablesWith('input.detail', { a: 'x'.repeat(2_000 - fixed) });
+    expect((await run({ sender, options, variables: fits })).outcome?.type).toBe('complete');
+    expect((await run({ sender, options, variables: tooLarge })).outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(sender.sent).toHaveLength(1);
+  });
+});
+
+describe('the operator', () => {
+  it('may refuse endpoints and roles that a task names', async () => {
+    const policy: AwsPolicy = {
+      allowEndpoint: (endpoint) => endpoint.endsWith('.amazonaws.com'),
+      allowRole: () => false,
+    };
+    const endpoint = await run({
+      options: { policy },
+      variables: variablesWith('configuration.endpoint', 'https://x.example'),
+    });
+    const role = await run({
+      options: { policy },
+      variables: variablesWith('authentication.roleArn', 'arn:aws:iam::123456789012:role/sender'),
+    });
+    expect(endpoint.outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(JSON.stringify(endpoint.outcome)).toContain('configuration.endpoint');
+    expect(JSON.stringify(role.outcome)).toContain('authentication.roleArn');
+  });
+});
+
+describe('an answer', () => {
+  it('that rejects the entry is a failure, whatever its status; the response stays in sight', async () => {
+    const sender = new FakeSender();
+    sender.reply = () => rejectEntry('ThrottlingException');
+    const trace = await run({ sender, retries: 3, headers: { resultVariable: 'sent', retryBackoff: 'PT10S' } });
+    expect(statuses(trace)).toMatchObject({ send: 'ok', response: 'ok', resultExpression: 'skipped' });
+    expect(trace.outcome).toMatchObject({ type: 'fail', retries: 2, retryBackoffMs: 10_000 });
+    expect(valueOf(trace, 'response')).toMatchObject({
+      failedEntryCount: 1,
+      entries: [{ errorCode: 'ThrottlingException' }],
+    });
+  });
+
+  it.each(['MalformedDetail', 'InvalidArgument', 'NotAuthorizedForSourceException', 'AccessDeniedException'])(
+    'that rejects the entry for good (%s) uses up all retries',
+    async (code) => {
+      const sender = new FakeSender();
+      sender.reply = () => rejectEntry(code);
+      expect((await run({ sender })).outcome).toMatchObject({ type: 'fail', retries: 0 });
+    },
+  );
+
+  it("gives the error expression the entry's code and the response", async () => {
+    const sender = new FakeSender();
+    sender.reply = () => rejectEntry('ThrottlingException');
+    const errorExpression =
+      '=if error.code = "ThrottlingException" then bpmnError("BUSY", response.entries[1].errorMessage) else null';
+    expect((await run({ sender, headers: { errorExpression } })).outcome).toMatchObject({
+      type: 'bpmnError',
+      code: 'BUSY',
+      message: 'ThrottlingException it is.',
+    });
+  });
+
+  it('that does not come is a failure with a retry', async () => {
+    const sender = new FakeSender();
+    sender.reply = () => failCall('ECONNRESET');
+    const trace = await run({ sender });
+    expect(statuses(trace)).toMatchObject({ send: 'failed', response: 'skipped' });
+    expect(trace.outcome).toMatchObject({ type: 'fail', retries: 2, variables: { error: { code: 'ECONNRESET' } } });
+  });
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { JsonObject } from '@eventbridge-kit/connector';
+import { describe, expect, it } from 'vitest';
+import { FakeSender } from '../../test/fake-sender.ts';
+import { SECRETS, variablesWith } from '../../test/jobs.ts';
+import { ManualClock } from '../../test/manual-clock.ts';
+import { runJob, type JobRun } from './run-job.ts';
+import { createServices, type ServiceOptions } from './services.ts';
+
+async function run(
+  variables: JsonObject,
+  options: ServiceOptions = {},
+  sender = new FakeSender(),
+): Promise<JobRun['trace']> {
+  const { services } = createServices({ sender, secrets: SECRETS, clock: new ManualClock(), ...options });
+  const headers = {
+    resultVariable: 'all',
+    errorExpression: '=if error = null then null else jobError(error.message, error)',
+  };
+  const { trace } = await runJob({ headers, variables, retries: 3 }, services(true), {
+    dryRun: false,
+    signal: new AbortController().signal,
+    extend: () => Promise.resolve(true),
+  });
+  return trace;
+}
+
+describe('secrets of a job', () => {
+  it('that do not exist end the job with 0 retries, by name', async () => {
+    const trace = await run(variablesWith('authentication.accessKey', '{{secrets.NO_SUCH}}'));
+    expect(trace.outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(JSON.stringify(trace.outcome)).toContain('NO_SUCH');
+    expect(JSON.stringify(trace.outcome)).toContain('authentication.accessKey');
+  });
+
+  it('stay literal where a process variable may have smuggled them in, with a warning', async () => {
+    const sender = new FakeSender();
+    const trace = await run(variablesWith('input.detail', { note: '{{secrets.AWS_SECRET_KEY}}' }), {}, sender);
+    expect(sender.sent[0]?.entry.Detail).toBe('{"note":"{{secrets.AWS_SECRET_KEY}}"}');
+    expect(trace.steps[1]?.issues).toMatchObject([
+      { rule: 'secret-not-here', field: 'input.detail.note', severity: 'warning' },
+    ]);
+    expect(trace.outcome?.type).toBe('complete');
+  });
+
+  it('that stay literal explain the error that follows, and how to allow them', async () => {
+    const trace = await run(variablesWith('configuration.region', '{{secrets.REGION}}'));
+    expect(trace.outcome?.type === 'fail' && trace.outcome.message).toContain('--secret-fields');
+  });
+
+  it('resolve where the operator adds the field', async () => {
+    const sender = new FakeSender();
+    const variables = variablesWith('configuration.region', '{{secrets.REGION}}');
+    await run(
+      variables,
+      { secrets: { ...SECRETS, REGION: 'eu-west-1' }, secretFields: ['configuration.region'] },
+      sender,
+    );
+    expect(sender.sent[0]?.identity.region).toBe('eu-west-1');
+  });
+
+  it('are looked up by the prefix of their variables', async () => {
+    const sender = new FakeSender();
+    const { environmentSecrets } = await import('../secrets/environment.ts');
+    const environment = {
+      SECRET_AWS_ACCESS_KEY: 'AKIAFROMENVIRONMENT1',
+      SECRET_AWS_SECRET_KEY: 'from-environment',
+      AWS_ACCESS_KEY: 'not this',
+    };
+    await run(variablesWith('input.source', 'a'), { secrets: environmentSecrets(environment) }, sender);
+    expect(sender.sent[0]?.identity.credentials).toMatchObject({ accessKeyId: 'AKIAFROMENVIRONMENT1' });
+  });
+
+  it('never stand in trace or outcome, wherever AWS or the event repeat them', async () => {
+    const text = fc.string({ unit: 'binary', minLength: 8, maxLength: 40 }).filter((value) => value.trim().length >= 8);
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.boolean(), async (accessKey, secretKey, isTyped) => {
+        const variables = isTyped
+          ? { ...variablesWith('authentication.accessKey', accessKey) }
+          : variablesWith('input.source', 'com.example');
+        const authentication = variables['authentication'] as JsonObject;
+        if (isTyped) authentication['secretKey'] = secretKey;
+        (variables['input'] as JsonObject)['detail'] = { note: `before ${secretKey} after`, [accessKey]: 1 };
+        const sender = new FakeSender();
+        sender.reply = () => () =>
+          Promise.resolve({
+            ok: false,
+            error: {
+              type: 'Leak',
+              message: `the key ${accessKey} with ${secretKey}`,
+              code: secretKey,
+              variables: { secretKey },
+              inputError: false,
+            },
+          });
+        const trace = await run(
+          variables,
+          { secrets: { AWS_ACCESS_KEY: accessKey, AWS_SECRET_KEY: secretKey } },
+          sender,
+        );
+        const told = JSON.stringify(trace);
+        for (const secret of [accessKey, secretKey]) {
+          expect(told).not.toContain(secret);
+          expect(told).not.toContain(JSON.stringify(secret).slice(1, -1));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { Clock } from '../src/world/clock.ts';
+
+interface Sleeper {
+  readonly atMs: number;
+  readonly wake: () => void;
+}
+
+/** A clock that stands still until a test moves it. */
+export class ManualClock implements Clock {
+  #nowMs = Date.UTC(2026, 10, 23, 10);
+  readonly #sleepers = new Set<Sleeper>();
+
+  nowMs(): number {
+    return this.#nowMs;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#sleepers.delete(sleeper);
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      const sleeper: Sleeper = { atMs: this.#nowMs + Math.max(0, ms), wake };
+      if (signal?.aborted === true) {
+        resolve();
+        return;
+      }
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', wake);
+    });
+  }
+
+  /** Lets all that can go on go on, without moving the time. */
+  async settle(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Moves the time, waking each sleeper at its own moment. */
+  async advance(ms: number): Promise<void> {
+    const endMs = this.#nowMs + ms;
+    await this.settle();
+    for (let next = this.#next(); next !== undefined && next.atMs <= endMs; next = this.#next()) {
+      await this.#wake(next);
+    }
+    this.#nowMs = endMs;
+    await this.settle();
+  }
+
+  /** Moves the time from sleeper to sleeper until the promise settles. Rejects where it never would. */
+  async until<Value>(promise: Promise<Value>): Promise<Value> {
+    let isSettled = false;
+    void promise.then(
+      () => (isSettled = true),
+      () => (isSettled = true),
+    );
+    for (let turns = 0; ; turns += 1) {
+      await this.settle();
+      // The assignments above happen while this waits, which the compiler cannot see.
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+      if (isSettled) return promise;
+      const next = this.#next();
+      if (next === undefined) throw new Error('The promise waits for something that time alone does not bring.');
+      if (turns > 100_000) throw new Error('The promise does not settle, however far time goes.');
+      await this.#wake(next);
+    }
+  }
+
+  /** Timers that are set. */
+  get sleeping(): number {
+    return this.#sleepers.size;
+  }
+
+  #next(): Sleeper | undefined {
+    let first: Sleeper | undefined;
+    for (const sleeper of this.#sleepers) if (first === undefined || sleeper.atMs < first.atMs) first = sleeper;
+    return first;
+  }
+
+  async #wake(sleeper: Sleeper): Promise<void> {
+    this.#nowMs = Math.max(this.#nowMs, sleeper.atMs);
+    sleeper.wake();
+    await this.settle();
+  }
+}

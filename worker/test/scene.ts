@@ -1,0 +1,33 @@
+import { createWorker, type Worker, type WorkerOptions } from '../src/create-worker.ts';
+import { captureLog, type LogLine } from './capture-log.ts';
+import { FakeCamunda } from './fake-camunda.ts';
+import { FakeSender } from './fake-sender.ts';
+import { SECRETS } from './jobs.ts';
+import { ManualClock } from './manual-clock.ts';
+
+/** A worker between a fake engine and a fake EventBridge, on a clock that a test moves. */
+export interface Scene {
+  readonly clock: ManualClock;
+  readonly camunda: FakeCamunda;
+  readonly sender: FakeSender;
+  readonly worker: Worker;
+  readonly lines: LogLine[];
+}
+
+export function createScene(options: WorkerOptions = {}): Scene {
+  const clock = new ManualClock();
+  const camunda = new FakeCamunda(clock);
+  const sender = new FakeSender();
+  const { log, lines } = captureLog();
+  // Random numbers at their bound make each wait as long as it can be, and the test repeatable.
+  const worker = createWorker({
+    connection: camunda,
+    sender,
+    secrets: SECRETS,
+    clock,
+    random: () => 0.999,
+    log,
+    ...options,
+  });
+  return { clock, camunda, sender, worker, lines };
+}
