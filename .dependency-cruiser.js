@@ -103,7 +103,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(generator|connector|eventbridge|templates|lint)/',
-        pathNot: [TESTS, String.raw`^(generator|lint)/src/cli(\.ts|/)`],
+        pathNot: [TESTS, String.raw`^(generator|lint)/(bin/|src/cli(\.ts|/))`],
       },
       to: { dependencyTypes: ['core'] },
     },

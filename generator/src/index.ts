@@ -2,14 +2,8 @@
 export { defineTemplate } from './definition/define-template.ts';
 export type { ConfigurationTemplateSpec } from './definition/configuration-template.ts';
 export type { ElementSpec, ElementType } from './definition/element.ts';
-export type {
-  EnginesSpec,
-  EntriesVisible,
-  GroupSpec,
-  StepSpec,
-  TemplateReference,
-  TemplateSpec,
-} from './definition/template.ts';
+export type { GroupSpec } from './definition/group.ts';
+export type { EnginesSpec, EntriesVisible, StepSpec, TemplateReference, TemplateSpec } from './definition/template.ts';
 
 // Properties, one helper a type.
 export { boolean, type BooleanSpec } from './types/boolean.ts';

@@ -1,6 +1,6 @@
 import type { PropertyBinding } from '../bindings/property.ts';
 import type { AnyProperty } from '../types/registry.ts';
-import type { GroupSpec } from './template.ts';
+import type { GroupSpec } from './group.ts';
 
 /** A property of a configuration template: plain values only, without FEEL. */
 export type ConfigurationProperty = Exclude<AnyProperty, { readonly type: 'Configuration' }> & {

@@ -1,6 +1,7 @@
 import type { AnyProperty } from '../types/registry.ts';
 import type { ConfigurationTemplateSpec } from './configuration-template.ts';
 import type { ElementSpec, ElementType } from './element.ts';
+import type { GroupSpec } from './group.ts';
 
 type Url = `https://${string}` | `http://${string}`;
 
@@ -46,12 +47,6 @@ export interface EnginesSpec {
   readonly camunda?: string;
   readonly camundaDesktopModeler?: string;
   readonly camundaWebModeler?: string;
-}
-
-export interface GroupSpec {
-  readonly label: string;
-  readonly tooltip?: string;
-  readonly openByDefault?: boolean;
 }
 
 export interface EntriesVisible {
