@@ -9,6 +9,7 @@ import { createBusServer } from './http/server.ts';
 import type { BusState } from './operations/operation.ts';
 import { resolveOptions, type LocalBusOptions } from './options.ts';
 import { EventBuses } from './state/buses.ts';
+import { Rules } from './state/rules.ts';
 import { Counters, type CallCounts } from './state/counters.ts';
 
 /** Where a started bus is. */
@@ -48,6 +49,7 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
   const state: BusState = {
     settings,
     buses: new EventBuses(settings.accountId, settings.buses, settings.now()),
+    rules: new Rules(),
     keys: new KeyStore(settings.accessKeys, settings.accountId),
     feed: new Feed(settings.maxEvents, settings.maxFeedBytes),
     faults: new Faults(settings, settings.random),

@@ -44,7 +44,7 @@ export interface ReceivedEvent {
 
 /** The event as a rule and its targets see it. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
-export function toEnvelope(received: ReceivedEvent): JsonObject {
+export function toEnvelope(received: Omit<ReceivedEvent, 'sequence' | 'matchedRules'>): JsonObject {
   return {
     version: '0',
     id: received.eventId ?? '',

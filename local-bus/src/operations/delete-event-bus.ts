@@ -16,6 +16,9 @@ export const deleteEventBus: Operation = {
     model.done();
     if (name === DEFAULT_EVENT_BUS_NAME)
       throw new AwsError('ValidationException', `Cannot delete event bus ${DEFAULT_EVENT_BUS_NAME}.`);
+    if (call.state.rules.list(name ?? '').length > 0) {
+      throw new AwsError('ValidationException', `Cannot delete event bus ${name ?? ''}: it still has rules.`);
+    }
     call.state.buses.remove(name ?? '');
     return {};
   },

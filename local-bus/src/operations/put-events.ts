@@ -18,6 +18,7 @@ import type { JsonObject } from '@eventbridge-kit/connector';
 import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readList, readMembers, readText, readTextList, readTime, type Members } from '../aws/members.ts';
+import { toEnvelope } from '../feed/received-event.ts';
 import type { EntryError, SentEntry } from './entry.ts';
 import { judgeEntry, missingMembers, type Verdict } from './judge-entry.ts';
 import type { Call, Operation } from './operation.ts';
@@ -128,10 +129,11 @@ function answerOf({ code, message }: EntryError): Record<string, string> {
 }
 
 function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdict, eventId: string | undefined): void {
-  const now = call.state.settings.now();
+  const { settings, feed, buses, rules } = call.state;
+  const now = settings.now();
   const { detail, resources, traceHeader } = entry;
   const value = verdict.status === 'rejected' ? undefined : parseDetail(detail);
-  call.state.feed.add({
+  const received = {
     status: verdict.status,
     ...(verdict.status === 'lost' && { reason: verdict.reason }),
     ...(verdict.status === 'rejected' && { reason: verdict.error.message, errorCode: verdict.error.code }),
@@ -141,7 +143,7 @@ function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdi
     receivedAt: new Date(now).toISOString(),
     accessKeyId: call.principal.accessKeyId,
     region: call.region,
-    accountId: call.state.settings.accountId,
+    accountId: settings.accountId,
     eventBusName: entry.eventBusName ?? DEFAULT_EVENT_BUS_NAME,
     source: entry.source ?? '',
     detailType: entry.detailType ?? '',
@@ -150,8 +152,9 @@ function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdi
     resources,
     time: new Date(entry.time ?? now).toISOString().replace(/\.\d{3}Z$/, 'Z'),
     ...(traceHeader !== undefined && { traceHeader }),
-    matchedRules: [],
-  });
+  };
+  const bus = verdict.status === 'accepted' ? buses.find(received.eventBusName, call.region) : undefined;
+  feed.add({ ...received, matchedRules: bus ? rules.match(bus.name, () => toEnvelope(received)) : [] });
 }
 
 /** Only a detail that was judged to be a JSON object comes here. */
