@@ -26,7 +26,7 @@ export class Templates {
     }
     const added = (Array.isArray(parsed) ? parsed : [parsed]) as readonly ElementTemplate[]; // validated below
     const templates = [...this.#templates.filter((known) => !added.some((one) => sameTemplate(one, known))), ...added];
-    const errors = problemsOf(templates);
+    const errors = problemsOf(templates, this.#modeler.get('moddle'));
     if (errors.length > 0) {
       showNotice('error', `${fileName} holds no valid element template.`, errors);
       return;
@@ -41,8 +41,8 @@ export class Templates {
   }
 }
 
-function problemsOf(templates: readonly ElementTemplate[]): readonly string[] {
-  const validator = new CloudElementTemplatesValidator();
+function problemsOf(templates: readonly ElementTemplate[], moddle: object): readonly string[] {
+  const validator = new CloudElementTemplatesValidator(moddle);
   return validator
     .addAll(templates)
     .getErrors()
