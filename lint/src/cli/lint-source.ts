@@ -1,0 +1,27 @@
+import { readDiagram } from '../model/diagram.ts';
+import { checkDiagram, type ActiveRule } from '../run/check.ts';
+import { placesOf } from './places.ts';
+import { readBpmn, type BpmnProblem } from './read-bpmn.ts';
+import { NOT_READ, type FileFinding, type FileReport } from './report.ts';
+import type { Source } from './sources.ts';
+
+/** Reads one diagram and looks at it. Never rejects: what cannot be read is a finding. */
+export async function lintSource(source: Source, rules: readonly ActiveRule[]): Promise<FileReport> {
+  const file = source.name;
+  let xml: string;
+  try {
+    xml = await source.read();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return { file, findings: [unread({ message: `The file cannot be read: ${cause}.` })] };
+  }
+  const diagram = await readBpmn(xml);
+  if (!diagram.ok) return { file, findings: [unread(diagram.problem)] };
+  const issues = checkDiagram(readDiagram(diagram.definitions), rules);
+  const places = issues.length > 0 ? placesOf(xml) : undefined;
+  return { file, findings: issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })) };
+}
+
+function unread(problem: BpmnProblem): FileFinding {
+  return { rule: NOT_READ, severity: 'error', field: '', elementId: '', taskId: '', ...problem };
+}

@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { glob } from 'tinyglobby';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+/** A diagram to look at. */
+export interface Source {
+  /** As messages and reports name it, with `/`. */
+  readonly name: string;
+  read(): Promise<string>;
+}
+
+/** The diagrams that the arguments name: files, folders, patterns, `-`. Each once, in the order of the arguments. */
+export async function findSources(args: readonly string[], world: World): Promise<Source[]> {
+  const found = new Map<string, Source>();
+  for (const arg of args) for (const source of await sourcesOf(arg, world)) found.set(source.name, source);
+  return [...found.values()];
+}
+
+async function sourcesOf(arg: string, { stdin, cwd }: World): Promise<Source[]> {
+  if (arg === '-') return [{ name: '<stdin>', read: () => text(stdin) }];
+  const path = resolve(cwd, arg);
+  const kind = await stat(path).catch(() => undefined);
+  if (kind?.isFile()) return [fileSource(path, cwd)];
+  const pattern = kind?.isDirectory() ? ['**/*.bpmn'] : [arg.split(sep).join('/')];
+  const paths = await glob(pattern, {
+    cwd: kind?.isDirectory() ? path : cwd,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+  });
+  if (paths.length === 0) {
+    throw new UsageError(
+      kind?.isDirectory() ? `${arg} holds no .bpmn file.` : `${arg}: no such file, and no file matches it.`,
+    );
+  }
+  return paths.toSorted().map((file) => fileSource(file, cwd));
+}
+
+function fileSource(path: string, cwd: string): Source {
+  const name = relative(cwd, path);
+  return {
+    name: (name.startsWith('..') ? path : name).split(sep).join('/'),
+    read: () => readFile(join(path), 'utf8'),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Readable } from 'node:stream';
+
+/** Where the command line writes: a stream, and whether a person sits before it. */
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** What the command line needs of the machine. */
+export interface World {
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,45 @@
+import type { EventTask } from '../model/event-task.ts';
+import type { Family } from '../model/family.ts';
+import { isBlank, valueOf } from '../model/value.ts';
+import { requiredKeys } from './send-event.ts';
+
+const EVENT = ['input.eventBusName', 'input.source', 'input.detailType', 'input.detail'];
+
+/** The one version of its template in which the region may be left out. */
+const VERSION_WITHOUT_REGION = 5;
+
+/** Tasks of Camunda's own outbound connector. A test compares the lists with its templates, every version. */
+// https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/
+export const officialFamily: Family = {
+  name: 'official',
+  templateIds: ['io.camunda.connectors.AWSEventBridge.v1', 'io.camunda.connectors.AWSEventBridge.v1-hybrid'],
+  jobType: 'io.camunda:aws-eventbridge:1',
+  inputs: [
+    'awsCredential',
+    'authentication.type',
+    'authentication.accessKey',
+    'authentication.secretKey',
+    'configuration.region',
+    'configuration.endpoint',
+    'input.eventBusName',
+    'input.source',
+    'input.detailType',
+    'input.detail',
+  ],
+  required: (task) => [...connection(task), ...EVENT],
+  rejectedIsSuccess: true,
+  strictText: false,
+  hasOwnJobType: (templateId) => templateId.endsWith('-hybrid'),
+};
+
+/** A reusable credential brings keys and region. */
+function connection(task: EventTask): readonly string[] {
+  if (
+    task.inputs.some(({ name }) => name.split('.')[0] === 'awsCredential') &&
+    !isBlank(valueOf(task, 'awsCredential'))
+  )
+    return [];
+  return task.template?.version === VERSION_WITHOUT_REGION
+    ? requiredKeys(task)
+    : [...requiredKeys(task), 'configuration.region'];
+}

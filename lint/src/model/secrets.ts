@@ -1,0 +1,21 @@
+/** References to secrets in a task's texts. */
+
+/** `{{secrets.NAME}}` as anybody may have meant it, the name still unchecked. */
+// https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets
+export const PLACEHOLDER = /\{\{\s*secrets\.([^{}]*?)\s*\}\}/g;
+
+/** The deprecated `secrets.NAME` without braces. */
+export const BARE_REFERENCE = /(?<![\w.{])(?<!\{\{\s*)secrets\.([a-zA-Z0-9]+(?:[/._-][a-zA-Z0-9]+)*)/g;
+
+/** A name that the connector runtime looks up. */
+// https://github.com/camunda/connectors (connector-runtime-core, SecretUtil)
+export const SECRET_NAME = /^(?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+$/;
+
+/** The engine's own references, which are FEEL. */
+// https://docs.camunda.io/docs/next/components/concepts/secret-resolution/
+export const ENGINE_REFERENCE = /\bcamunda\.secrets\./;
+
+/** True where a text may change when secrets are put in: its value is not known from the diagram. */
+export function mayHoldSecret(text: string): boolean {
+  return text.includes('secrets.');
+}

@@ -1,0 +1,7 @@
+/** The pages travel in the package, and this address shows what a package holds. */
+const PAGES = 'https://unpkg.com/bpmnlint-plugin-eventbridge/docs/rules';
+
+/** Address of a rule's page. */
+export function documentationUrl(ruleId: string): string {
+  return `${PAGES}/${ruleId}.md`;
+}

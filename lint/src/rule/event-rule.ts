@@ -1,0 +1,41 @@
+import type { Severity } from '@eventbridge-kit/connector';
+import type { Fix } from '../fix/fix.ts';
+import type { EventTask } from '../model/event-task.ts';
+import { eventIssues, type EventIssue } from './event-issues.ts';
+import { setField, setValue } from './fields.ts';
+import type { Finding, Rule } from './rule.ts';
+
+interface EventRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Further inputs that must be known before the finding is certain. */
+  readonly needs?: readonly string[];
+  /** The mend, where it is more than the text that the check proposes. */
+  readonly fix?: (found: EventIssue, task: EventTask) => Fix | undefined;
+}
+
+/** A rule that an event's own check has already: the id, the limit and the message are the check's. */
+export function eventRule<const R extends EventRule>({ fix = proposedFix, needs = [], ...rule }: R) {
+  return {
+    ...rule,
+    scope: 'task',
+    check: (task: EventTask): readonly Finding[] =>
+      eventIssues(task, rule.id, needs).map((found) => {
+        const mend = fix(found, task);
+        return {
+          message: found.issue.message,
+          field: found.issue.field,
+          ...(found.field && { at: found.field }),
+          ...(mend && { fix: mend }),
+        };
+      }),
+  } as const satisfies Rule;
+}
+
+function proposedFix({ issue, field }: EventIssue): Fix | undefined {
+  if (!issue.fix) return undefined;
+  return field
+    ? setValue(issue.fix.title, field, issue.fix.value)
+    : setField(issue.fix.title, { place: 'input', name: issue.field }, issue.fix.value);
+}

@@ -1,0 +1,46 @@
+import type { Severity } from '@eventbridge-kit/connector';
+import type { Diagram } from '../model/diagram.ts';
+import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
+import type { Fix } from '../fix/fix.ts';
+import type { TextRange } from '../feel/expression.ts';
+
+/**
+ * What a rule looks at, so that a host knows when to ask again: the task alone; what surrounds it too (boundary events,
+ * event subprocesses, the error codes they name); or every task of the diagram.
+ */
+export type RuleScope = 'task' | 'surroundings' | 'diagram';
+
+/** One thing that can be wrong, in one file under its id. */
+export interface Rule {
+  /** Kebab-case; the name of the file, of its page in docs/rules/ and of its rule in bpmnlint. */
+  readonly id: string;
+  /** What is wrong, as a heading: `Unknown region`. */
+  readonly title: string;
+  /** By the principle of docs/rules/README.md. */
+  readonly severity: Severity;
+  readonly scope: RuleScope;
+  /** True for a rule that only the strict configuration has. */
+  readonly strictOnly?: boolean;
+  /** Findings of one task. A rule that cannot know says nothing; it never throws. */
+  check(task: EventTask, diagram: Diagram): readonly Finding[];
+}
+
+/** What a rule found. */
+export interface Finding {
+  /** What is wrong, what was found, what to write instead. No value of a secret field. */
+  readonly message: string;
+  /** The text that is wrong; absent for the task as a whole, or where the task lacks the field. */
+  readonly at?: TaskField | TaskText;
+  /** Name of the field: an input, a header, `retries`, `type`; absent for the task as a whole. */
+  readonly field?: string;
+  /** The part of the text that is wrong. */
+  readonly range?: TextRange;
+  readonly fix?: Fix;
+  /** Another element that the finding is about; absent: the task. */
+  readonly elementId?: string;
+}
+
+/** Marks an object as a rule, and keeps its literal types. */
+export function defineRule<const R extends Rule>(rule: R): R {
+  return rule;
+}

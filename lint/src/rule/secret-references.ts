@@ -1,0 +1,23 @@
+import type { Expression, TextRange } from '../feel/expression.ts';
+import { PLACEHOLDER } from '../model/secrets.ts';
+
+/** A placeholder in a text. */
+export interface SecretReference extends TextRange {
+  readonly name: string;
+}
+
+/** The placeholders in a text, whatever their names are. */
+export function placeholdersIn(text: string, from = 0): SecretReference[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => ({
+    name: match[1] ?? '',
+    from: from + match.index,
+    to: from + match.index + match[0].length,
+  }));
+}
+
+/** Placeholders in an expression that stand in no string: FEEL reads them as a context of a context. */
+export function unquotedReferences({ text, strings }: Expression): SecretReference[] {
+  return placeholdersIn(text).filter(
+    ({ from, to }) => !strings.some((string) => string.from <= from && to <= string.to),
+  );
+}

@@ -1,0 +1,47 @@
+import { builtinOf } from '../feel/builtin.ts';
+import { feelTextsOf } from '../rule/feel-texts.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+interface Arity {
+  readonly minArgs: number;
+  readonly maxArgs?: number;
+}
+
+export const rule = defineRule({
+  id: 'feel-arity',
+  title: 'Wrong number of arguments',
+  severity: 'error',
+  scope: 'task',
+  check: (task) =>
+    feelTextsOf(task).flatMap(({ at, field, expression, functions }) =>
+      !expression.root
+        ? []
+        : expression.calls.flatMap(({ name, count, from, to }) => {
+            const arity: Arity | undefined = functions.find((own) => own.name === name) ?? builtinOf(name);
+            if (!arity || expression.locals.has(name) || takes(arity, count)) return [];
+            const wanted = arityText(arity);
+            return [
+              {
+                message: message(
+                  `${name} does not take so many arguments, so the call gives null`,
+                  count === 1 ? '1 argument' : `${count} arguments`,
+                  `Give it ${wanted}.`,
+                ),
+                at,
+                field,
+                range: { from, to },
+              },
+            ];
+          }),
+    ),
+});
+
+function takes({ minArgs, maxArgs }: Arity, count: number): boolean {
+  return count >= minArgs && (maxArgs === undefined || count <= maxArgs);
+}
+
+function arityText({ minArgs, maxArgs }: Arity): string {
+  if (maxArgs === undefined) return `${minArgs} or more`;
+  return minArgs === maxArgs ? `${minArgs}` : `${minArgs} to ${maxArgs}`;
+}

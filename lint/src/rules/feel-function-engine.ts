@@ -1,0 +1,32 @@
+import { builtinOf } from '../feel/builtin.ts';
+import { engineText, isBefore } from '../model/engine-version.ts';
+import { feelTextsOf } from '../rule/feel-texts.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'feel-function-engine',
+  title: 'FEEL function of a later engine',
+  severity: 'error',
+  scope: 'task',
+  check: (task) =>
+    feelTextsOf(task).flatMap(({ at, field, expression }) =>
+      expression.calls.flatMap(({ name, from, to }) => {
+        const since = builtinOf(name)?.since;
+        const { engine } = task;
+        if (!expression.root || !since || !engine || !isBefore(engine, since) || expression.locals.has(name)) return [];
+        return [
+          {
+            message: message(
+              `The diagram's engine does not have the function "${name}" yet`,
+              `Camunda ${engineText(engine)} where ${engineText(since)} is needed`,
+              'Write it in another way, or raise the engine version of the diagram.',
+            ),
+            at,
+            field,
+            range: { from, to },
+          },
+        ];
+      }),
+    ),
+});

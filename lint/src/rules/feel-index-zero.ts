@@ -1,0 +1,21 @@
+import { feelTextsOf } from '../rule/feel-texts.ts';
+import { replaceRange } from '../rule/fields.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'feel-index-zero',
+  title: 'FEEL counts from 1',
+  severity: 'error',
+  scope: 'task',
+  check: (task) =>
+    feelTextsOf(task).flatMap(({ at, field, expression }) =>
+      (expression.root ? expression.zeroIndexes : []).map((range) => ({
+        message: message('A list has no item 0 in FEEL, so this gives null', '[0]', 'Write [1] for the first item.'),
+        at,
+        field,
+        range,
+        fix: replaceRange('Replace with [1]', at, range, '1', task),
+      })),
+    ),
+});
