@@ -12,6 +12,13 @@ export interface EngineRecord {
   readonly value: JsonObject;
 }
 
+/** A text in a record's value; throws when there is none. */
+export function textIn({ value, valueType, intent }: EngineRecord, name: string): string {
+  const text = value[name];
+  if (typeof text !== 'string') throw new TypeError(`a record ${valueType} ${intent} has no text ${name}`);
+  return text;
+}
+
 /** What stands before the JSON in a line of the broker's log exporter. */
 const MARK = 'exporter.log - ';
 

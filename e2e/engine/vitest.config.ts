@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-const conditions = ['eventbridge-kit', ...defaultServerConditions];
+import project from '../../vitest.config.ts';
 
 /** Tests against real engines: one file at a time, since each starts engines of its own. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
+  // Packages resolve as in all other tests.
+  ...(project.resolve && { resolve: project.resolve }),
+  ...(project.ssr && { ssr: project.ssr }),
   test: {
     name: 'engine',
     include: ['**/*.engine.test.ts'],

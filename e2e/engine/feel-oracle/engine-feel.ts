@@ -1,7 +1,7 @@
-import type { Json } from '@eventbridge-kit/connector';
-import type { EngineClient } from '../client.ts';
+import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { OnEngine } from '../on-engines.ts';
 import type { Engine } from '../engine.ts';
-import type { EngineRecord } from '../records.ts';
+import { textIn, type EngineRecord } from '../records.ts';
 
 /** What an engine made of an input mapping: its value, or why it refused the diagram or raised an incident. */
 export type EngineValue =
@@ -9,58 +9,95 @@ export type EngineValue =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'incident'; readonly reason: string };
 
-/** A task without work whose one input mapping is the expression; the mapped value leaves with the output mapping. */
-const diagram = (id: string, expression: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://bpmn.io/schema/bpmn">
-  <bpmn:process id="${id}" isExecutable="true">
-    <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
-    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="mapped" />
-    <bpmn:subProcess id="mapped">
-      <bpmn:extensionElements><zeebe:ioMapping>
-        <zeebe:input source="${attribute(`=${expression}`)}" target="mapped" />
-        <zeebe:output source="=mapped" target="result" />
-      </zeebe:ioMapping></bpmn:extensionElements>
-      <bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>
-      <bpmn:startEvent id="inner" />
-    </bpmn:subProcess>
-    <bpmn:sequenceFlow id="b" sourceRef="mapped" targetRef="end" />
-    <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
-  </bpmn:process>
-</bpmn:definitions>`;
+/** Expressions that are deployed together; the engine takes a diagram of many processes in one go. */
+const LOT = 25;
 
-/** A text as an XML attribute holds it; line breaks and tabs would otherwise be read as spaces. */
-function attribute(text: string): string {
-  return text.replace(/[&<>"\n\r\t]/g, (character) => `&#${String(character.codePointAt(0))};`);
+/** Evaluates expressions on an engine, each as an input mapping in a process of its own. */
+export async function evaluateOnEngine(
+  running: OnEngine<Engine>,
+  expressions: readonly string[],
+  variables: JsonObject,
+): Promise<EngineValue[]> {
+  const results: EngineValue[] = [];
+  for (let from = 0; from < expressions.length; from += LOT) {
+    const lot = expressions.slice(from, from + LOT).map((expression, index) => ({
+      id: `feel-${String(from + index)}`,
+      expression,
+    }));
+    results.push(...(await evaluateLot(running, lot, variables)));
+  }
+  return results;
 }
 
-/** Evaluates one FEEL expression on an engine as an input mapping. `id` names the diagram and must be new to it. */
-export async function evaluateOnEngine(
-  { engine, client }: { readonly engine: Engine; readonly client: EngineClient },
-  id: string,
-  expression: string,
-): Promise<EngineValue> {
+interface Mapping {
+  /** Id of the process. */
+  readonly id: string;
+  readonly expression: string;
+}
+
+async function evaluateLot(
+  running: OnEngine<Engine>,
+  lot: readonly Mapping[],
+  variables: JsonObject,
+): Promise<EngineValue[]> {
   try {
-    await client.deploy(diagram(id, expression), `${id}.bpmn`);
+    await running.client.deploy(diagram(lot), `${lot[0]?.id ?? 'none'}.bpmn`);
   } catch (error) {
-    return { kind: 'refused', reason: refusalIn(error) };
+    if (lot.length === 1) return [{ kind: 'refused', reason: refusalIn(error) }];
+    // One expression that the engine cannot parse keeps the whole lot out: look for it by halves.
+    const half = Math.ceil(lot.length / 2);
+    const first = await evaluateLot(running, lot.slice(0, half), variables);
+    return [...first, ...(await evaluateLot(running, lot.slice(half), variables))];
   }
-  const key = Number(await client.start(id, {}));
-  const isOfInstance = ({ value }: EngineRecord): boolean => value['processInstanceKey'] === key;
+  return Promise.all(lot.map((mapping) => evaluateOne(running, mapping, variables)));
+}
+
+async function evaluateOne(
+  { engine, client }: OnEngine<Engine>,
+  { id, expression }: Mapping,
+  variables: JsonObject,
+): Promise<EngineValue> {
+  const key = Number(await client.start(id, variables));
   const isVariable = ({ valueType, value }: EngineRecord): boolean =>
     valueType === 'VARIABLE' && value['name'] === 'result' && value['scopeKey'] === key;
   const isIncident = ({ valueType, intent }: EngineRecord): boolean => valueType === 'INCIDENT' && intent === 'CREATED';
   const end = await engine.waitForRecord(
-    (record) => isOfInstance(record) && (isVariable(record) || isIncident(record)),
+    (record) => record.value['processInstanceKey'] === key && (isVariable(record) || isIncident(record)),
     `the value of ${expression}`,
   );
-  if (end.valueType === 'INCIDENT') return { kind: 'incident', reason: String(end.value['errorMessage']) };
+  if (end.valueType === 'INCIDENT') return { kind: 'incident', reason: textIn(end, 'errorMessage') };
   // A variable stands in its record as the JSON text of its value.
-  return { kind: 'value', value: JSON.parse(String(end.value['value'])) as Json };
+  return { kind: 'value', value: JSON.parse(textIn(end, 'value')) as Json };
 }
 
 /** The engine's reason without the frame around it. */
 function refusalIn(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return /ERROR: (.*)/.exec(message)?.[1] ?? message;
+}
+
+const diagram = (mappings: readonly Mapping[]): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://bpmn.io/schema/bpmn">
+${mappings.map(processFor).join('\n')}
+</bpmn:definitions>`;
+
+/** A part without work whose one input mapping is the expression; the value leaves it by an output mapping. */
+const processFor = ({ id, expression }: Mapping): string => `
+  <bpmn:process id="${id}" isExecutable="true">
+    <bpmn:startEvent id="${id}-start"><bpmn:outgoing>${id}-a</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="${id}-a" sourceRef="${id}-start" targetRef="${id}-mapped" />
+    <bpmn:subProcess id="${id}-mapped">
+      <bpmn:extensionElements><zeebe:ioMapping>
+        <zeebe:input source="${attribute(`=${expression}`)}" target="mapped" />
+        <zeebe:output source="=mapped" target="result" />
+      </zeebe:ioMapping></bpmn:extensionElements>
+      <bpmn:incoming>${id}-a</bpmn:incoming>
+      <bpmn:startEvent id="${id}-inner" />
+    </bpmn:subProcess>
+  </bpmn:process>`;
+
+/** A text as an XML attribute holds it; line breaks and tabs would otherwise be read as spaces. */
+function attribute(text: string): string {
+  return text.replace(/[&<>"\n\r\t]/g, (character) => `&#${String(character.codePointAt(0))};`);
 }

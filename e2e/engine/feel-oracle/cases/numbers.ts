@@ -1,0 +1,27 @@
+import type { Cases } from './cases.ts';
+
+export const numbers: Cases = {
+  decimal: ['decimal(1/3, 2)', 'decimal(2.5, 0)', 'decimal(3.5, 0)', 'decimal(1234.5, -2)', 'decimal(0.125, 2)'],
+  floor: ['floor(1.7)', 'floor(-1.56, 1)', 'floor(null)'],
+  ceiling: ['ceiling(1.2)', 'ceiling(-1.56, 1)', 'ceiling("1")'],
+  'round up': ['round up(5.5, 0)', 'round up(-1.121, 2)', 'round up(1.121, 2)', 'round up(1.1, null)'],
+  'round down': ['round down(5.5, 0)', 'round down(-1.126, 2)', 'round down(1.126, 2)'],
+  'round half up': ['round half up(2.5, 0)', 'round half up(-2.5, 0)', 'round half up(1.005, 2)'],
+  'round half down': ['round half down(2.5, 0)', 'round half down(-2.5, 0)', 'round half down(1.126, 2)'],
+  abs: ['abs(-10.5)', 'abs(duration("-PT5H"))', 'abs(duration("-P3M"))', 'abs("a")'],
+  modulo: ['modulo(12, 5)', 'modulo(-12, 5)', 'modulo(10.1, -4.5)', 'modulo(1, 0)'],
+  sqrt: ['sqrt(16)', 'sqrt(2)', 'sqrt(-1)'],
+  log: ['log(10)', 'log(1)', 'log(0)'],
+  exp: ['exp(0)', 'exp(5)', 'exp(null)'],
+  odd: ['odd(5)', 'odd(-2)', 'odd(2.5)'],
+  even: ['even(4)', 'even(-3)', 'even(null)'],
+  'random number': ['random number() >= 0', 'random number() < 1', 'random number() instance of number'],
+  sum: ['sum([1, 2, 3.5])', 'sum(1, 2)', 'sum([])', 'sum([1, "2"])', 'sum([0.1, 0.2])'],
+  product: ['product([2, 3, 4])', 'product(2, 5)', 'product([])'],
+  mean: ['mean([1, 2, 4])', 'mean(1, 2)', 'mean([])'],
+  median: ['median(8, 2, 5, 3, 4)', 'median([6, 1, 2, 3])', 'median([])'],
+  stddev: ['stddev(2, 4, 7, 5)', 'stddev([47])', 'stddev([])'],
+  mode: ['mode(6, 3, 9, 6, 6)', 'mode([6, 1, 9, 6, 1])', 'mode([])'],
+  min: ['min([3, 1, 2])', 'min("b", "a")', 'min([])', 'min(date("2026-01-02"), date("2026-01-01"))', 'min([1, "a"])'],
+  max: ['max([3, 1, 2])', 'max("b", "a")', 'max([])', 'max(duration("PT1H"), duration("PT90M"))'],
+};

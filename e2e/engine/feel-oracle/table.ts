@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FeelResult, Json } from '@eventbridge-kit/connector';
+import type { Cases } from './cases/index.ts';
+import type { EngineValue } from './engine-feel.ts';
+
+/** Whether our evaluation gives what the engine gives; unknown: ours says itself that it cannot tell. */
+export type Verdict = 'agree' | 'differ' | 'unknown';
+
+/** One expression, what each engine makes of it, the newest engine last, and what we do. */
+export interface OracleRow {
+  readonly expression: string;
+  readonly engines: readonly EngineValue[];
+  readonly ours: FeelResult;
+}
+
+/** Our evaluation beside the newest engine's. */
+export function verdictOf({ engines, ours }: OracleRow): Verdict {
+  if (ours.status === 'unknown') return 'unknown';
+  const engine = engines.at(-1);
+  if (engine?.kind !== 'value') return ours.status === 'failed' ? 'agree' : 'differ';
+  return ours.status === 'ok' && isDeepStrictEqual(ours.value, engine.value) ? 'agree' : 'differ';
+}
+
+/** The page that shows all of it. */
+export function oraclePage(
+  engineNames: readonly string[],
+  groups: readonly (readonly [string, Cases])[],
+  rows: ReadonlyMap<string, OracleRow>,
+): string {
+  const all = [...rows.values()].map(verdictOf);
+  const count = (verdict: Verdict): string => String(all.filter((one) => one === verdict).length);
+  return [
+    '# FEEL: the engine and our evaluation side by side',
+    '',
+    'Each expression is evaluated as an input mapping by real Camunda engines, and by the evaluation that Test send and',
+    'the worker use. `npm run test:engine` compares this page with what they give; `npm run test:engine -- feel-oracle -u`',
+    'writes it anew. *Unknown* means that ours says itself that it cannot tell: a preview then shows the field as unknown,',
+    'never as wrong.',
+    '',
+    `${String(all.length)} expressions: ${count('agree')} agree, ${count('differ')} differ, ${count('unknown')} unknown.`,
+    ...groups.flatMap(([title, cases]) => ['', `## ${title}`, ...tablesOf(engineNames, cases, rows)]),
+    '',
+  ].join('\n');
+}
+
+function tablesOf(engineNames: readonly string[], cases: Cases, rows: ReadonlyMap<string, OracleRow>): string[] {
+  return [
+    '',
+    line(['', 'expression', ...engineNames, 'ours', 'verdict']),
+    line(['', '', ...engineNames, '', ''].map(() => '---')),
+    ...Object.entries(cases).flatMap(([name, expressions]) =>
+      expressions.map((expression, index) => {
+        const row = rows.get(expression);
+        if (row === undefined) throw new Error(`${expression} was not evaluated`);
+        const verdict = verdictOf(row);
+        const cells = [...shownEngines(row.engines), verdict === 'agree' ? '' : showOurs(row.ours), verdict];
+        return line([index === 0 ? name : '', code(expression), ...cells]);
+      }),
+    ),
+  ];
+}
+
+/** An engine's cell is empty when it gives what the one before it gives. */
+function shownEngines(engines: readonly EngineValue[]): string[] {
+  return engines.map((engine, index) => {
+    const before = engines[index - 1];
+    return before !== undefined && showEngine(before) === showEngine(engine) ? '' : showEngine(engine);
+  });
+}
+
+function showEngine(engine: EngineValue): string {
+  return engine.kind === 'value' ? codeOf(engine.value) : engine.kind;
+}
+
+function showOurs(ours: FeelResult): string {
+  return ours.status === 'ok' ? codeOf(ours.value) : ours.status;
+}
+
+const codeOf = (value: Json): string => code(JSON.stringify(value));
+
+/** As code in a cell of a table; an expression may be empty or hold a bar or a line break. */
+function code(text: string): string {
+  if (text === '') return '(nothing)';
+  const shown = text.replaceAll('|', '\\|').replaceAll('\n', '↵').replaceAll('\t', '⇥');
+  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

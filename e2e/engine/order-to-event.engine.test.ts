@@ -1,0 +1,273 @@
+import type { Json } from '@eventbridge-kit/connector';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { changeDiagram, readDiagram, type Diagram, type TaskChanges } from './diagram.ts';
+import type { Engine } from './engine.ts';
+import { onEngines } from './on-engines.ts';
+import type { EngineRecord } from './records.ts';
+import { SECRETS, startScene, comparable, type Scene, type SceneOptions } from './scene.ts';
+
+/** The demo's example process, as the modeler saves it. */
+const EXAMPLE = readFileSync(new URL('../../demo/examples/order-to-event.bpmn', import.meta.url), 'utf8');
+const TASK = 'PublishOrderEvent';
+
+/** The template's own: `PT30S`. */
+const RETRY_BACKOFF_MS = 30_000;
+
+const ORDER = {
+  id: 'A-1042',
+  customer: 'Ada Lovelace',
+  currency: 'EUR',
+  items: [
+    { sku: 'TEA-01', quantity: 2, price: 12.5 },
+    { sku: 'CUP-07', quantity: 1, price: 9 },
+  ],
+};
+/** What the process has computed when it gets to the task. */
+const AT_TASK = { order: ORDER, total: 34 };
+const DETAIL = {
+  orderId: 'A-1042',
+  customer: 'Ada Lovelace',
+  currency: 'EUR',
+  total: 34,
+  items: [
+    { sku: 'TEA-01', quantity: 2 },
+    { sku: 'CUP-07', quantity: 1 },
+  ],
+};
+
+/** The template's optional fields that a local bus can serve. */
+const EVERY_FIELD = {
+  'input.resources': '=["arn:aws:s3:::orders", "order:" + order.id]',
+  'input.time': '=date and time("2026-11-23T10:00:00Z")',
+  'input.traceHeader': 'Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1',
+};
+
+let scene: Scene | undefined;
+
+afterEach(async () => {
+  await scene?.close();
+  scene = undefined;
+});
+
+async function start(engine: Engine, options?: SceneOptions): Promise<Scene> {
+  scene = await startScene(engine, options);
+  return scene;
+}
+
+const change = (processId: string, changes: TaskChanges): Promise<Diagram> =>
+  changeDiagram(EXAMPLE, TASK, processId, changes);
+
+/** The records of one instance of one kind. */
+function recordsOf(engine: Engine, key: string, valueType: string, intent: string): readonly EngineRecord[] {
+  return engine.records().filter((record) => is(record, key, valueType, intent));
+}
+
+const is = ({ recordType, value, ...record }: EngineRecord, key: string, valueType: string, intent: string): boolean =>
+  recordType === 'EVENT' &&
+  record.valueType === valueType &&
+  record.intent === intent &&
+  value['processInstanceKey'] === Number(key);
+
+const incidentOf = (engine: Engine, key: string): Promise<EngineRecord> =>
+  engine.waitForRecord((record) => is(record, key, 'INCIDENT', 'CREATED'), 'an incident');
+
+/** Retries left after each failure of an instance's job. */
+const failuresOf = (engine: Engine, key: string): (Json | undefined)[] =>
+  recordsOf(engine, key, 'JOB', 'FAILED').map(({ value }) => value['retries']);
+
+onEngines(
+  (current) => {
+    describe('the example process', () => {
+      it('becomes exactly one event, and its instance holds the variables of the result expression', async () => {
+        const { engine, client } = current();
+        const { bus } = await start(engine);
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const variables = await client.run('order-to-event', { order: ORDER });
+        const [event, ...others] = bus.records();
+        expect(others).toEqual([]);
+        expect(variables).toEqual({ order: ORDER, total: 34, eventId: event?.eventId });
+        expect(event).toEqual({
+          sequence: 1,
+          status: 'accepted',
+          eventId: expect.any(String) as string,
+          requestId: expect.any(String) as string,
+          entryIndex: 0,
+          receivedAt: expect.any(String) as string,
+          accessKeyId: SECRETS.AWS_ACCESS_KEY,
+          region: 'eu-central-1',
+          accountId: '123456789012',
+          eventBusName: 'default',
+          source: 'com.example.orders',
+          detailType: 'Order placed',
+          detailText: expect.any(String) as string,
+          detail: DETAIL,
+          resources: [],
+          time: expect.any(String) as string,
+          matchedRules: [],
+        });
+        // The engine orders the keys of a larger context in its own way.
+        expect(event?.detailText).toBe(JSON.stringify(event?.detail));
+      });
+
+      it('leaves an incident with our message when the bus rejects the event at every try', async () => {
+        const { engine, client } = current();
+        const { bus } = await start(engine);
+        bus.addFault({ kind: 'entry', code: 'InternalFailure', times: Number.POSITIVE_INFINITY });
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const key = await client.start('order-to-event', { order: ORDER });
+        for (const retries of [2, 1]) {
+          await engine.waitForRecord(
+            (record) => is(record, key, 'JOB', 'FAILED') && record.value['retries'] === retries,
+            'a failed try',
+          );
+          await engine.moveClock(RETRY_BACKOFF_MS);
+        }
+        const { value } = await incidentOf(engine, key);
+        expect(value).toMatchObject({
+          errorType: 'JOB_NO_RETRIES',
+          elementId: TASK,
+          errorMessage: expect.stringMatching(/^Amazon EventBridge rejected the event: InternalFailure/) as string,
+        });
+        expect(failuresOf(engine, key)).toEqual([2, 1, 0]);
+        expect(bus.events()).toEqual([]);
+        expect(bus.records().map(({ errorCode }) => errorCode)).toEqual(Array(3).fill('InternalFailure'));
+      });
+
+      it('takes the way of its boundary event when the error expression matches', async () => {
+        const { engine, client } = current();
+        const { bus } = await start(engine);
+        bus.addFault({ kind: 'deny' });
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const key = await client.start('order-to-event', { order: ORDER });
+        await engine.waitForRecord(
+          (record) =>
+            is(record, key, 'PROCESS_INSTANCE', 'ELEMENT_ACTIVATED') && record.value['elementId'] === 'ReviewOrder',
+          'the user task behind the boundary event',
+        );
+        const [thrown, ...others] = recordsOf(engine, key, 'JOB', 'ERROR_THROWN');
+        expect(others).toEqual([]);
+        expect(thrown?.value).toMatchObject({
+          errorCode: 'EVENT_REJECTED',
+          errorMessage: expect.stringMatching(/events:PutEvents/) as string,
+        });
+        expect(failuresOf(engine, key)).toEqual([]);
+      });
+
+      it('has an incident without retries that names field, value and rule when a field is wrong', async () => {
+        const { engine, client } = current();
+        const { bus } = await start(engine);
+        const { xml, processId } = await change('wrong-source', { inputs: { 'input.source': 'aws.orders' } });
+        await client.deploy(xml);
+        const key = await client.start(processId, { order: ORDER });
+        const { value } = await incidentOf(engine, key);
+        expect(value['errorMessage']).toMatch(/source/i);
+        expect(value['errorMessage']).toContain('"aws.orders"');
+        expect(value['errorMessage']).toMatch(/reserved|must not start/);
+        expect(failuresOf(engine, key)).toEqual([0]);
+        expect(bus.records()).toEqual([]);
+      });
+
+      it('shows no secret in an incident about a wrong one', async () => {
+        const { engine, client } = current();
+        const { bus } = await start(engine);
+        const wrong = 'a-wrong-secret-key-of-the-drawing';
+        const { xml, processId } = await change('wrong-secret', {
+          inputs: { 'authentication.secretKey': wrong },
+          retries: '1',
+        });
+        await client.deploy(xml);
+        const key = await client.start(processId, { order: ORDER });
+        const { value } = await incidentOf(engine, key);
+        expect(value['errorMessage']).toMatch(/InvalidSignatureException/);
+        expect(JSON.stringify(value)).not.toContain(wrong);
+        expect(bus.records()).toEqual([]);
+      });
+    });
+
+    describe('Test send', () => {
+      const variants: readonly { readonly name: string; readonly changes: TaskChanges; readonly fault?: string }[] = [
+        { name: 'as it stands', changes: {} },
+        { name: 'with a result variable', changes: { headers: { resultVariable: 'answer' } } },
+        { name: 'with every field', changes: { inputs: EVERY_FIELD } },
+        { name: 'with a wrong field', changes: { inputs: { 'input.source': 'aws.orders' } } },
+        { name: 'with an empty field', changes: { inputs: { 'input.detailType': '' } } },
+        {
+          name: 'with a secret that does not exist',
+          changes: { inputs: { 'authentication.accessKey': '{{secrets.NONE}}' } },
+        },
+        { name: 'with a broken result expression', changes: { headers: { resultExpression: '={' } } },
+        { name: 'with a rejected entry', changes: { retries: '1' }, fault: 'entry:code=MalformedDetail,times=forever' },
+        { name: 'with a denied call', changes: {}, fault: 'deny' },
+        { name: 'with a failing server', changes: { retries: '1' }, fault: 'http:status=500,times=forever' },
+      ];
+
+      it.each(variants)('does step by step what the job does: $name', async ({ name, changes, fault }) => {
+        const { engine, client } = current();
+        const { bus, runOf, testSend } = await start(engine);
+        if (fault !== undefined) bus.addFault(fault);
+        const { xml, processId, task } = await change(`test-send-${name.replaceAll(' ', '-')}`, changes);
+        await client.deploy(xml);
+        const key = await client.start(processId, { order: ORDER });
+        const { trace } = await runOf(key);
+        const report = await testSend({ task, variables: AT_TASK, dryRun: false });
+        expect(comparable(report.steps)).toEqual(comparable(trace.steps));
+        expect(comparable(report.outcome)).toEqual(comparable(trace.outcome));
+      });
+
+      it('reads the same task from the diagram as the engine gives to the worker', async () => {
+        const { engine, client } = current();
+        const { runOf, testSend } = await start(engine);
+        const { processId, task } = await readDiagram(EXAMPLE, TASK);
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const { job } = await runOf(await client.start(processId, { order: ORDER }));
+        expect(job).toMatchObject({ type: task.jobType, elementId: task.elementId, retries: Number(task.retries) });
+        expect(job.headers).toEqual(task.headers);
+        const report = await testSend({ task, variables: AT_TASK, dryRun: true });
+        const mapped = Object.fromEntries(report.fields.map(({ target, value }) => [target, value]));
+        expect(mapped['input.detail']).toEqual((job.variables['input'] as { detail?: Json }).detail);
+      });
+    });
+  },
+  (current) => {
+    describe('an engine that ends', () => {
+      it('is waited for, and its waiting jobs are done when it is back', async () => {
+        const { engine, client } = current();
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const key = await client.start('order-to-event', { order: ORDER });
+        await engine.waitForRecord((record) => is(record, key, 'JOB', 'CREATED'), 'the job');
+        await engine.kill();
+        const { bus, worker, runOf } = await start(engine);
+        expect(worker.ready).toBe(false);
+        await engine.restart();
+        await runOf(key);
+        await engine.waitForRecord((record) => is(record, key, 'JOB', 'COMPLETED'), 'the completed job');
+        expect(bus.events()).toHaveLength(1);
+        expect(worker.ready).toBe(true);
+      });
+
+      it('is found again by a worker whose call to the bus was under way', async () => {
+        const { engine, client } = current();
+        let answer = (): void => undefined;
+        const asked = new Promise<void>((resolve) => {
+          const held = new Promise<void>((answered) => (answer = answered));
+          void start(engine, {
+            sleep: () => {
+              resolve();
+              return held;
+            },
+          }).then(({ bus }) => bus.addFault('slow'));
+        });
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const key = await client.start('order-to-event', { order: ORDER });
+        await asked;
+        await engine.kill();
+        answer();
+        await engine.restart();
+        await engine.waitForRecord((record) => is(record, key, 'JOB', 'COMPLETED'), 'the completed job');
+        expect(scene?.bus.events()).toHaveLength(1);
+        expect(failuresOf(engine, key)).toEqual([]);
+      });
+    });
+  },
+);
