@@ -7,9 +7,10 @@ import type { ReceivedEvent } from './feed/received-event.ts';
 import { listen, LOOPBACK_ADDRESS } from './http/listen.ts';
 import { createBusServer } from './http/server.ts';
 import type { BusState } from './operations/operation.ts';
-import { resolveOptions, type LocalBusOptions } from './options.ts';
+import { resolveOptions, type LocalBusOptions, type Settings } from './options.ts';
+import { parseRoleArn } from './sts/role-arn.ts';
 import { EventBuses } from './state/buses.ts';
-import { Rules } from './state/rules.ts';
+
 import { Counters, type CallCounts } from './state/counters.ts';
 
 /** Where a started bus is. */
@@ -48,8 +49,8 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
   const settings = resolveOptions(options);
   const state: BusState = {
     settings,
-    buses: new EventBuses(settings.accountId, settings.buses, settings.now()),
-    rules: new Rules(),
+    buses: initialBuses(settings),
+
     keys: new KeyStore(settings.accessKeys, settings.accountId),
     feed: new Feed(settings.maxEvents, settings.maxFeedBytes),
     faults: new Faults(settings, settings.random),
@@ -84,4 +85,14 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
     },
     clearFaults: (id) => state.faults.clear(id),
   };
+}
+
+/** The configured buses in the bus's own account; the roles' accounts have their default bus. */
+function initialBuses({ accountId, buses: names, roles = [], now }: Settings): EventBuses {
+  const buses = new EventBuses();
+  const createdAt = now();
+  buses.addAccount(accountId, createdAt);
+  for (const name of names) buses.add(accountId, name, createdAt);
+  for (const { arn } of roles) buses.addAccount(parseRoleArn(arn)?.accountId ?? accountId, createdAt);
+  return buses;
 }

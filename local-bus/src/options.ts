@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parseRoleArn } from './sts/role-arn.ts';
 
 /** As AWS does it, losses included; or strict, where what AWS would lose in silence is an error. */
 export type BusMode = 'aws' | 'strict';
@@ -93,6 +94,12 @@ export function resolveOptions(options: LocalBusOptions): Settings {
     throw new TypeError(`accountId is no account id: found "${settings.accountId}". Give 12 digits.`);
   for (const name of ['maxEvents', 'maxFeedBytes', 'maxBodyBytes'] as const) {
     if (!(settings[name] >= 1)) throw new TypeError(`${name} is too small: found ${settings[name]}. Give 1 or more.`);
+  }
+  for (const { arn } of settings.roles ?? []) {
+    if (!parseRoleArn(arn))
+      throw new TypeError(
+        `This is not the ARN of a role: found "${arn}". Give for example arn:aws:iam::123456789012:role/sender.`,
+      );
   }
   return settings;
 }

@@ -159,7 +159,7 @@ describe('patterns', () => {
     ['{"$or":[{"a":["x"]}]}', '$or must be a list of two or more objects'],
     ['{"$or":[{"a":["x"]},5]}', '$or[1] must be an object: found 5'],
     [`{"a":["${'x'.repeat(4096)}"]}`, 'The pattern is too long'],
-  ])('%.60j is none', (text, message) => expect(problemOf(text)).toContain(message));
+  ])('refuse case %#: %2$s', (text, message) => expect(problemOf(text)).toContain(message));
 
   it('are read and matched without a throw, whatever they hold', () => {
     const name = fc.constantFrom(

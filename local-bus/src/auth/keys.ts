@@ -4,9 +4,12 @@ import type { AccessKey } from '../options.ts';
 /** Who signed a request. */
 export interface Principal {
   readonly accessKeyId: string;
+  readonly accountId: string;
   /** ARN of the user, or of the assumed role's session. */
   readonly arn: string;
   readonly userId: string;
+  /** True for a role's session. */
+  readonly isRole: boolean;
 }
 
 /** A key the bus knows, with its secret. */
@@ -28,10 +31,13 @@ export class KeyStore {
 
   constructor(keys: readonly AccessKey[], accountId: string) {
     for (const { accessKeyId, secretAccessKey, sessionToken, userName = 'local-user' } of keys) {
+      const userId = `AIDA${userName.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
       const principal = {
         accessKeyId,
+        accountId,
         arn: `arn:aws:iam::${accountId}:user/${userName}`,
-        userId: `AIDA${userName.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
+        userId,
+        isRole: false,
       };
       this.configured.set(accessKeyId, {
         principal,
@@ -46,14 +52,17 @@ export class KeyStore {
   }
 
   /** A new temporary key of a role's session. */
-  issue(session: { arn: string; userId: string; expiresAt: number }): KnownKey & { readonly sessionToken: string } {
+  issue(
+    session: Omit<Principal, 'accessKeyId' | 'isRole'>,
+    expiresAt: number,
+  ): KnownKey & { readonly sessionToken: string } {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids (ASIA: temporary keys)
     const accessKeyId = `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
     const key = {
-      principal: { accessKeyId, arn: session.arn, userId: session.userId },
+      principal: { ...session, accessKeyId, isRole: true },
       secretAccessKey: randomBytes(30).toString('base64'),
       sessionToken: randomBytes(96).toString('base64'),
-      expiresAt: session.expiresAt,
+      expiresAt,
     };
     this.temporary.set(accessKeyId, key);
     const [oldest] = this.temporary.keys();

@@ -2,7 +2,13 @@ import { AwsError } from './aws-error.ts';
 
 /** What the service model demands of one member; what is wrong is collected, and answered all at once as AWS does. */
 export class Constraints {
+  private readonly errorName: string;
   private readonly errors: string[] = [];
+
+  /** Services differ in what they call it. */
+  constructor(errorName = 'ValidationException') {
+    this.errorName = errorName;
+  }
 
   /** Text of `min` to `max` characters that fits `pattern`; undefined passes. */
   text(
@@ -47,7 +53,7 @@ export class Constraints {
     const { length } = this.errors;
     if (length === 0) return;
     throw new AwsError(
-      'ValidationException',
+      this.errorName,
       `${length} validation error${length === 1 ? '' : 's'} detected: ${this.errors.join('; ')}`,
     );
   }

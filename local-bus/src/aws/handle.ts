@@ -3,10 +3,12 @@ import { verifySignature } from '../auth/verify.ts';
 import type { Exchange } from '../faults/fault.ts';
 import type { BusState, Call } from '../operations/operation.ts';
 import { AwsError } from './aws-error.ts';
+import { queryProtocol } from './query-protocol.ts';
 import { jsonProtocol } from './json-protocol.ts';
 import type { AwsReply, AwsRequest, Protocol } from './protocol.ts';
 
-const PROTOCOLS: readonly Protocol[] = [jsonProtocol];
+/** The services on this port. */
+export const PROTOCOLS: readonly Protocol[] = [jsonProtocol, queryProtocol];
 
 /** What a fault may do to the connection. */
 export interface Wire {

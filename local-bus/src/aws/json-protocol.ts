@@ -1,6 +1,7 @@
 import { DEFAULT_EVENT_BUS_NAME, parseEventBusArn } from '@eventbridge-kit/eventbridge';
 import type { AuthFailure, AuthFailureReason } from '../auth/auth-failure.ts';
 import { EVENT_OPERATIONS } from '../operations/index.ts';
+import { eventBusArn } from '../state/buses.ts';
 import type { Call } from '../operations/operation.ts';
 import { AwsError } from './aws-error.ts';
 import { readMembers, type Members } from './members.ts';
@@ -56,7 +57,7 @@ function resourceArn(call: Call): string {
   const fromEntry =
     typeof first === 'object' && first !== null && 'EventBusName' in first ? first.EventBusName : undefined;
   const bus = [fromEntry, name].find((value) => typeof value === 'string') ?? DEFAULT_EVENT_BUS_NAME;
-  return parseEventBusArn(bus) ? bus : call.state.buses.arnOf(bus, call.region);
+  return parseEventBusArn(bus) ? bus : eventBusArn(call.principal.accountId, bus, call.region);
 }
 
 function mediaType(header = ''): string {

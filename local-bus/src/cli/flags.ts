@@ -1,6 +1,7 @@
 import { checkEventBusName } from '@eventbridge-kit/eventbridge';
 import { parseFaultText } from '../faults/parse-fault.ts';
 import { DEFAULT_ACCESS_KEY, DEFAULT_ACCOUNT_ID, type BusMode, type LocalBusOptions } from '../options.ts';
+import { parseRoleArn } from '../sts/role-arn.ts';
 import { seededRandom } from './seeded-random.ts';
 import { Wrong, type Flag } from './flag.ts';
 
@@ -104,6 +105,20 @@ export const FLAGS: readonly Flag<CliConfig>[] = [
     defaultText: DEFAULT_ACCESS_KEY.secretAccessKey,
     apply: (config, secretAccessKey) =>
       secretAccessKey === '' ? new Wrong('Write a secret access key.') : { ...config, secretAccessKey },
+  },
+  {
+    name: 'role',
+    value: 'arn[,external id]',
+    repeatable: true,
+    doc: 'a role that AssumeRole gives keys for, with the external id it asks for',
+    defaultText: 'any role',
+    apply: (config, text) => {
+      const [arn = '', ...externalId] = text.split(',');
+      if (!parseRoleArn(arn))
+        return new Wrong('Write for example arn:aws:iam::123456789012:role/sender,my-external-id.');
+      const role = { arn, ...(externalId.length > 0 && { externalId: externalId.join(',') }) };
+      return setOption(config, { roles: [...(config.options.roles ?? []), role] });
+    },
   },
   {
     name: 'fault',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PROTOCOLS } from '../aws/handle.ts';
 import { DEFAULT_ACCESS_KEY } from '../options.ts';
 import { faultsTable, flagsTable } from '../../test/readme-tables.ts';
 
@@ -21,6 +22,11 @@ describe('the README', () => {
     ['faults', faultsTable()],
   ])('has the table of %s that the program has', (name, table) => {
     expect(rows(section(name))).toEqual(rows(table));
+  });
+
+  it('names every operation', () => {
+    const names = PROTOCOLS.flatMap(({ operations }) => operations.map(({ name }) => name));
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(section('operations')))).toEqual([]);
   });
 
   it('shows the default key', () => {

@@ -25,6 +25,7 @@ export interface ReceivedEvent {
   readonly receivedAt: string;
   readonly accessKeyId: string;
   readonly region: string;
+  /** Account of who sent it. */
   readonly accountId: string;
   /** As the client wrote it, a name or an ARN; `default` where it wrote none. */
   readonly eventBusName: string;

@@ -38,7 +38,7 @@ describe('the control routes', () => {
     ['not json', 400, 'The body is not JSON'],
     ['"x"', 400, 'A fault is an object'],
     [' '.repeat(70_000), 413, 'The body is too long'],
-  ])('refuse the body %.20j', async (body, status, message) => {
+  ])('refuse a bad body: %3$s', async (body, status, message) => {
     const { address } = await startBus();
     const reply = await rawRequest(address, '/_control/faults', { method: 'POST', headers: bearer(address), body });
     expect(reply.status).toBe(status);

@@ -1,6 +1,8 @@
 import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readText } from '../aws/members.ts';
+import { eventBusArn } from '../state/buses.ts';
+import { callerOf } from './event-bus-shape.ts';
 import type { Operation } from './operation.ts';
 
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateEventBus.html
@@ -25,13 +27,14 @@ export const createEventBus: Operation = {
     const { buses, settings } = call.state;
     if (name === undefined || name.includes('/'))
       throw new AwsError('ValidationException', "Event bus name must not contain '/'.");
-    if (buses.find(name, call.region))
+    const { accountId } = call.principal;
+    if (buses.find(name, callerOf(call)))
       throw new AwsError('ResourceAlreadyExistsException', `Event bus ${name} already exists.`);
-    if (buses.size >= MAX_EVENT_BUSES)
+    if (buses.list(accountId).length >= MAX_EVENT_BUSES)
       throw new AwsError('LimitExceededException', 'The requested resource exceeds the maximum number allowed.');
-    buses.add({ name, createdAt: settings.now(), ...(description !== undefined && { description }) });
+    buses.add(accountId, name, settings.now(), description);
     return {
-      EventBusArn: buses.arnOf(name, call.region),
+      EventBusArn: eventBusArn(accountId, name, call.region),
       ...(description !== undefined && { Description: description }),
     };
   },

@@ -2,6 +2,7 @@ import { DEFAULT_EVENT_BUS_NAME } from '@eventbridge-kit/eventbridge';
 import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readText } from '../aws/members.ts';
+import { callerOf } from './event-bus-shape.ts';
 import type { Operation } from './operation.ts';
 
 /** Removes a bus; one that does not exist is no error, the default bus stays. */
@@ -16,10 +17,10 @@ export const deleteEventBus: Operation = {
     model.done();
     if (name === DEFAULT_EVENT_BUS_NAME)
       throw new AwsError('ValidationException', `Cannot delete event bus ${DEFAULT_EVENT_BUS_NAME}.`);
-    if (call.state.rules.list(name ?? '').length > 0) {
-      throw new AwsError('ValidationException', `Cannot delete event bus ${name ?? ''}: it still has rules.`);
-    }
-    call.state.buses.remove(name ?? '');
+    const bus = call.state.buses.find(name ?? '', callerOf(call));
+    if (bus && bus.rules.size > 0)
+      throw new AwsError('ValidationException', `Cannot delete event bus ${bus.name}: it still has rules.`);
+    call.state.buses.remove(call.principal.accountId, name ?? '');
     return {};
   },
 };

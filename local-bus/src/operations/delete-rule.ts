@@ -13,7 +13,7 @@ export const deleteRule: Operation = {
     checkRuleName(model, name);
     checkBusName(model, call);
     model.done();
-    call.state.rules.remove(busOfRule(call).name, name ?? '');
+    busOfRule(call).rules.remove(name ?? '');
     return {};
   },
 };

@@ -14,7 +14,7 @@ export const describeRule: Operation = {
     checkBusName(model, call);
     model.done();
     const bus = busOfRule(call);
-    const rule = call.state.rules.find(bus.name, name ?? '');
+    const rule = bus.rules.find(name ?? '');
     if (!rule)
       throw new AwsError('ResourceNotFoundException', `Rule ${name ?? ''} does not exist on EventBus ${bus.name}.`);
     return ruleShape(call, bus, rule);

@@ -4,6 +4,7 @@ import {
   MAX_DETAIL_TYPE_CHARS,
   RESERVED_SOURCE_PREFIX,
 } from '@eventbridge-kit/eventbridge';
+import { callerOf } from './event-bus-shape.ts';
 import type { EntryError, SentEntry } from './entry.ts';
 import type { Call } from './operation.ts';
 
@@ -39,7 +40,7 @@ export function judgeEntry(call: Call, entry: SentEntry): Verdict {
 // https://github.com/aws/aws-cli/issues/9186 and https://github.com/segmentio/action-destinations/pull/2828
 function whyLost(call: Call, entry: SentEntry): string | undefined {
   const name = entry.eventBusName ?? DEFAULT_EVENT_BUS_NAME;
-  if (!call.state.buses.find(name, call.region)) return `Event bus ${name} does not exist.`;
+  if (!call.state.buses.find(name, callerOf(call))) return `Event bus ${name} does not exist.`;
   const length = entry.detailType?.length ?? 0;
   return length > MAX_DETAIL_TYPE_CHARS
     ? `DetailType has ${length} characters; at most ${MAX_DETAIL_TYPE_CHARS} arrive.`

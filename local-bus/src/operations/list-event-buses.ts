@@ -15,7 +15,7 @@ export const listEventBuses: Operation = {
     model.text(prefix, 'namePrefix', { min: 1, max: 256 });
     model.range(limit, 'limit', { min: 1, max: 100 });
     model.done();
-    const all = call.state.buses.list().filter(({ name }) => name.startsWith(prefix ?? ''));
+    const all = call.state.buses.list(call.principal.accountId).filter(({ name }) => name.startsWith(prefix ?? ''));
     const { items, nextToken } = page(all, limit, readText(call.input, 'NextToken'));
     return {
       EventBuses: items.map((bus) => eventBusShape(call, bus)),

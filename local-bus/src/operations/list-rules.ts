@@ -17,7 +17,7 @@ export const listRules: Operation = {
     checkBusName(model, call);
     model.done();
     const bus = busOfRule(call);
-    const all = call.state.rules.list(bus.name).filter(({ name }) => name.startsWith(prefix ?? ''));
+    const all = bus.rules.list().filter(({ name }) => name.startsWith(prefix ?? ''));
     const { items, nextToken } = page(all, limit, readText(call.input, 'NextToken'));
     return {
       Rules: items.map((rule) => ruleShape(call, bus, rule)),

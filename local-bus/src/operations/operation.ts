@@ -4,14 +4,14 @@ import type { Faults } from '../faults/faults.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Settings } from '../options.ts';
 import type { EventBuses } from '../state/buses.ts';
-import type { Rules } from '../state/rules.ts';
+
 import type { Counters } from '../state/counters.ts';
 
 /** Everything a bus remembers. */
 export interface BusState {
   readonly settings: Settings;
   readonly buses: EventBuses;
-  readonly rules: Rules;
+
   readonly keys: KeyStore;
   readonly feed: Feed;
   readonly faults: Faults;

@@ -50,19 +50,40 @@ describe('PutEvents, asked by the AWS SDK', () => {
   });
 
   it.each([
-    [{ Source: 'aws.orders' }, 'NotAuthorizedForSourceException', 'Not authorized for the source.'],
-    [{ Detail: 'not json' }, 'MalformedDetail', 'Detail is malformed.'],
-    [{ Detail: '[1]' }, 'MalformedDetail', 'Detail is malformed.'],
-    [{ Detail: '{"n":9223372036854775808}' }, 'MalformedDetail', 'Detail is malformed.'],
-    [{ Detail: `${'{"a":'.repeat(1000)}{}${'}'.repeat(1000)}` }, 'MalformedDetail', 'Detail is malformed.'],
-    [{ Source: undefined }, 'InvalidArgument', 'Parameter Source is not valid. Reason: Source is a required argument.'],
     [
+      'a reserved source',
+      { Source: 'aws.orders' },
+      'NotAuthorizedForSourceException',
+      'Not authorized for the source.',
+    ],
+    ['no JSON', { Detail: 'not json' }, 'MalformedDetail', 'Detail is malformed.'],
+    ['a list for a detail', { Detail: '[1]' }, 'MalformedDetail', 'Detail is malformed.'],
+    ['a number beyond 2^63', { Detail: '{"n":9223372036854775808}' }, 'MalformedDetail', 'Detail is malformed.'],
+    [
+      '1001 levels',
+      { Detail: `${'{"a":'.repeat(1000)}{}${'}'.repeat(1000)}` },
+      'MalformedDetail',
+      'Detail is malformed.',
+    ],
+    [
+      'no source',
+      { Source: undefined },
+      'InvalidArgument',
+      'Parameter Source is not valid. Reason: Source is a required argument.',
+    ],
+    [
+      'no detail type',
       { DetailType: '' },
       'InvalidArgument',
       'Parameter DetailType is not valid. Reason: DetailType is a required argument.',
     ],
-    [{ Detail: undefined }, 'InvalidArgument', 'Parameter Detail is not valid. Reason: Detail is a required argument.'],
-  ])('fails entry %j alone with %s', async (change, code, message) => {
+    [
+      'no detail',
+      { Detail: undefined },
+      'InvalidArgument',
+      'Parameter Detail is not valid. Reason: Detail is a required argument.',
+    ],
+  ])('fails an entry with %s alone', async (_, change, code, message) => {
     const { bus, client } = await startBus();
     const answer = await put(client, GOOD_ENTRY, { ...GOOD_ENTRY, ...change }, GOOD_ENTRY);
     expect(answer.FailedEntryCount).toBe(1);

@@ -20,6 +20,7 @@ import { Constraints } from '../aws/constraints.ts';
 import { readList, readMembers, readText, readTextList, readTime, type Members } from '../aws/members.ts';
 import { toEnvelope } from '../feed/received-event.ts';
 import type { EntryError, SentEntry } from './entry.ts';
+import { callerOf } from './event-bus-shape.ts';
 import { judgeEntry, missingMembers, type Verdict } from './judge-entry.ts';
 import type { Call, Operation } from './operation.ts';
 
@@ -129,7 +130,7 @@ function answerOf({ code, message }: EntryError): Record<string, string> {
 }
 
 function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdict, eventId: string | undefined): void {
-  const { settings, feed, buses, rules } = call.state;
+  const { settings, feed, buses } = call.state;
   const now = settings.now();
   const { detail, resources, traceHeader } = entry;
   const value = verdict.status === 'rejected' ? undefined : parseDetail(detail);
@@ -143,7 +144,7 @@ function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdi
     receivedAt: new Date(now).toISOString(),
     accessKeyId: call.principal.accessKeyId,
     region: call.region,
-    accountId: settings.accountId,
+    accountId: call.principal.accountId,
     eventBusName: entry.eventBusName ?? DEFAULT_EVENT_BUS_NAME,
     source: entry.source ?? '',
     detailType: entry.detailType ?? '',
@@ -153,8 +154,8 @@ function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdi
     time: new Date(entry.time ?? now).toISOString().replace(/\.\d{3}Z$/, 'Z'),
     ...(traceHeader !== undefined && { traceHeader }),
   };
-  const bus = verdict.status === 'accepted' ? buses.find(received.eventBusName, call.region) : undefined;
-  feed.add({ ...received, matchedRules: bus ? rules.match(bus.name, () => toEnvelope(received)) : [] });
+  const bus = verdict.status === 'accepted' ? buses.find(received.eventBusName, callerOf(call)) : undefined;
+  feed.add({ ...received, matchedRules: bus?.rules.match(() => toEnvelope(received)) ?? [] });
 }
 
 /** Only a detail that was judged to be a JSON object comes here. */

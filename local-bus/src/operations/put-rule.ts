@@ -34,11 +34,11 @@ export const putRule: Operation = {
     }
     const bus = busOfRule(call);
     const pattern = readPattern(eventPattern);
-    const { rules } = call.state;
-    if (!rules.find(bus.name, name) && rules.list(bus.name).length >= MAX_RULES) {
+    const { rules } = bus;
+    if (!rules.find(name) && rules.size >= MAX_RULES) {
       throw new AwsError('LimitExceededException', 'The requested resource exceeds the maximum number allowed.');
     }
-    rules.put(bus.name, {
+    rules.put({
       name,
       eventPattern,
       pattern,

@@ -8,7 +8,7 @@ import {
 import { AwsError } from '../aws/aws-error.ts';
 import type { Constraints } from '../aws/constraints.ts';
 import { readText } from '../aws/members.ts';
-import type { EventBus } from '../state/buses.ts';
+import { eventBusArn, type EventBus } from '../state/buses.ts';
 import type { Rule } from '../state/rules.ts';
 import { findBus } from './event-bus-shape.ts';
 import type { Call } from './operation.ts';
@@ -46,7 +46,7 @@ export function readPattern(text: string): EventPattern {
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html#amazoneventbridge-resources-for-iam-policies
 export function ruleArn(call: Call, bus: EventBus, name: string): string {
   const path = bus.name === DEFAULT_EVENT_BUS_NAME ? name : `${bus.name}/${name}`;
-  return call.state.buses.arnOf(bus.name, call.region).replace(/:event-bus\/.*$/, `:rule/${path}`);
+  return eventBusArn(bus.accountId, bus.name, call.region).replace(/:event-bus\/.*$/, `:rule/${path}`);
 }
 
 /** A rule as Describe and List answer it. */

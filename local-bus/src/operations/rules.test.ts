@@ -143,7 +143,7 @@ describe('TestEventPattern', () => {
       'ValidationException',
       '"resources", "detail-type" must be present.',
     ],
-  ])('refuses %j with %.40j', async (EventPattern, Event, name, message) => {
+  ])('refuses a wrong pattern or event: %3$s, %4$s', async (EventPattern, Event, name, message) => {
     const { client } = await startBus();
     const error = await errorOf(client.send(new TestEventPatternCommand({ EventPattern, Event })));
     expect(error.name).toBe(name);

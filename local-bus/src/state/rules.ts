@@ -14,35 +14,38 @@ export interface Rule {
   readonly description?: string;
 }
 
-/** The rules of each bus, by the bus's name. */
+/** The rules of one bus. */
 export class Rules {
-  private readonly byBus = new Map<string, Map<string, Rule>>();
+  private readonly byName = new Map<string, Rule>();
 
   /** Adds the rule, or replaces the one of its name. */
-  put(busName: string, rule: Rule): void {
-    const rules = this.byBus.get(busName) ?? new Map<string, Rule>();
-    rules.set(rule.name, rule);
-    this.byBus.set(busName, rules);
+  put(rule: Rule): void {
+    this.byName.set(rule.name, rule);
   }
 
-  find(busName: string, name: string): Rule | undefined {
-    return this.byBus.get(busName)?.get(name);
+  find(name: string): Rule | undefined {
+    return this.byName.get(name);
   }
 
-  remove(busName: string, name: string): void {
-    this.byBus.get(busName)?.delete(name);
+  remove(name: string): void {
+    this.byName.delete(name);
+  }
+
+  get size(): number {
+    return this.byName.size;
   }
 
   /** In the order of their names. */
-  list(busName: string): Rule[] {
-    return [...(this.byBus.get(busName)?.values() ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+  list(): Rule[] {
+    return [...this.byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Names of the enabled rules that the event matches; the envelope is made only where there is a rule to ask. */
-  match(busName: string, envelope: () => JsonObject): string[] {
-    const enabled = this.list(busName).filter(({ state }) => state !== 'DISABLED');
-    if (enabled.length === 0) return [];
+  match(envelope: () => JsonObject): string[] {
+    if (this.size === 0) return [];
     const event = envelope();
-    return enabled.filter(({ pattern }) => pattern.matches(event)).map(({ name }) => name);
+    return this.list()
+      .filter(({ state, pattern }) => state !== 'DISABLED' && pattern.matches(event))
+      .map(({ name }) => name);
   }
 }
