@@ -38,11 +38,6 @@ function works(path: string): boolean {
   return process.platform === 'win32' ? isProgram(path) : ask(path, ['--version']) !== undefined;
 }
 
-/** Flags that this machine's Chromium needs: as root it refuses to start with its sandbox. */
-export function chromiumArguments(): string[] {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
 /**
  * A Chromium that starts, as a path: `CHROMIUM_PATH`, Playwright's own, one of the system's; else installs one.
  * Throws `ToolMissing` with what to do; it never gives up in silence.

@@ -6,7 +6,7 @@ import { register } from 'node:module';
 import { register as registerTypeScript } from 'tsx/esm/api';
 
 const [, , name, ...rest] = process.argv;
-if (name === undefined || !/^[a-z][a-z-]*$/.test(name)) {
+if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name)) {
   console.error('usage: node scripts/run.js NAME [arguments], where scripts/NAME.ts is the script');
   process.exit(2);
 }

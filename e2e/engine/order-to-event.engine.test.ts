@@ -39,7 +39,7 @@ const DETAIL = {
 /** The template's optional fields that a local bus can serve. */
 const EVERY_FIELD = {
   'input.resources': '=["arn:aws:s3:::orders", "order:" + order.id]',
-  'input.time': '=date and time("2026-11-23T10:00:00Z")',
+  'input.time': '=date and time("2026-11-23T10:30:45.250Z")',
   'input.traceHeader': 'Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1',
 };
 
@@ -166,6 +166,26 @@ onEngines(
         expect(value['errorMessage']).toMatch(/reserved|must not start/);
         expect(failuresOf(engine, key)).toEqual([0]);
         expect(bus.records()).toEqual([]);
+      });
+
+      it.each([
+        // The engines write full minutes and zones each in their own way.
+        ['on the full minute', '=date and time("2026-11-23T10:00:00Z")', '2026-11-23T10:00:00Z'],
+        ['with an offset', '=date and time("2026-11-23T10:00:00+01:00")', '2026-11-23T09:00:00Z'],
+        ['in a zone', '=date and time("2026-11-23T10:00:00@Europe/Berlin")', '2026-11-23T09:00:00Z'],
+        ['of this moment', '=now()', expect.stringMatching(/^20\d\d-/) as string],
+      ])('takes a FEEL date and time %s as the time of the event', async (name, time, expected) => {
+        const { engine, client } = current();
+        const { bus } = await start(engine);
+        const changed = await change(`time-${name.replaceAll(' ', '-')}`, { inputs: { 'input.time': time } });
+        await client.deploy(changed.xml);
+        const key = await client.start(changed.processId, { order: ORDER });
+        const end = await engine.waitForRecord(
+          (record) => is(record, key, 'JOB', 'COMPLETED') || is(record, key, 'INCIDENT', 'CREATED'),
+          'the end of the job',
+        );
+        expect(end.value['errorMessage'] ?? '').toBe('');
+        expect(bus.events().map((event) => event.time)).toEqual([expected]);
       });
 
       it('shows no secret in an incident about a wrong one', async () => {
