@@ -2,10 +2,11 @@ import {
   createMask,
   evaluateFeel,
   evaluateInputs,
+  secretNamesOf,
   STEP_NAMES,
   type FieldResult,
+  type InputMapping,
   type JobTrace,
-  type Json,
   type JsonObject,
   type Mask,
   type Outcome,
@@ -14,6 +15,7 @@ import {
 } from '@eventbridge-kit/connector';
 import { runJob, type JobRun, type JobServices } from '../job/run-job.ts';
 import { typedSecrets } from '../job/steps/secrets.ts';
+import { SECRET_INPUTS } from '../secrets/policy.ts';
 import { destinationOf } from './destination.ts';
 
 export interface TestSendDeps {
@@ -42,13 +44,33 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
         { dryRun, signal, extend: () => Promise.resolve(true) },
       )
     : withoutJob(fields, createMask(typedSecrets(visible)));
+  // As it was typed: FEEL's escapes make the value another text.
+  const typed = createMask(secretSources(task.inputs));
+  const { kind, label } = destinationOf(visible, deps.endpoint);
   return {
     ...trace,
-    // Texts and JSON values only; a key that was typed into a field is hidden here too.
-    fields: mask.json(fields as unknown as Json) as unknown as FieldResult[],
-    destination: { ...destinationOf(visible, deps.endpoint) },
+    fields: fields.map((field) => maskField(maskField(field, typed), mask)),
+    destination: { kind, label: mask.text(typed.text(label)) },
     ...processVariablesOf(variables, trace.outcome, mask),
     dryRun,
+  };
+}
+
+/** What was written into the fields that are marked secret, other than placeholders of secrets. */
+function secretSources(inputs: readonly InputMapping[]): string[] {
+  const names = new Set(SECRET_INPUTS.map((path) => path.join('.')));
+  return inputs
+    .filter((input) => names.has(input.target) && secretNamesOf([input]).size === 0)
+    .map(({ source }) => source);
+}
+
+/** A key that was typed into a field is hidden here too. */
+function maskField({ source, value, message, ...field }: FieldResult, mask: Mask): FieldResult {
+  return {
+    ...field,
+    source: mask.text(source),
+    ...(value !== undefined && { value: mask.json(value) }),
+    ...(message !== undefined && { message: mask.text(message) }),
   };
 }
 

@@ -1,0 +1,166 @@
+import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
+import { createAwsSender, type AwsSenderOptions } from './aws-sender.ts';
+import type { SendIdentity } from './identity.ts';
+import type { EventSender, SendResult } from './sender.ts';
+
+const entry: PutEventsEntry = {
+  EventBusName: 'orders',
+  Source: 'com.example.orders',
+  DetailType: 'Order placed',
+  Detail: '{"orderId":9007199254740993}',
+  Resources: ['arn:aws:s3:::orders'],
+  Time: '2026-11-23T10:00:00.500Z',
+  TraceHeader: 'Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1',
+};
+
+const identity: SendIdentity = {
+  region: 'eu-central-1',
+  credentials: {
+    type: 'static',
+    accessKeyId: DEFAULT_ACCESS_KEY.accessKeyId,
+    secretAccessKey: DEFAULT_ACCESS_KEY.secretAccessKey,
+  },
+};
+
+const wrongSecret: SendIdentity = {
+  ...identity,
+  credentials: { type: 'static', accessKeyId: DEFAULT_ACCESS_KEY.accessKeyId, secretAccessKey: 'not-the-secret-key' },
+};
+
+let bus: LocalBus;
+let url: string;
+let sender: EventSender;
+
+function use(options: AwsSenderOptions): EventSender {
+  sender.close();
+  sender = createAwsSender({ endpoint: url, ...options });
+  return sender;
+}
+
+function errorOf(result: SendResult): Extract<SendResult, { ok: false }>['error'] {
+  if (result.ok) throw new Error('The send was expected to fail.');
+  return result.error;
+}
+
+beforeEach(async () => {
+  bus = createLocalBus({ buses: ['orders'] });
+  ({ url } = await bus.start());
+  sender = createAwsSender({ endpoint: url });
+});
+
+afterEach(async () => {
+  sender.close();
+  await bus.close();
+});
+
+describe('the AWS sender', () => {
+  it('sends the entry field by field', async () => {
+    const result = await sender.send(entry, identity);
+    expect(result).toMatchObject({ ok: true, index: 0, result: { httpStatusCode: 200, failedEntryCount: 0 } });
+    expect(bus.events()).toMatchObject([
+      {
+        eventBusName: 'orders',
+        source: 'com.example.orders',
+        detailType: 'Order placed',
+        detailText: '{"orderId":9007199254740993}',
+        resources: ['arn:aws:s3:::orders'],
+        region: 'eu-central-1',
+      },
+    ]);
+    expect(bus.events()[0]?.time).toMatch(/^2026-11-23T10:00:00/);
+  });
+
+  it('gives the headers of the answer as they were sent, and its request id', async () => {
+    const result = await sender.send(entry, identity);
+    if (!result.ok) throw new Error(result.error.message);
+    const { headers, requestId } = result.result;
+    expect(headers.find(([name]) => name === 'x-amzn-RequestId')?.[1]).toBe(requestId);
+    expect(headers.find(([name]) => name === 'Content-Type')?.[1]).toBe('application/x-amz-json-1.1');
+  });
+
+  it('keeps connections, and one client for equal identities', async () => {
+    for (let at = 0; at < 5; at += 1) await sender.send(entry, { ...identity });
+    expect(bus.counts()).toMatchObject({ accepted: 5, connections: 1 });
+  });
+
+  it('gives a rejected entry as the answer that it is', async () => {
+    bus.addFault({ kind: 'entry', code: 'MalformedDetail' });
+    const result = await sender.send(entry, identity);
+    expect(result).toMatchObject({
+      ok: true,
+      result: { failedEntryCount: 1, entries: [{ errorCode: 'MalformedDetail' }] },
+    });
+  });
+
+  it('sends to the endpoint of the identity before its own', async () => {
+    const result = await use({ endpoint: 'http://127.0.0.1:1' }).send(entry, { ...identity, endpoint: url });
+    expect(result.ok).toBe(true);
+  });
+
+  it('signs with the session token', async () => {
+    const credentials = { ...identity.credentials, sessionToken: 'token-of-a-session' };
+    const other = createLocalBus({ accessKeys: [{ ...DEFAULT_ACCESS_KEY, sessionToken: 'token-of-a-session' }] });
+    const { url: endpoint } = await other.start();
+    const busEntry = { ...entry, EventBusName: 'default' };
+    const without = await sender.send(busEntry, { ...identity, endpoint });
+    const withToken = await sender.send(busEntry, { ...identity, endpoint, credentials });
+    await other.close();
+    expect(without.ok).toBe(false);
+    expect(withToken.ok).toBe(true);
+  });
+});
+
+describe('a failed call', () => {
+  it("has AWS's own error name as its code, and says what to check", async () => {
+    const error = errorOf(await sender.send(entry, wrongSecret));
+    expect(error).toMatchObject({ code: 'InvalidSignatureException', inputError: false });
+    expect(error.message).toContain('Check the secret key');
+    expect(error.message).toContain('HTTP 4');
+  });
+
+  it('tells neither the key nor the signed text', async () => {
+    const error = errorOf(await sender.send(entry, wrongSecret));
+    for (const secret of [DEFAULT_ACCESS_KEY.accessKeyId, 'not-the-secret-key', 'Canonical']) {
+      expect(JSON.stringify(error)).not.toContain(secret);
+    }
+  });
+
+  it('is known by its status where the answer is no JSON (413), and never tried again', async () => {
+    bus.addFault('too-large:times=1');
+    const error = errorOf(await sender.send(entry, identity));
+    expect(error).toMatchObject({ code: 'RequestTooLarge', inputError: true });
+    // A second try would have been accepted.
+    expect(bus.counts().accepted).toBe(0);
+  });
+
+  it('of the network or the service itself is tried again', async () => {
+    bus.addFault('http:status=500,times=1');
+    expect((await sender.send(entry, identity)).ok).toBe(true);
+    expect(bus.counts().accepted).toBe(1);
+  });
+
+  it('names a connection that nobody takes', async () => {
+    const error = errorOf(await use({ maxAttempts: 1 }).send(entry, { ...identity, endpoint: 'http://127.0.0.1:1' }));
+    expect(error.code).toBe('ECONNREFUSED');
+    expect(error.message).toContain('nothing listens there');
+  });
+
+  it('ends when the signal aborts, and says that the event may have arrived', async () => {
+    bus.addFault('hang:times=forever');
+    const abort = new AbortController();
+    const sending = sender.send(entry, identity, { signal: abort.signal });
+    while (bus.counts().connections === 0) await new Promise((resolve) => setImmediate(resolve));
+    abort.abort();
+    const error = errorOf(await sending);
+    expect(error).toMatchObject({ code: 'DeadlineExceeded', inputError: false });
+    expect(error.message).toContain('not known');
+  });
+
+  it('ends by itself where an answer does not come in time', async () => {
+    bus.addFault('hang:times=forever');
+    const error = errorOf(await use({ requestTimeoutMs: 50, maxAttempts: 1 }).send(entry, identity));
+    expect(error).toMatchObject({ code: 'TimeoutError', inputError: false });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { awsErrorFacts, toConnectorError } from './errors.ts';
+
+/** An error as the SDK throws it: what must not be told lies beside what may. */
+function awsError(name: string, message: string, status: number): Error {
+  return Object.assign(new Error(message), {
+    name,
+    $metadata: { httpStatusCode: status, requestId: 'request-1' },
+    $response: { headers: { authorization: 'Credential=AKIAEXAMPLE000000001', 'x-amz-security-token': 'the-token' } },
+  });
+}
+
+describe('what is told of an AWS error', () => {
+  it('is its name, status, request and the first line of its message', () => {
+    const error = awsError(
+      'InvalidSignatureException',
+      'Wrong.\n\nThe Canonical String was\nx-amz-security-token:the-token',
+      403,
+    );
+    expect(awsErrorFacts(error)).toEqual({
+      name: 'InvalidSignatureException',
+      status: 403,
+      requestId: 'request-1',
+      message: 'Wrong.',
+    });
+    const told = JSON.stringify(toConnectorError(error, false));
+    expect(told).not.toContain('the-token');
+    expect(told).not.toContain('AKIAEXAMPLE');
+    expect(told).toContain('request-1');
+  });
+
+  it('is cut where it is endless', () => {
+    expect(awsErrorFacts(new Error('x'.repeat(5_000))).message.length).toBeLessThan(1_100);
+  });
+
+  it('is little where something else was thrown', () => {
+    expect(toConnectorError('just a text', false).message).not.toContain('just a text');
+  });
+});
+
+describe('an AWS error', () => {
+  it.each([
+    ['ValidationException', true],
+    ['ThrottlingException', false],
+    ['InternalException', false],
+    ['ExpiredTokenException', false],
+  ])('%s uses up all retries: %s', (name, final) => {
+    expect(toConnectorError(awsError(name, 'No.', 400), false)).toMatchObject({ code: name, inputError: final });
+  });
+
+  it('with status 413 is not named after the parser that failed on it', () => {
+    const error = Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { httpStatusCode: 413 } });
+    expect(toConnectorError(error, false)).toMatchObject({ code: 'RequestTooLarge', inputError: true });
+  });
+});

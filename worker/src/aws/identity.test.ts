@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { identityKey, type SendIdentity } from './identity.ts';
+
+const text = fc.string({ minLength: 1, maxLength: 12 });
+
+const identity: fc.Arbitrary<SendIdentity> = fc.record(
+  {
+    region: text,
+    credentials: fc.oneof(
+      fc.record({ type: fc.constant('defaultChain' as const) }),
+      fc.record(
+        { type: fc.constant('static' as const), accessKeyId: text, secretAccessKey: text, sessionToken: text },
+        { requiredKeys: ['type', 'accessKeyId', 'secretAccessKey'] },
+      ),
+    ),
+    role: fc.record({ arn: text, externalId: text }, { requiredKeys: ['arn'] }),
+    endpoint: text,
+    endpointId: text,
+  },
+  { requiredKeys: ['region', 'credentials'] },
+);
+
+describe("an identity's key", () => {
+  it('is equal for equal identities and for no others', () => {
+    fc.assert(
+      fc.property(identity, identity, (one, other) => {
+        expect(identityKey(structuredClone(one))).toBe(identityKey(one));
+        if (!fc.stringify(one).includes(fc.stringify(other)) || fc.stringify(one) !== fc.stringify(other)) {
+          expect(identityKey(one)).not.toBe(identityKey(other));
+        }
+      }),
+    );
+  });
+
+  it('tells no secret', () => {
+    const secret = 'a-secret-access-key';
+    const key = identityKey({
+      region: 'eu-central-1',
+      credentials: { type: 'static', accessKeyId: 'AKIAEXAMPLE000000001', secretAccessKey: secret },
+    });
+    expect(key).toMatch(/^[\w-]{43}$/);
+    expect(Buffer.from(key, 'base64url').toString('latin1')).not.toContain(secret);
+  });
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { optionRows } from './help.ts';
+import { main } from './main.ts';
+import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
+import type { ExitCode } from './program.ts';
+
+interface Ran {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await main({
+    args,
+    env,
+    version: '1.2.3',
+    isTerminal: false,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    endRequested: Promise.resolve('SIGTERM'),
+  });
+  return { code, out, err };
+}
+
+describe('camunda-eventbridge-worker', () => {
+  it('prints its help with every option, flag and variable', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const { flag, env, default: fallback } of Object.values(WORKER_OPTIONS)) {
+      if (flag !== undefined) expect(out).toContain(`--${flag} `);
+      for (const name of env) expect(out).toContain(name);
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(fallback);
+    }
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it('prints the help of its command', async () => {
+    const { code, out } = await run(['test-send', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('--allowed-origins');
+  });
+
+  it('prints its version', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  });
+
+  it.each([
+    [['--nope'], '--nope'],
+    [['serve'], 'test-send'],
+    [['--max-active-jobs', 'many'], '--max-active-jobs'],
+    [['test-send', '--port', 'http'], '--port'],
+    [['--root-cert-file', '/no/such/file.pem'], '/no/such/file.pem'],
+    [['--cert-chain-file', 'a.pem'], '--private-key-file'],
+  ])('ends with 2 for %j, and says what to do', async (args, hint) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+  });
+
+  it('serves test sends until it is asked to end, with a random token', async () => {
+    const { code, out } = await run(['test-send', '--port', '0', '--log-level', 'silent']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+\nToken: +[\w-]{32}\n/);
+  });
+
+  it('ends in good order when it is asked to, engine or not', async () => {
+    const { code } = await run(['--grpc-address', 'grpc://127.0.0.1:1', '--log-level', 'silent']);
+    expect(code).toBe(0);
+  });
+});
+
+describe('the README of the worker', () => {
+  const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const cells = (row: string): string => row.replaceAll(/\s*\|\s*/g, '|');
+  const rows = new Set(page.split('\n').map(cells));
+
+  it.each([
+    ['worker', WORKER_OPTIONS],
+    ['test-send', TEST_SEND_OPTIONS],
+  ])('has every option of %s as the table has it', (_name, table) => {
+    const missing = optionRows(table).filter((row) => !rows.has(cells(row)));
+    expect(missing).toEqual([]);
+  });
+
+  it('has no option that does not exist', () => {
+    const known = new Set([...optionRows(WORKER_OPTIONS), ...optionRows(TEST_SEND_OPTIONS)].map(cells));
+    const named = page.split('\n').filter((line) => /^\| *(`--|\| `[A-Z_]+`)/.test(line));
+    expect(named.filter((row) => !known.has(cells(row)))).toEqual([]);
+    expect(named.length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
+import { readSettings } from './read-settings.ts';
+
+const read = (args: string[], env: Record<string, string> = {}) => readSettings(WORKER_OPTIONS, { args, env });
+
+const messagesOf = (result: ReturnType<typeof read>): string => (result.ok ? '' : result.messages.join('\n'));
+
+describe('the settings of the worker', () => {
+  it('are empty when nothing is set: defaults are the business of the program', () => {
+    expect(read([])).toEqual({ ok: true, settings: {}, help: false, version: false });
+  });
+
+  it("come from Camunda's and AWS's own variables", () => {
+    const result = read([], {
+      ZEEBE_GRPC_ADDRESS: 'grpcs://cluster.example:443',
+      CAMUNDA_AUTH_STRATEGY: 'OAUTH',
+      ZEEBE_CLIENT_SECRET: 'hush',
+      AWS_ENDPOINT_URL_EVENTBRIDGE: 'http://127.0.0.1:4010',
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      settings: {
+        grpcAddress: 'grpcs://cluster.example:443',
+        authStrategy: 'OAUTH',
+        clientSecret: 'hush',
+        awsEndpoint: 'http://127.0.0.1:4010',
+      },
+    });
+  });
+
+  it('come from flags before variables, and from the first variable that is set', () => {
+    const env = { ZEEBE_GRPC_ADDRESS: ' ', CAMUNDA_GRPC_ADDRESS: 'grpc://b:1', CAMUNDA_EVENTBRIDGE_LOG_LEVEL: 'error' };
+    const result = read(['--log-level', 'debug', '--max-active-jobs=7'], env);
+    expect(result).toMatchObject({ settings: { grpcAddress: 'grpc://b:1', logLevel: 'debug', maxActiveJobs: 7 } });
+  });
+
+  it('know lists', () => {
+    expect(read(['--job-types', 'a, b:1'])).toMatchObject({ settings: { jobTypes: ['a', 'b:1'] } });
+    expect(messagesOf(read(['--job-types', 'a,,b']))).toContain('--job-types');
+  });
+
+  it('take an empty prefix for secrets, which is not the same as none', () => {
+    const name = 'CAMUNDA_CONNECTOR_SECRETPROVIDER_ENVIRONMENT_PREFIX';
+    expect(read([], { [name]: '' })).toMatchObject({ settings: { secretPrefix: '' } });
+    expect(read([])).not.toHaveProperty('settings.secretPrefix');
+  });
+
+  it.each([
+    ['--grpc-address', 'localhost:26500', 'grpc://HOST:PORT'],
+    ['--auth-strategy', 'MAGIC', 'NONE, BASIC, OAUTH'],
+    ['--max-active-jobs', '0', '1 to 10000'],
+    ['--max-active-jobs', '1e3', '1 to 10000'],
+    ['--job-timeout-ms', '-5', '--job-timeout-ms'],
+    ['--health-port', '70000', '1 to 65535'],
+    ['--aws-endpoint', 'localhost', 'https'],
+    ['--log-level', 'loud', 'debug, info'],
+    ['--worker-name', ' ', 'a name'],
+  ])('refuse %s %s, and say what to write', (flag, value, hint) => {
+    const result = read([`${flag}=${value}`]);
+    expect(result.ok).toBe(false);
+    expect(messagesOf(result)).toContain(flag);
+    expect(messagesOf(result)).toContain(hint);
+  });
+
+  it('refuse flags that do not exist, flags without a value and stray words', () => {
+    expect(messagesOf(read(['--nope']))).toContain('--nope');
+    expect(messagesOf(read(['--grpc-address']))).toContain('--grpc-address');
+    expect(messagesOf(read(['--log-level', 'info', 'stray']))).toContain('stray');
+  });
+
+  it('tell all that is wrong at once, and repeat no secret', () => {
+    const env = { CAMUNDA_EVENTBRIDGE_TEST_SEND_TOKEN: 'too short!', CAMUNDA_EVENTBRIDGE_LOG_LEVEL: 'loud' };
+    const result = readSettings(TEST_SEND_OPTIONS, { args: ['--port', 'x'], env });
+    expect(result.ok ? [] : result.messages).toHaveLength(3);
+    expect(JSON.stringify(result)).not.toContain('too short!');
+  });
+
+  it('never throw, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('--port', '--log-level', '--', '-x'))), (args) => {
+        expect(typeof readSettings(TEST_SEND_OPTIONS, { args, env: {} }).ok).toBe('boolean');
+      }),
+    );
+  });
+});
+
+describe('the table of options', () => {
+  const all = { ...WORKER_OPTIONS, ...TEST_SEND_OPTIONS };
+
+  it('has no flag and no variable twice', () => {
+    for (const table of [WORKER_OPTIONS, TEST_SEND_OPTIONS]) {
+      const names = Object.values(table).flatMap(({ env, ...rest }) => [
+        ...env,
+        ...('flag' in rest ? [rest.flag] : []),
+      ]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('gives no flag to what must not show in a list of processes', () => {
+    for (const [name, { flag }] of Object.entries(all)) {
+      if (/secret$|password|token$/i.test(name)) expect([name, flag]).toEqual([name, undefined]);
+    }
+  });
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
+import type { InputMapping, Json, JsonObject, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeSender } from '../../test/fake-sender.ts';
+import { makeJob, SECRETS } from '../../test/jobs.ts';
+import { createScene } from '../../test/scene.ts';
+import { createServices } from '../job/services.ts';
+import { runTestSend } from './run-test-send.ts';
+
+const INPUTS: InputMapping[] = [
+  { target: 'authentication.type', source: 'credentials' },
+  { target: 'authentication.accessKey', source: '{{secrets.AWS_ACCESS_KEY}}' },
+  { target: 'authentication.secretKey', source: '{{secrets.AWS_SECRET_KEY}}' },
+  { target: 'configuration.region', source: 'eu-central-1' },
+  { target: 'input.eventBusName', source: 'orders' },
+  { target: 'input.source', source: '="com.example." + shop' },
+  { target: 'input.detailType', source: 'Order placed' },
+  { target: 'input.detail', source: '={orderId: order.id, via: shop}' },
+];
+
+const VARIABLES: JsonObject = { shop: 'books', order: { id: 7 } };
+
+function requestWith(
+  changes: Partial<TestSendRequest['task']> = {},
+  rest: Partial<TestSendRequest> = {},
+): TestSendRequest {
+  return {
+    task: { elementId: 'task', jobType: 'eventbridge-kit:send-event:1', inputs: INPUTS, headers: {}, ...changes },
+    variables: VARIABLES,
+    dryRun: false,
+    ...rest,
+  };
+}
+
+const withInput = (target: string, source: string): InputMapping[] =>
+  INPUTS.map((mapping) => (mapping.target === target ? { target, source } : mapping));
+
+let bus: LocalBus;
+let url: string;
+
+beforeEach(async () => {
+  bus = createLocalBus({ buses: ['orders'] });
+  ({ url } = await bus.start());
+});
+
+afterEach(() => bus.close());
+
+const KEYS = { AWS_ACCESS_KEY: DEFAULT_ACCESS_KEY.accessKeyId, AWS_SECRET_KEY: DEFAULT_ACCESS_KEY.secretAccessKey };
+
+async function testSend(request: TestSendRequest, secrets: Record<string, string> = KEYS): Promise<TestSendReport> {
+  const { services, close } = createServices({ secrets, awsEndpoint: url });
+  const report = await runTestSend(request, {
+    services: services(true),
+    endpoint: url,
+    signal: new AbortController().signal,
+  });
+  close();
+  return report;
+}
+
+describe('a test send', () => {
+  it('evaluates the inputs in order, sends exactly that event and tells what the process would get', async () => {
+    const report = await testSend(requestWith({ headers: { resultExpression: '={eventId: entries[1].eventId}' } }));
+    const [event] = bus.events();
+    expect(event).toMatchObject({ source: 'com.example.books', detail: { orderId: 7, via: 'books' } });
+    expect(report.fields.find(({ target }) => target === 'input.source')).toMatchObject({
+      status: 'ok',
+      value: 'com.example.books',
+    });
+    expect(report.outcome).toEqual({ type: 'complete', variables: { eventId: event?.eventId } });
+    expect(report.processVariables).toEqual({ ...VARIABLES, eventId: event?.eventId });
+    expect(report.destination).toEqual({ kind: 'local', label: `Local event bus at ${url}` });
+    expect(report.dryRun).toBe(false);
+  });
+
+  it('in a dry run sends nothing and shows the entry', async () => {
+    const report = await testSend(requestWith({}, { dryRun: true }));
+    expect(bus.records()).toEqual([]);
+    expect(report.steps.find(({ step }) => step === 'entry')?.value).toMatchObject({ Source: 'com.example.books' });
+    expect(report).not.toHaveProperty('outcome');
+    expect(report).not.toHaveProperty('processVariables');
+  });
+
+  it('sends nothing where an input fails, and says that the engine would make no job', async () => {
+    const report = await testSend(requestWith({ inputs: withInput('input.source', '=1 +') }));
+    expect(report.fields.find(({ status }) => status === 'failed')?.target).toBe('input.source');
+    expect(report.outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(report.outcome?.type === 'fail' && report.outcome.message).toContain('input.source');
+    expect(bus.records()).toEqual([]);
+  });
+
+  it('takes the retries of the task, in FEEL too', async () => {
+    const failing = withInput('configuration.endpoint', '');
+    bus.addFault('entry:code=ThrottlingException,times=2');
+    const fixed = await testSend(requestWith({ inputs: failing, retries: '5' }));
+    const dynamic = await testSend(requestWith({ inputs: failing, retries: '=order.id' }));
+    expect(fixed.outcome).toMatchObject({ type: 'fail', retries: 4 });
+    expect(dynamic.outcome).toMatchObject({ type: 'fail', retries: 6 });
+  });
+
+  it("shows AWS's own error name for a wrong secret key", async () => {
+    const report = await testSend(requestWith(), { ...KEYS, AWS_SECRET_KEY: 'not-the-secret-key' });
+    expect(JSON.stringify(report.outcome)).toContain('InvalidSignatureException');
+  });
+
+  it('names the endpoint of the task as the destination', async () => {
+    const inputs = [...INPUTS, { target: 'configuration.endpoint', source: 'https://events.example.com' }];
+    const report = await testSend(requestWith({ inputs }, { dryRun: true }));
+    expect(report.destination).toEqual({
+      kind: 'aws',
+      label: 'Amazon EventBridge in eu-central-1 at events.example.com',
+    });
+  });
+});
+
+describe('a test send and a job of the same task', () => {
+  it('do the same, step by step', async () => {
+    const headers = {
+      resultVariable: 'sent',
+      errorExpression: '=if failedEntryCount > 0 then jobError("no") else null',
+    };
+    const { worker, camunda, clock, sender } = createScene();
+    const traces: unknown[] = [];
+    worker.onJobRun(({ trace }) => traces.push(trace));
+    const variables = {
+      authentication: {
+        type: 'credentials',
+        accessKey: '{{secrets.AWS_ACCESS_KEY}}',
+        secretKey: '{{secrets.AWS_SECRET_KEY}}',
+      },
+      configuration: { region: 'eu-central-1' },
+      input: {
+        eventBusName: 'orders',
+        source: 'com.example.books',
+        detailType: 'Order placed',
+        detail: { orderId: 7, via: 'books' },
+      },
+    };
+    camunda.addJobs(makeJob('1', { headers, variables, retries: 3 }));
+    worker.start();
+    await clock.settle();
+    await worker.stop();
+    const { services } = createServices({ secrets: SECRETS, sender, clock });
+    const { steps, outcome } = await runTestSend(requestWith({ headers }), {
+      services: services(true),
+      endpoint: undefined,
+      signal: new AbortController().signal,
+    });
+    expect(traces).toEqual([{ steps, outcome }]);
+    expect(sender.sent[0]).toEqual(sender.sent[1]);
+  });
+});
+
+describe('the answer of a test send', () => {
+  it('never holds a secret, resolved or typed in, wherever it was put', async () => {
+    const secret = fc
+      .string({ unit: 'binary-ascii', minLength: 8, maxLength: 30 })
+      .filter((text) => /^[^=\s]\S{6,}\S$/.test(text));
+    const place = fc.constantFrom('input.source', 'input.detailType', 'input.eventBusName', 'configuration.region');
+    await fc.assert(
+      fc.asyncProperty(secret, secret, place, fc.boolean(), async (accessKey, secretKey, target, isTyped) => {
+        const inputs = withInput(target, secretKey).map((mapping) => {
+          if (!isTyped) return mapping;
+          if (mapping.target === 'authentication.accessKey') return { ...mapping, source: accessKey };
+          if (mapping.target === 'authentication.secretKey') return { ...mapping, source: secretKey };
+          return mapping;
+        });
+        const { services } = createServices({
+          sender: new FakeSender(),
+          secrets: { AWS_ACCESS_KEY: accessKey, AWS_SECRET_KEY: secretKey },
+        });
+        const variables: JsonObject = { ...VARIABLES, note: `the key is ${secretKey}`, [accessKey]: 1 };
+        const report = await runTestSend(
+          { ...requestWith({ inputs, headers: { resultVariable: 'sent' } }), variables },
+          { services: services(true), endpoint: undefined, signal: new AbortController().signal },
+        );
+        const texts = textsIn(report as unknown as Json);
+        for (const text of texts) {
+          expect(text).not.toContain(accessKey);
+          expect(text).not.toContain(secretKey);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Every text and key of a JSON value. */
+function textsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [key, ...textsIn(item)]);
+}
