@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES, TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type AdHocMember = 'activeElementsCollection' | 'outputCollection' | 'outputElement';
@@ -9,25 +9,16 @@ export interface AdHocBinding<out P extends AdHocMember = AdHocMember> {
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type AdHocRule =
-  | {
-      readonly binding: AdHocBinding<'activeElementsCollection'>;
-      readonly types: AtomicType;
-      readonly elements: 'bpmn:AdHocSubProcess';
-    }
-  | {
-      readonly binding: AdHocBinding<'outputCollection' | 'outputElement'>;
-      readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-      readonly elements: 'bpmn:AdHocSubProcess';
-    };
-
 /** What an ad-hoc sub-process activates and collects. */
 export const adHoc = <const P extends AdHocMember>(property: P): AdHocBinding<P> => ({ type: 'zeebe:adHoc', property });
 
-export const adHocBindingKind: BindingKind<AdHocBinding> = {
+export const adHocBindingKind = {
   type: 'zeebe:adHoc',
   members: ['property', 'type'],
   describe: (binding) => `ad-hoc \`${binding.property}\``,
   target: (binding) => `ad-hoc \`${binding.property}\``,
-};
+  rules: [
+    { when: ['activeElementsCollection'], types: ATOMIC_TYPES, elements: ['bpmn:AdHocSubProcess'] },
+    { when: ['outputCollection', 'outputElement'], types: TEXT_TYPES, elements: ['bpmn:AdHocSubProcess'] },
+  ],
+} as const satisfies BindingKind<AdHocBinding>;

@@ -6,19 +6,13 @@ export interface AgentDefinitionBinding {
   readonly property: 'agentType';
 }
 
-/** What the schema allows with it. */
-export type AgentDefinitionRule = {
-  readonly binding: AgentDefinitionBinding;
-  readonly types: 'Hidden' | 'Dropdown';
-  readonly elements: 'bpmn:ServiceTask' | 'bpmn:AdHocSubProcess';
-};
-
 /** The kind of agent behind the element. */
 export const agentDefinition = (): AgentDefinitionBinding => ({ type: 'zeebe:agentDefinition', property: 'agentType' });
 
-export const agentDefinitionBindingKind: BindingKind<AgentDefinitionBinding> = {
+export const agentDefinitionBindingKind = {
   type: 'zeebe:agentDefinition',
   members: ['property', 'type'],
   describe: () => 'agent type',
   target: () => 'agent type',
-};
+  rules: [{ types: ['Hidden', 'Dropdown'], elements: ['bpmn:ServiceTask', 'bpmn:AdHocSubProcess'] }],
+} as const satisfies BindingKind<AgentDefinitionBinding>;

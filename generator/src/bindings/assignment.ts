@@ -1,3 +1,4 @@
+import { TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type AssignmentMember = 'assignee' | 'candidateUsers' | 'candidateGroups';
@@ -8,22 +9,16 @@ export interface AssignmentBinding<out P extends AssignmentMember = AssignmentMe
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type AssignmentRule = {
-  readonly binding: AssignmentBinding;
-  readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-  readonly elements: 'bpmn:UserTask';
-};
-
 /** Who may work on a user task. */
 export const assignment = <const P extends AssignmentMember>(property: P): AssignmentBinding<P> => ({
   type: 'zeebe:assignmentDefinition',
   property,
 });
 
-export const assignmentBindingKind: BindingKind<AssignmentBinding> = {
+export const assignmentBindingKind = {
   type: 'zeebe:assignmentDefinition',
   members: ['property', 'type'],
   describe: (binding) => `assignment \`${binding.property}\``,
   target: (binding) => `assignment \`${binding.property}\``,
-};
+  rules: [{ types: TEXT_TYPES, elements: ['bpmn:UserTask'] }],
+} as const satisfies BindingKind<AssignmentBinding>;

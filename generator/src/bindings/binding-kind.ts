@@ -1,3 +1,6 @@
+import type { ElementType } from '../definition/element.ts';
+import type { PropertyType } from '../types/type-names.ts';
+
 /** What the generator must know about one kind of binding. Each kind lives in its own file. */
 export interface BindingKind<B extends { readonly type: string }> {
   /** The schema's name of the kind. */
@@ -11,11 +14,15 @@ export interface BindingKind<B extends { readonly type: string }> {
    * times.
    */
   readonly target: (binding: B) => string | undefined;
+  /** What the schema allows with it; a test compares them with the schema. */
+  readonly rules: readonly BindingRule[];
 }
 
-/** One rule of the schema on a binding: the property types and the elements that it allows. */
+/** One rule of the schema on a kind of binding: the property types and the elements that it allows. */
 export interface BindingRule {
-  readonly binding: { readonly type: string };
-  readonly types: string;
-  readonly elements: string;
+  /** Values of the binding's `property` that the rule is for; absent: all. */
+  readonly when?: readonly string[];
+  readonly types: readonly PropertyType[];
+  /** What the element may be once the template is applied; absent: anything. */
+  readonly elements?: readonly ElementType[];
 }

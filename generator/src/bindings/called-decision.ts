@@ -1,3 +1,4 @@
+import { TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type CalledDecisionMember = 'decisionId' | 'resultVariable' | 'bindingType' | 'versionTag';
@@ -8,33 +9,20 @@ export interface CalledDecisionBinding<out P extends CalledDecisionMember = Call
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type CalledDecisionRule =
-  | {
-      readonly binding: CalledDecisionBinding<'decisionId' | 'resultVariable'>;
-      readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-      readonly elements: 'bpmn:BusinessRuleTask';
-    }
-  | {
-      readonly binding: CalledDecisionBinding<'bindingType'>;
-      readonly types: 'Hidden' | 'Dropdown';
-      readonly elements: 'bpmn:BusinessRuleTask';
-    }
-  | {
-      readonly binding: CalledDecisionBinding<'versionTag'>;
-      readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-      readonly elements: 'bpmn:BusinessRuleTask';
-    };
-
 /** The decision that a business rule task calls. */
 export const calledDecision = <const P extends CalledDecisionMember>(property: P): CalledDecisionBinding<P> => ({
   type: 'zeebe:calledDecision',
   property,
 });
 
-export const calledDecisionBindingKind: BindingKind<CalledDecisionBinding> = {
+export const calledDecisionBindingKind = {
   type: 'zeebe:calledDecision',
   members: ['property', 'type'],
   describe: (binding) => `called decision \`${binding.property}\``,
   target: (binding) => `called decision \`${binding.property}\``,
-};
+  rules: [
+    { when: ['decisionId', 'resultVariable'], types: TEXT_TYPES, elements: ['bpmn:BusinessRuleTask'] },
+    { when: ['bindingType'], types: ['Hidden', 'Dropdown'], elements: ['bpmn:BusinessRuleTask'] },
+    { when: ['versionTag'], types: TEXT_TYPES, elements: ['bpmn:BusinessRuleTask'] },
+  ],
+} as const satisfies BindingKind<CalledDecisionBinding>;

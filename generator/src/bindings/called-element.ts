@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES, TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type CalledElementMember =
@@ -15,38 +15,25 @@ export interface CalledElementBinding<out P extends CalledElementMember = Called
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type CalledElementRule =
-  | {
-      readonly binding: CalledElementBinding<'processId' | 'businessId'>;
-      readonly types: AtomicType;
-      readonly elements: 'bpmn:CallActivity';
-    }
-  | {
-      readonly binding: CalledElementBinding<'bindingType'>;
-      readonly types: 'Hidden' | 'Dropdown';
-      readonly elements: 'bpmn:CallActivity';
-    }
-  | {
-      readonly binding: CalledElementBinding<'versionTag'>;
-      readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-      readonly elements: 'bpmn:CallActivity';
-    }
-  | {
-      readonly binding: CalledElementBinding<'propagateAllParentVariables' | 'propagateAllChildVariables'>;
-      readonly types: 'Hidden' | 'Boolean';
-      readonly elements: 'bpmn:CallActivity';
-    };
-
 /** The process that a call activity calls, and what it passes on. */
 export const calledElement = <const P extends CalledElementMember>(property: P): CalledElementBinding<P> => ({
   type: 'zeebe:calledElement',
   property,
 });
 
-export const calledElementBindingKind: BindingKind<CalledElementBinding> = {
+export const calledElementBindingKind = {
   type: 'zeebe:calledElement',
   members: ['property', 'type'],
   describe: (binding) => `called process \`${binding.property}\``,
   target: (binding) => `called process \`${binding.property}\``,
-};
+  rules: [
+    { when: ['processId', 'businessId'], types: ATOMIC_TYPES, elements: ['bpmn:CallActivity'] },
+    { when: ['bindingType'], types: ['Hidden', 'Dropdown'], elements: ['bpmn:CallActivity'] },
+    { when: ['versionTag'], types: TEXT_TYPES, elements: ['bpmn:CallActivity'] },
+    {
+      when: ['propagateAllParentVariables', 'propagateAllChildVariables'],
+      types: ['Hidden', 'Boolean'],
+      elements: ['bpmn:CallActivity'],
+    },
+  ],
+} as const satisfies BindingKind<CalledElementBinding>;

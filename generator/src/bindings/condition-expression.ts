@@ -1,3 +1,4 @@
+import { CATCH_EVENTS } from '../definition/element.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** The condition of a conditional event. */
@@ -6,22 +7,16 @@ export interface ConditionExpressionBinding {
   readonly name: 'condition';
 }
 
-/** What the schema allows with it. */
-export type ConditionExpressionRule = {
-  readonly binding: ConditionExpressionBinding;
-  readonly types: 'Hidden' | 'String' | 'Text';
-  readonly elements: 'bpmn:StartEvent' | 'bpmn:IntermediateCatchEvent' | 'bpmn:BoundaryEvent';
-};
-
 /** The condition of a conditional event. */
 export const conditionExpression = (): ConditionExpressionBinding => ({
   type: 'bpmn:ConditionalEventDefinition#property',
   name: 'condition',
 });
 
-export const conditionExpressionBindingKind: BindingKind<ConditionExpressionBinding> = {
+export const conditionExpressionBindingKind = {
   type: 'bpmn:ConditionalEventDefinition#property',
   members: ['name', 'type'],
   describe: () => 'condition of the event',
   target: () => 'condition of the event',
-};
+  rules: [{ types: ['Hidden', 'String', 'Text'], elements: CATCH_EVENTS }],
+} as const satisfies BindingKind<ConditionExpressionBinding>;

@@ -1,3 +1,4 @@
+import { CATCH_EVENTS } from '../definition/element.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** The variable events that make a conditional event look at its condition. */
@@ -6,22 +7,16 @@ export interface ConditionVariableEventsBinding {
   readonly name: 'variableEvents';
 }
 
-/** What the schema allows with it. */
-export type ConditionVariableEventsRule = {
-  readonly binding: ConditionVariableEventsBinding;
-  readonly types: 'Hidden' | 'String' | 'Text';
-  readonly elements: 'bpmn:StartEvent' | 'bpmn:IntermediateCatchEvent' | 'bpmn:BoundaryEvent';
-};
-
 /** The variable events that make a conditional event look at its condition. */
 export const conditionVariableEvents = (): ConditionVariableEventsBinding => ({
   type: 'bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property',
   name: 'variableEvents',
 });
 
-export const conditionVariableEventsBindingKind: BindingKind<ConditionVariableEventsBinding> = {
+export const conditionVariableEventsBindingKind = {
   type: 'bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property',
   members: ['name', 'type'],
   describe: () => 'variable events of the condition',
   target: () => 'variable events of the condition',
-};
+  rules: [{ types: ['Hidden', 'String', 'Text'], elements: CATCH_EVENTS }],
+} as const satisfies BindingKind<ConditionVariableEventsBinding>;

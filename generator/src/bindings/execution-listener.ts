@@ -12,13 +12,6 @@ export interface ExecutionListenerBinding {
   readonly headers?: readonly { readonly key: string; readonly value: string }[];
 }
 
-/** What the schema allows with it. */
-export type ExecutionListenerRule = {
-  readonly binding: ExecutionListenerBinding;
-  readonly types: 'Hidden';
-  readonly elements: string;
-};
-
 /**
  * A job that runs when the element starts or ends; the property's value is the listener's job type.
  *
@@ -33,10 +26,11 @@ export const executionListener = (
   ...options,
 });
 
-export const executionListenerBindingKind: BindingKind<ExecutionListenerBinding> = {
+export const executionListenerBindingKind = {
   type: 'zeebe:executionListener',
   members: ['eventType', 'retries', 'headers', 'type'],
   describe: (binding) => `listener on element \`${binding.eventType}\``,
   // An element may have any number of listeners on one event.
   target: () => undefined,
-};
+  rules: [{ types: ['Hidden'] }],
+} as const satisfies BindingKind<ExecutionListenerBinding>;

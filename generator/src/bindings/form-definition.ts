@@ -1,3 +1,4 @@
+import { TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type FormDefinitionMember = 'formId' | 'externalReference' | 'bindingType' | 'versionTag';
@@ -8,33 +9,20 @@ export interface FormDefinitionBinding<out P extends FormDefinitionMember = Form
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type FormDefinitionRule =
-  | {
-      readonly binding: FormDefinitionBinding<'formId' | 'externalReference'>;
-      readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-      readonly elements: 'bpmn:UserTask';
-    }
-  | {
-      readonly binding: FormDefinitionBinding<'bindingType'>;
-      readonly types: 'Hidden' | 'Dropdown';
-      readonly elements: 'bpmn:UserTask';
-    }
-  | {
-      readonly binding: FormDefinitionBinding<'versionTag'>;
-      readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-      readonly elements: 'bpmn:UserTask';
-    };
-
 /** The form of a user task. */
 export const formDefinition = <const P extends FormDefinitionMember>(property: P): FormDefinitionBinding<P> => ({
   type: 'zeebe:formDefinition',
   property,
 });
 
-export const formDefinitionBindingKind: BindingKind<FormDefinitionBinding> = {
+export const formDefinitionBindingKind = {
   type: 'zeebe:formDefinition',
   members: ['property', 'type'],
   describe: (binding) => `form \`${binding.property}\``,
   target: (binding) => `form \`${binding.property}\``,
-};
+  rules: [
+    { when: ['formId', 'externalReference'], types: TEXT_TYPES, elements: ['bpmn:UserTask'] },
+    { when: ['bindingType'], types: ['Hidden', 'Dropdown'], elements: ['bpmn:UserTask'] },
+    { when: ['versionTag'], types: TEXT_TYPES, elements: ['bpmn:UserTask'] },
+  ],
+} as const satisfies BindingKind<FormDefinitionBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** A task header: static text that a worker reads beside the variables. */
@@ -7,9 +7,6 @@ export interface HeaderBinding<out P extends string = string> {
   readonly key: P;
 }
 
-/** What the schema allows with it. */
-export type HeaderRule = { readonly binding: HeaderBinding; readonly types: AtomicType; readonly elements: string };
-
 /**
  * A task header: static text that a worker reads beside the variables.
  *
@@ -17,9 +14,10 @@ export type HeaderRule = { readonly binding: HeaderBinding; readonly types: Atom
  */
 export const header = <const P extends string>(key: P): HeaderBinding<P> => ({ type: 'zeebe:taskHeader', key });
 
-export const headerBindingKind: BindingKind<HeaderBinding> = {
+export const headerBindingKind = {
   type: 'zeebe:taskHeader',
   members: ['key', 'type'],
   describe: (binding) => `header \`${binding.key}\``,
   target: (binding) => `header \`${binding.key}\``,
-};
+  rules: [{ types: ATOMIC_TYPES }],
+} as const satisfies BindingKind<HeaderBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An input mapping: a variable of the job. */
@@ -7,13 +7,6 @@ export interface InputBinding<out P extends string = string> {
   readonly name: P;
 }
 
-/** What the schema allows with it. */
-export type InputRule = {
-  readonly binding: InputBinding;
-  readonly types: AtomicType | 'Configuration';
-  readonly elements: string;
-};
-
 /**
  * An input mapping: a variable of the job.
  *
@@ -21,9 +14,10 @@ export type InputRule = {
  */
 export const input = <const P extends string>(name: P): InputBinding<P> => ({ type: 'zeebe:input', name });
 
-export const inputBindingKind: BindingKind<InputBinding> = {
+export const inputBindingKind = {
   type: 'zeebe:input',
   members: ['name', 'type'],
   describe: (binding) => `input \`${binding.name}\``,
   target: (binding) => `input \`${binding.name}\``,
-};
+  rules: [{ types: [...ATOMIC_TYPES, 'Configuration'] }],
+} as const satisfies BindingKind<InputBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES, TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type LinkedResourceMember = 'resourceId' | 'resourceType' | 'bindingType' | 'versionTag';
@@ -11,24 +11,6 @@ export interface LinkedResourceBinding<out P extends LinkedResourceMember = Link
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type LinkedResourceRule =
-  | {
-      readonly binding: LinkedResourceBinding<'resourceId' | 'resourceType'>;
-      readonly types: AtomicType;
-      readonly elements: string;
-    }
-  | {
-      readonly binding: LinkedResourceBinding<'bindingType'>;
-      readonly types: 'Hidden' | 'Dropdown';
-      readonly elements: string;
-    }
-  | {
-      readonly binding: LinkedResourceBinding<'versionTag'>;
-      readonly types: 'Hidden' | 'Dropdown' | 'String' | 'Text';
-      readonly elements: string;
-    };
-
 /**
  * A resource deployed beside the process, which the worker of the element reads.
  *
@@ -40,9 +22,14 @@ export const linkedResource = <const P extends LinkedResourceMember>(
   property: P,
 ): LinkedResourceBinding<P> => ({ type: 'zeebe:linkedResource', linkName, property });
 
-export const linkedResourceBindingKind: BindingKind<LinkedResourceBinding> = {
+export const linkedResourceBindingKind = {
   type: 'zeebe:linkedResource',
   members: ['linkName', 'property', 'type'],
   describe: (binding) => `linked resource \`${binding.linkName}\`, \`${binding.property}\``,
   target: (binding) => `linked resource \`${binding.linkName}\`, \`${binding.property}\``,
-};
+  rules: [
+    { when: ['resourceId', 'resourceType'], types: ATOMIC_TYPES },
+    { when: ['bindingType'], types: ['Hidden', 'Dropdown'] },
+    { when: ['versionTag'], types: TEXT_TYPES },
+  ],
+} as const satisfies BindingKind<LinkedResourceBinding>;

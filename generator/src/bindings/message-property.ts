@@ -1,4 +1,5 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { EVENTS } from '../definition/element.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An attribute of the message that the element refers to. */
@@ -6,20 +7,6 @@ export interface MessagePropertyBinding<out P extends string = string> {
   readonly type: 'bpmn:Message#property';
   readonly name: P;
 }
-
-/** What the schema allows with it. */
-export type MessagePropertyRule = {
-  readonly binding: MessagePropertyBinding;
-  readonly types: AtomicType;
-  readonly elements:
-    | 'bpmn:StartEvent'
-    | 'bpmn:IntermediateCatchEvent'
-    | 'bpmn:IntermediateThrowEvent'
-    | 'bpmn:BoundaryEvent'
-    | 'bpmn:EndEvent'
-    | 'bpmn:ReceiveTask'
-    | 'bpmn:SendTask';
-};
 
 /**
  * An attribute of the message that the element refers to.
@@ -31,9 +18,10 @@ export const messageProperty = <const P extends string>(name: P): MessagePropert
   name,
 });
 
-export const messagePropertyBindingKind: BindingKind<MessagePropertyBinding> = {
+export const messagePropertyBindingKind = {
   type: 'bpmn:Message#property',
   members: ['name', 'type'],
   describe: (binding) => `message \`${binding.name}\``,
   target: (binding) => `message \`${binding.name}\``,
-};
+  rules: [{ types: ATOMIC_TYPES, elements: [...EVENTS, 'bpmn:ReceiveTask', 'bpmn:SendTask'] }],
+} as const satisfies BindingKind<MessagePropertyBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An output mapping: its target variable is the property's value. */
@@ -7,9 +7,6 @@ export interface OutputBinding<out P extends string = string> {
   readonly source: P;
 }
 
-/** What the schema allows with it. */
-export type OutputRule = { readonly binding: OutputBinding; readonly types: AtomicType; readonly elements: string };
-
 /**
  * An output mapping: its target variable is the property's value.
  *
@@ -17,9 +14,10 @@ export type OutputRule = { readonly binding: OutputBinding; readonly types: Atom
  */
 export const output = <const P extends string>(source: P): OutputBinding<P> => ({ type: 'zeebe:output', source });
 
-export const outputBindingKind: BindingKind<OutputBinding> = {
+export const outputBindingKind = {
   type: 'zeebe:output',
   members: ['source', 'type'],
   describe: (binding) => `output of \`${binding.source}\``,
   target: (binding) => `output of \`${binding.source}\``,
-};
+  rules: [{ types: ATOMIC_TYPES }],
+} as const satisfies BindingKind<OutputBinding>;

@@ -6,19 +6,13 @@ export interface PriorityBinding {
   readonly property: 'priority';
 }
 
-/** What the schema allows with it. */
-export type PriorityRule = {
-  readonly binding: PriorityBinding;
-  readonly types: 'Hidden' | 'Number' | 'Dropdown' | 'String' | 'Text';
-  readonly elements: 'bpmn:UserTask';
-};
-
 /** The priority of a user task, 0 to 100. */
 export const priority = (): PriorityBinding => ({ type: 'zeebe:priorityDefinition', property: 'priority' });
 
-export const priorityBindingKind: BindingKind<PriorityBinding> = {
+export const priorityBindingKind = {
   type: 'zeebe:priorityDefinition',
   members: ['property', 'type'],
   describe: () => 'user task priority',
   target: () => 'user task priority',
-};
+  rules: [{ types: ['Hidden', 'Number', 'Dropdown', 'String', 'Text'], elements: ['bpmn:UserTask'] }],
+} as const satisfies BindingKind<PriorityBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An attribute of the BPMN element itself. */
@@ -7,9 +7,6 @@ export interface PropertyBinding<out P extends string = string> {
   readonly name: P;
 }
 
-/** What the schema allows with it. */
-export type PropertyRule = { readonly binding: PropertyBinding; readonly types: AtomicType; readonly elements: string };
-
 /**
  * An attribute of the BPMN element itself.
  *
@@ -17,9 +14,10 @@ export type PropertyRule = { readonly binding: PropertyBinding; readonly types: 
  */
 export const property = <const P extends string>(name: P): PropertyBinding<P> => ({ type: 'property', name });
 
-export const propertyBindingKind: BindingKind<PropertyBinding> = {
+export const propertyBindingKind = {
   type: 'property',
   members: ['name', 'type'],
   describe: (binding) => `attribute \`${binding.name}\``,
   target: (binding) => `attribute \`${binding.name}\``,
-};
+  rules: [{ types: ATOMIC_TYPES }],
+} as const satisfies BindingKind<PropertyBinding>;

@@ -1,3 +1,4 @@
+import { TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type ScriptMember = 'expression' | 'resultVariable';
@@ -8,22 +9,16 @@ export interface ScriptBinding<out P extends ScriptMember = ScriptMember> {
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type ScriptRule = {
-  readonly binding: ScriptBinding;
-  readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-  readonly elements: 'bpmn:ScriptTask';
-};
-
 /** The FEEL expression of a script task and the variable that takes its result. */
 export const script = <const P extends ScriptMember>(property: P): ScriptBinding<P> => ({
   type: 'zeebe:script',
   property,
 });
 
-export const scriptBindingKind: BindingKind<ScriptBinding> = {
+export const scriptBindingKind = {
   type: 'zeebe:script',
   members: ['property', 'type'],
   describe: (binding) => `script \`${binding.property}\``,
   target: (binding) => `script \`${binding.property}\``,
-};
+  rules: [{ types: TEXT_TYPES, elements: ['bpmn:ScriptTask'] }],
+} as const satisfies BindingKind<ScriptBinding>;

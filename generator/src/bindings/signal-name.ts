@@ -1,3 +1,5 @@
+import { EVENTS } from '../definition/element.ts';
+import { TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** The name of the signal that the event refers to. */
@@ -6,24 +8,13 @@ export interface SignalNameBinding {
   readonly name: 'name';
 }
 
-/** What the schema allows with it. */
-export type SignalNameRule = {
-  readonly binding: SignalNameBinding;
-  readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-  readonly elements:
-    | 'bpmn:StartEvent'
-    | 'bpmn:IntermediateCatchEvent'
-    | 'bpmn:IntermediateThrowEvent'
-    | 'bpmn:BoundaryEvent'
-    | 'bpmn:EndEvent';
-};
-
 /** The name of the signal that the event refers to. */
 export const signalName = (): SignalNameBinding => ({ type: 'bpmn:Signal#property', name: 'name' });
 
-export const signalNameBindingKind: BindingKind<SignalNameBinding> = {
+export const signalNameBindingKind = {
   type: 'bpmn:Signal#property',
   members: ['name', 'type'],
   describe: () => 'signal name',
   target: () => 'signal name',
-};
+  rules: [{ types: TEXT_TYPES, elements: EVENTS }],
+} as const satisfies BindingKind<SignalNameBinding>;

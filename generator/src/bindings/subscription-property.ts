@@ -1,4 +1,5 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { EVENTS } from '../definition/element.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An attribute of the message subscription. */
@@ -6,19 +7,6 @@ export interface SubscriptionPropertyBinding<out P extends string = string> {
   readonly type: 'bpmn:Message#zeebe:subscription#property';
   readonly name: P;
 }
-
-/** What the schema allows with it. */
-export type SubscriptionPropertyRule = {
-  readonly binding: SubscriptionPropertyBinding;
-  readonly types: AtomicType;
-  readonly elements:
-    | 'bpmn:StartEvent'
-    | 'bpmn:IntermediateCatchEvent'
-    | 'bpmn:IntermediateThrowEvent'
-    | 'bpmn:BoundaryEvent'
-    | 'bpmn:EndEvent'
-    | 'bpmn:ReceiveTask';
-};
 
 /**
  * An attribute of the message subscription.
@@ -30,9 +18,10 @@ export const subscriptionProperty = <const P extends string>(name: P): Subscript
   name,
 });
 
-export const subscriptionPropertyBindingKind: BindingKind<SubscriptionPropertyBinding> = {
+export const subscriptionPropertyBindingKind = {
   type: 'bpmn:Message#zeebe:subscription#property',
   members: ['name', 'type'],
   describe: (binding) => `message subscription \`${binding.name}\``,
   target: (binding) => `message subscription \`${binding.name}\``,
-};
+  rules: [{ types: ATOMIC_TYPES, elements: [...EVENTS, 'bpmn:ReceiveTask'] }],
+} as const satisfies BindingKind<SubscriptionPropertyBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** The job type in its old spelling, which the schema deprecates: prefer `taskDefinition('type')`. */
@@ -6,19 +6,13 @@ export interface TaskDefinitionTypeBinding {
   readonly type: 'zeebe:taskDefinition:type';
 }
 
-/** What the schema allows with it. */
-export type TaskDefinitionTypeRule = {
-  readonly binding: TaskDefinitionTypeBinding;
-  readonly types: AtomicType;
-  readonly elements: string;
-};
-
 /** The job type in its old spelling, which the schema deprecates: prefer `taskDefinition('type')`. */
 export const taskDefinitionType = (): TaskDefinitionTypeBinding => ({ type: 'zeebe:taskDefinition:type' });
 
-export const taskDefinitionTypeBindingKind: BindingKind<TaskDefinitionTypeBinding> = {
+export const taskDefinitionTypeBindingKind = {
   type: 'zeebe:taskDefinition:type',
   members: ['type'],
   describe: () => 'job type',
   target: () => 'job type',
-};
+  rules: [{ types: ATOMIC_TYPES }],
+} as const satisfies BindingKind<TaskDefinitionTypeBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type TaskDefinitionMember = 'type' | 'retries';
@@ -9,22 +9,16 @@ export interface TaskDefinitionBinding<out P extends TaskDefinitionMember = Task
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type TaskDefinitionRule = {
-  readonly binding: TaskDefinitionBinding;
-  readonly types: AtomicType;
-  readonly elements: string;
-};
-
 /** The job type or the retries of a job worker task. */
 export const taskDefinition = <const P extends TaskDefinitionMember>(property: P): TaskDefinitionBinding<P> => ({
   type: 'zeebe:taskDefinition',
   property,
 });
 
-export const taskDefinitionBindingKind: BindingKind<TaskDefinitionBinding> = {
+export const taskDefinitionBindingKind = {
   type: 'zeebe:taskDefinition',
   members: ['property', 'type'],
   describe: (binding) => `job ${binding.property}`,
   target: (binding) => `job ${binding.property}`,
-};
+  rules: [{ types: ATOMIC_TYPES }],
+} as const satisfies BindingKind<TaskDefinitionBinding>;

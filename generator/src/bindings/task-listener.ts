@@ -10,13 +10,6 @@ export interface TaskListenerBinding {
   readonly retries?: string;
 }
 
-/** What the schema allows with it. */
-export type TaskListenerRule = {
-  readonly binding: TaskListenerBinding;
-  readonly types: 'Hidden';
-  readonly elements: 'bpmn:UserTask';
-};
-
 /**
  * A job that runs in the life of a user task; the property's value is the listener's job type.
  *
@@ -31,10 +24,11 @@ export const taskListener = (
   ...options,
 });
 
-export const taskListenerBindingKind: BindingKind<TaskListenerBinding> = {
+export const taskListenerBindingKind = {
   type: 'zeebe:taskListener',
   members: ['eventType', 'retries', 'type'],
   describe: (binding) => `listener on user task \`${binding.eventType}\``,
   // An element may have any number of listeners on one event.
   target: () => undefined,
-};
+  rules: [{ types: ['Hidden'], elements: ['bpmn:UserTask'] }],
+} as const satisfies BindingKind<TaskListenerBinding>;

@@ -1,3 +1,4 @@
+import { TEXT_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type TaskScheduleMember = 'dueDate' | 'followUpDate';
@@ -8,22 +9,16 @@ export interface TaskScheduleBinding<out P extends TaskScheduleMember = TaskSche
   readonly property: P;
 }
 
-/** What the schema allows with it. */
-export type TaskScheduleRule = {
-  readonly binding: TaskScheduleBinding;
-  readonly types: 'Hidden' | 'String' | 'Text' | 'Dropdown';
-  readonly elements: 'bpmn:UserTask';
-};
-
 /** The due date or follow-up date of a user task. */
 export const taskSchedule = <const P extends TaskScheduleMember>(property: P): TaskScheduleBinding<P> => ({
   type: 'zeebe:taskSchedule',
   property,
 });
 
-export const taskScheduleBindingKind: BindingKind<TaskScheduleBinding> = {
+export const taskScheduleBindingKind = {
   type: 'zeebe:taskSchedule',
   members: ['property', 'type'],
   describe: (binding) => `schedule \`${binding.property}\``,
   target: (binding) => `schedule \`${binding.property}\``,
-};
+  rules: [{ types: TEXT_TYPES, elements: ['bpmn:UserTask'] }],
+} as const satisfies BindingKind<TaskScheduleBinding>;

@@ -1,4 +1,4 @@
-import type { AtomicType } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../types/type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** A `zeebe:property` of the element, which inbound connectors read. */
@@ -6,13 +6,6 @@ export interface ZeebePropertyBinding<out P extends string = string> {
   readonly type: 'zeebe:property';
   readonly name: P;
 }
-
-/** What the schema allows with it. */
-export type ZeebePropertyRule = {
-  readonly binding: ZeebePropertyBinding;
-  readonly types: AtomicType | 'Configuration';
-  readonly elements: string;
-};
 
 /**
  * A `zeebe:property` of the element, which inbound connectors read.
@@ -24,9 +17,10 @@ export const zeebeProperty = <const P extends string>(name: P): ZeebePropertyBin
   name,
 });
 
-export const zeebePropertyBindingKind: BindingKind<ZeebePropertyBinding> = {
+export const zeebePropertyBindingKind = {
   type: 'zeebe:property',
   members: ['name', 'type'],
   describe: (binding) => `property \`${binding.name}\``,
   target: (binding) => `property \`${binding.name}\``,
-};
+  rules: [{ types: [...ATOMIC_TYPES, 'Configuration'] }],
+} as const satisfies BindingKind<ZeebePropertyBinding>;

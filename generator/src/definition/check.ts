@@ -1,4 +1,4 @@
-import type { AnyBindingRule } from '../bindings/registry.ts';
+import type { BINDING_KINDS } from '../bindings/registry.ts';
 import type { ChoiceValues } from '../types/dropdown.ts';
 import type {
   Listed,
@@ -84,14 +84,24 @@ type KindErrors<Id extends string, V extends Printable, Wanted, Kind extends str
 
 type BindingErrors<S, T> = S extends { readonly type: infer Type extends string; readonly binding: infer B }
   ? RuleOf<B> extends infer R
-    ? R extends { readonly types: infer Types extends string; readonly elements: infer Elements extends string }
-      ? TypeErrors<B, Type, Types> | ElementErrors<B, ElementOf<T>, Elements>
+    ? R extends { readonly types: readonly (infer Types extends string)[] }
+      ? TypeErrors<B, Type, Types> | ElementErrors<B, ElementOf<T>, ElementsOf<R>>
       : never
     : never
   : never;
 
 /** The schema's rule for exactly this binding. */
-type RuleOf<B, R = AnyBindingRule> = R extends { readonly binding: infer RB } ? (B extends RB ? R : never) : never;
+type RuleOf<B> = B extends { readonly type: infer N extends keyof typeof BINDING_KINDS }
+  ? Applicable<(typeof BINDING_KINDS)[N]['rules'][number], B>
+  : never;
+
+type Applicable<R, B> = R extends { readonly when: readonly (infer W)[] }
+  ? B extends { readonly property: W }
+    ? R
+    : never
+  : R;
+
+type ElementsOf<R> = R extends { readonly elements: readonly (infer E extends string)[] } ? E : string;
 
 type TypeErrors<B, Type extends string, Allowed extends string> = Type extends Allowed
   ? never
