@@ -20,7 +20,10 @@ test('a wrong secret key shows the error that AWS gives, by its name', async ({ 
   expect(demo.bus.events()).toEqual([]);
 });
 
-test('a wrong value names its field, what was found and the rule, and leads to the field', async ({ modeler, demo }) => {
+test('a wrong value names its field, what was found and the rule, and leads to the field', async ({
+  modeler,
+  demo,
+}) => {
   await modeler.properties.fill('Source', 'aws.orders');
   await modeler.testSend.preview();
 
@@ -59,7 +62,10 @@ test('a missing secret is told by its name', async ({ modeler }) => {
   await expect(modeler.testSend.problems).toContainText('NO_SUCH_SECRET');
 });
 
-test('an entry that the bus rejects is no success, and a matching error expression throws', async ({ modeler, demo }) => {
+test('an entry that the bus rejects is no success, and a matching error expression throws', async ({
+  modeler,
+  demo,
+}) => {
   demo.bus.addFault({ kind: 'entry', code: 'NotAuthorizedForSourceException' });
   await modeler.testSend.send();
 

@@ -15,7 +15,10 @@ test('a task drawn from the append menu sends exactly its event', async ({ model
   await modeler.newDiagram();
   await modeler.appendFromMenu('StartEvent_1');
   await fillIn(modeler);
-  await modeler.properties.fillFeel('Event payload', '{ parcelId: parcel.id, weight: parcel.grams / 1000, fragile: true }');
+  await modeler.properties.fillFeel(
+    'Event payload',
+    '{ parcelId: parcel.id, weight: parcel.grams / 1000, fragile: true }',
+  );
   await modeler.properties.openGroup('Advanced');
   await modeler.properties.fill('Resources', '["arn:aws:s3:::parcels"]');
   await modeler.properties.fill('Time', '2026-11-23T10:00:00Z');

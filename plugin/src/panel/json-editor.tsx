@@ -29,7 +29,7 @@ export function JsonEditor({ text, label, onChange }: JsonEditorProps): JSX.Elem
           json(),
           lintJson,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current(update.state.doc.toString());
           }),

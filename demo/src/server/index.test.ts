@@ -1,0 +1,154 @@
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDemo, type Demo } from './index.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** A request with headers that `fetch` does not let one set. */
+function ask(
+  url: string,
+  options: {
+    readonly method?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  } = {},
+): Promise<Answer> {
+  const { method = 'GET', headers = {}, body } = options;
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+      // a feed has no end: its head is the answer
+      if (response.headers['content-type']?.startsWith('text/event-stream')) {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        sent.destroy();
+      }
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const TEST_SEND = {
+  task: { elementId: 'task', jobType: 'eventbridge-kit:send-event:1', inputs: [], headers: {} },
+  variables: {},
+  dryRun: true,
+};
+
+let demo: Demo;
+let token: string;
+
+beforeAll(async () => {
+  demo = await startDemo({ port: 0, env: {} });
+  const { text } = await ask(demo.url);
+  token = /"token":"([^"]+)"/.exec(text)?.[1] ?? '';
+});
+
+afterAll(() => demo.close());
+
+describe('the page', () => {
+  it('is served, with the token for its own calls', async () => {
+    const { status, text } = await ask(demo.url);
+    expect(status).toBe(200);
+    expect(text).toContain('<title>EventBridge Kit for Camunda 8</title>');
+    expect(token).toMatch(/^[\w-]{32}$/);
+  });
+
+  it('has its icon', async () => {
+    const { status, headers } = await ask(`${demo.url}icon.svg`);
+    expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
+  });
+
+  it('is not for a name that another site made point here', async () => {
+    const { status, text } = await ask(demo.url, { headers: { host: 'rebound.example' } });
+    expect(status).toBe(403);
+    expect(text).not.toContain(token);
+  });
+
+  it('lets no other site read it', async () => {
+    const { headers } = await ask(demo.url, { headers: { origin: 'http://other.example' } });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('test send', () => {
+  const post = (headers: Readonly<Record<string, string>>): Promise<Answer> =>
+    ask(`${demo.url}api/test-send`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(TEST_SEND),
+    });
+
+  it('answers the page', async () => {
+    const { status, text } = await post({ authorization: `Bearer ${token}`, origin: new URL(demo.url).origin });
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ dryRun: true, destination: { kind: 'local' } });
+  });
+
+  it.each([
+    ['a caller without the token', { authorization: '' }, 401],
+    ['a caller with a wrong one', { authorization: 'Bearer wrong' }, 401],
+    ['a page of another origin', { origin: 'http://other.example' }, 403],
+    ['a name that another site made point here', { host: 'rebound.example' }, 403],
+  ])('refuses %s', async (_, headers, status) => {
+    expect((await post({ authorization: `Bearer ${token}`, ...headers })).status).toBe(status);
+  });
+});
+
+describe('the feed of events', () => {
+  it('answers the page', async () => {
+    const { status, headers } = await ask(`${demo.url}api/events?token=${token}`);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('text/event-stream');
+  });
+
+  it('refuses a caller without the token, and a name that another site made point here', async () => {
+    expect((await ask(`${demo.url}api/events`)).status).toBe(401);
+    const rebound = { headers: { host: 'rebound.example' } };
+    expect((await ask(`${demo.url}api/events?token=${token}`, rebound)).status).toBe(403);
+  });
+
+  it('is the only other route', async () => {
+    expect((await ask(`${demo.url}api/nothing`)).status).toBe(404);
+    expect((await ask(`${demo.url}api/constructor`)).status).toBe(404);
+  });
+});
+
+describe('starting', () => {
+  it('takes the next free port when the wanted one is in use', async () => {
+    const occupant = createServer();
+    await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
+    const { port } = occupant.address() as AddressInfo; // a server on a port has one
+    const second = await startDemo({ port, env: {} });
+    try {
+      expect(second.port).toBeGreaterThan(port);
+      expect((await ask(second.url)).status).toBe(200);
+    } finally {
+      await second.close();
+      occupant.close();
+    }
+  });
+
+  it('with AWS needs AWS settings, and names them', async () => {
+    await expect(startDemo({ port: 0, aws: true, env: {} })).rejects.toThrow(/AWS_ACCESS_KEY_ID.*AWS_PROFILE/);
+  });
+
+  it('with AWS has no bus, and the page says where events go', async () => {
+    const aws = await startDemo({ port: 0, aws: true, env: { AWS_PROFILE: 'production' } });
+    try {
+      expect(aws.bus).toBeUndefined();
+      expect(aws.notice).toContain('real AWS account');
+      expect((await ask(aws.url)).text).toContain(aws.notice);
+      expect((await ask(`${aws.url}api/events?token=${token}`)).status).toBe(404);
+    } finally {
+      await aws.close();
+    }
+  });
+});
