@@ -55,7 +55,14 @@ export const VALID_INPUTS: Readonly<Record<string, string>> = {
 };
 
 export function bpmn(spec: DiagramSpec): string {
-  const { engine = '8.8.0', tasks, boundaries = [], elements = '', roots = '', wrap = (content) => content } = spec;
+  const {
+    engine = '8.8.0',
+    tasks,
+    boundaries = [],
+    elements = '',
+    roots = '',
+    wrap = (content: string): string => content,
+  } = spec;
   const platform =
     engine === null
       ? ''

@@ -2,6 +2,16 @@ import type { EventTask } from '../model/event-task.ts';
 import type { Family } from '../model/family.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 
+/** Inputs that hold a credential: how a message calls them, and the secret that the template proposes. */
+export const SECRET_INPUTS: Readonly<Record<string, { readonly label: string; readonly name: string }>> = {
+  'authentication.accessKey': { label: 'The access key', name: 'AWS_ACCESS_KEY' },
+  'authentication.secretKey': { label: 'The secret key', name: 'AWS_SECRET_KEY' },
+  'authentication.sessionToken': { label: 'The session token', name: 'AWS_SESSION_TOKEN' },
+};
+
+/** Where a worker finds its credentials: in the task, or in its own environment. */
+export const AUTHENTICATION_TYPES: readonly string[] = ['credentials', 'defaultCredentialsChain'];
+
 const KEYS = ['authentication.accessKey', 'authentication.secretKey'];
 
 /** Required by every EventBridge connector, in the order of the template. */

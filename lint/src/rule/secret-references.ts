@@ -1,4 +1,4 @@
-import type { Expression, TextRange } from '../feel/expression.ts';
+import type { Expression, Path, TextRange } from '../feel/expression.ts';
 import { PLACEHOLDER } from '../model/secrets.ts';
 
 /** A placeholder in a text. */
@@ -20,4 +20,16 @@ export function unquotedReferences({ text, strings }: Expression): SecretReferen
   return placeholdersIn(text).filter(
     ({ from, to }) => !strings.some((string) => string.from <= from && to <= string.to),
   );
+}
+
+/** References that the engine resolves, `camunda.secrets.NAME`, with the name. */
+export function engineReferences({ paths }: Expression): (Path & { readonly name: string })[] {
+  return paths.flatMap((path) => {
+    const [root, member, name] = path.segments;
+    return root === 'camunda' && member === 'secrets' && typeof name === 'string' ? [{ ...path, name }] : [];
+  });
+}
+
+export function placeholder(name: string): string {
+  return `{{secrets.${name}}}`;
 }

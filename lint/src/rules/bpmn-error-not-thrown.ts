@@ -1,0 +1,32 @@
+import { isFeel } from '../model/value.ts';
+import { thrownCodes } from '../rule/error-calls.ts';
+import { message, quote } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'bpmn-error-not-thrown',
+  title: 'The caught error is never thrown',
+  severity: 'warning',
+  scope: 'surroundings',
+  check(task, diagram) {
+    const { codes, open } = thrownCodes(task);
+    if (open) return [];
+    const thrown = new Set(codes.map(({ value }) => value));
+    return diagram.catchersOf(task).flatMap(({ id, code, onTask }) => {
+      if (!onTask || code === undefined || isFeel(code) || thrown.has(code)) return [];
+      return [
+        {
+          message: message(
+            'The error expression of the task never throws this error, so the event never catches one',
+            `the code ${quote(code)}`,
+            thrown.size === 0
+              ? `Throw it in the error expression, for example bpmnError(${quote(code)}).`
+              : `Write one of ${[...thrown].map(quote).join(', ')}, or throw this one in the error expression.`,
+          ),
+          elementId: id,
+          field: 'errorExpression',
+        },
+      ];
+    });
+  },
+});

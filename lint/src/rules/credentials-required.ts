@@ -1,0 +1,30 @@
+import { SECRET_INPUTS } from '../families/send-event.ts';
+import { isBlank, valueOf } from '../model/value.ts';
+import { setField } from '../rule/fields.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'credentials-required',
+  title: 'A key is missing',
+  severity: 'error',
+  scope: 'task',
+  check: (task) =>
+    task.family.required(task).flatMap((name) => {
+      const secret = SECRET_INPUTS[name];
+      const value = valueOf(task, name);
+      if (secret === undefined || !isBlank(value)) return [];
+      return [
+        {
+          message: message(
+            `${secret.label} is missing`,
+            'nothing',
+            `Write a secret, for example {{secrets.${secret.name}}}, or choose the default credentials chain.`,
+          ),
+          field: name,
+          ...(value.kind === 'known' && { at: value.field }),
+          fix: setField(`Use {{secrets.${secret.name}}}`, { place: 'input', name }, `{{secrets.${secret.name}}}`),
+        },
+      ];
+    }),
+});

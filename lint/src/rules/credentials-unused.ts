@@ -1,0 +1,31 @@
+import { SECRET_INPUTS } from '../families/send-event.ts';
+import { inputOf } from '../model/event-task.ts';
+import { isEmpty, knownText, valueOf, valueOfField } from '../model/value.ts';
+import { removeField } from '../rule/fields.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'credentials-unused',
+  title: 'Keys beside the default credentials chain',
+  severity: 'warning',
+  scope: 'task',
+  check(task) {
+    if (knownText(valueOf(task, 'authentication.type')) !== 'defaultCredentialsChain') return [];
+    return Object.keys(SECRET_INPUTS).flatMap((name) => {
+      const field = inputOf(task, name);
+      if (!field || isEmpty(valueOfField(field))) return [];
+      return [
+        {
+          message: message(
+            'The default credentials chain does not use this key',
+            `a value in ${name}`,
+            'Remove it, or choose "Credentials" as authentication.',
+          ),
+          at: field,
+          fix: { title: 'Remove it', edits: [removeField(field)] },
+        },
+      ];
+    });
+  },
+});

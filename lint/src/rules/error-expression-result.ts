@@ -1,0 +1,35 @@
+import { leavesOf } from '../feel/leaves.ts';
+import { typesOf, typesText, type FeelType } from '../feel/types.ts';
+import { headerExpression } from '../rule/feel-texts.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+/** What is no error in any form. */
+const NO_ERROR: readonly FeelType[] = ['string', 'number', 'boolean', 'list', 'temporal', 'range', 'function'];
+
+export const rule = defineRule({
+  id: 'error-expression-result',
+  title: 'The error expression gives no error',
+  severity: 'error',
+  scope: 'task',
+  check(task) {
+    const header = headerExpression(task, 'errorExpression');
+    if (!header?.expression.root) return [];
+    const { root, text, offset } = header.expression;
+    return leavesOf(root).flatMap((leaf) => {
+      const types = typesOf(leaf, text.slice(offset));
+      if (!types || ![...types].some((type) => NO_ERROR.includes(type))) return [];
+      return [
+        {
+          message: message(
+            'The error expression must give null or an error',
+            typesText(types),
+            'Write bpmnError(...), jobError(...), ignoreError(...) or null, for example behind "then" and "else".',
+          ),
+          at: header.at,
+          range: { from: leaf.from + offset, to: leaf.to + offset },
+        },
+      ];
+    });
+  },
+});

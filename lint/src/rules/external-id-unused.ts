@@ -1,0 +1,29 @@
+import { isEmpty, valueOf } from '../model/value.ts';
+import { removeField } from '../rule/fields.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+const EXTERNAL_ID = 'authentication.externalId';
+
+export const rule = defineRule({
+  id: 'external-id-unused',
+  title: 'External id without a role',
+  severity: 'warning',
+  scope: 'task',
+  check(task) {
+    const id = valueOf(task, EXTERNAL_ID);
+    if (id.kind === 'absent' || !id.field || isEmpty(id) || !isEmpty(valueOf(task, 'authentication.roleArn')))
+      return [];
+    return [
+      {
+        message: message(
+          'Without a role to assume, the external id does nothing',
+          'an external id and no role ARN',
+          'Write the ARN of the role, or remove the external id.',
+        ),
+        at: id.field,
+        fix: { title: 'Remove the external id', edits: [removeField({ place: 'input', name: EXTERNAL_ID })] },
+      },
+    ];
+  },
+});

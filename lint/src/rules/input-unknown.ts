@@ -1,0 +1,49 @@
+import { FAMILIES } from '../families/index.ts';
+import type { Fix } from '../fix/fix.ts';
+import type { EventTask } from '../model/event-task.ts';
+import { message, quote } from '../rule/message.ts';
+import { nearest } from '../rule/nearest.ts';
+import { defineRule } from '../rule/rule.ts';
+
+const KNOWN = [...new Set(FAMILIES.flatMap(({ inputs }) => inputs))];
+
+/** Variables that belong to the connector: nothing else reads what is put under them. */
+const ROOTS = new Set(KNOWN.filter((name) => name.includes('.')).map((name) => name.split('.')[0]));
+
+export const rule = defineRule({
+  id: 'input-unknown',
+  title: 'Unknown input',
+  severity: 'warning',
+  scope: 'task',
+  check: (task) =>
+    task.inputs.flatMap((field) => {
+      const { name } = field;
+      const [root] = name.split('.');
+      if (!ROOTS.has(root) || name === root || KNOWN.some((known) => isWithin(known, name))) return [];
+      const suggestion = nearest(name, task.family.inputs);
+      return [
+        {
+          message: message(
+            'No connector reads this input',
+            quote(name),
+            suggestion === undefined ? 'Remove it, or correct its name.' : `Did you mean ${quote(suggestion)}?`,
+          ),
+          at: field,
+          ...(suggestion !== undefined && { fix: rename(task, name, suggestion) }),
+        },
+      ];
+    }),
+});
+
+/** True for an input itself, for a part of it, and for what it is a part of. */
+function isWithin(known: string, name: string): boolean {
+  return known === name || name.startsWith(`${known}.`) || known.startsWith(`${name}.`);
+}
+
+/** What stood under the right name goes: the template leaves an empty mapping there. */
+function rename(task: EventTask, from: string, to: string): Fix {
+  const edits: Fix['edits'] = task.inputs.some((input) => input.name === to)
+    ? [{ kind: 'remove-field', place: 'input', name: to }]
+    : [];
+  return { title: `Rename to ${to}`, edits: [...edits, { kind: 'rename-input', from, to }] };
+}

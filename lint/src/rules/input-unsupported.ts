@@ -1,0 +1,28 @@
+import { FAMILIES } from '../families/index.ts';
+import { convertToSendEvent } from '../rule/convert.ts';
+import { message, quote } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'input-unsupported',
+  title: 'Input that this connector does not have',
+  severity: 'warning',
+  scope: 'task',
+  check: (task) =>
+    task.inputs.flatMap((field) => {
+      const { name } = field;
+      if (task.family.inputs.includes(name) || !FAMILIES.some(({ inputs }) => inputs.includes(name))) return [];
+      const fix = convertToSendEvent(task);
+      return [
+        {
+          message: message(
+            'The connector of this task does not read this input',
+            quote(name),
+            fix ? 'Remove it, or change the task to "Send event to Amazon EventBridge".' : 'Remove it.',
+          ),
+          at: field,
+          ...(fix && { fix }),
+        },
+      ];
+    }),
+});

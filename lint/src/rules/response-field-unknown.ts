@@ -1,0 +1,54 @@
+import type { Path } from '../feel/expression.ts';
+import { headerOf, type EventTask } from '../model/event-task.ts';
+import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
+import { replaceRange } from '../rule/fields.ts';
+import { message, quote } from '../rule/message.ts';
+import { nearest } from '../rule/nearest.ts';
+import { wrongNameIn } from '../rule/response-shape.ts';
+import { defineRule, type Finding } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'response-field-unknown',
+  title: 'The response has no such field',
+  severity: 'warning',
+  scope: 'task',
+  check: (task): readonly Finding[] => [
+    ...checkHeader(task, headerExpression(task, 'resultExpression')),
+    // With a mapping, `response` is what the mapping made, where the connector hides the answer behind it.
+    ...(task.family.rejectedIsSuccess && hasMapping(task)
+      ? []
+      : checkHeader(task, headerExpression(task, 'errorExpression'))),
+  ],
+});
+
+function hasMapping(task: EventTask): boolean {
+  return ['resultVariable', 'resultExpression'].some((key) => (headerOf(task, key)?.text ?? '').trim() !== '');
+}
+
+function checkHeader(task: EventTask, header: FeelText | undefined): Finding[] {
+  if (!header?.expression.root || header.expression.locals.has('response')) return [];
+  return header.expression.paths.flatMap((path) => checkPath(task, header, path));
+}
+
+function checkPath(task: EventTask, { at, text }: FeelText, path: Path): Finding[] {
+  const [root, ...segments] = path.segments;
+  const wrong = root === 'response' ? wrongNameIn(segments) : undefined;
+  if (!wrong) return [];
+  const { name, known } = wrong;
+  const suggestion = nearest(name, known);
+  const within = text.slice(path.from, path.to).indexOf(`.${name}`);
+  const range = { from: path.from + within + 1, to: path.from + within + 1 + name.length };
+  return [
+    {
+      message: message(
+        'The response has no such field, so this gives null',
+        quote(name),
+        suggestion === undefined ? `Write one of ${known.join(', ')}.` : `Did you mean ${quote(suggestion)}?`,
+      ),
+      at,
+      ...(within >= 0 && { range }),
+      ...(within >= 0 &&
+        suggestion !== undefined && { fix: replaceRange(`Replace with ${suggestion}`, at, range, suggestion, task) }),
+    },
+  ];
+}

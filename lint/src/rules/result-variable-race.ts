@@ -1,0 +1,24 @@
+import { headerOf } from '../model/event-task.ts';
+import { message, quote } from '../rule/message.ts';
+import { racesOf } from '../rule/races.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'result-variable-race',
+  title: 'Two parallel tasks write one variable',
+  severity: 'warning',
+  scope: 'diagram',
+  check: (task, diagram) =>
+    racesOf(task, diagram).map(({ variable, other }) => {
+      const isVariable = headerOf(task, 'resultVariable')?.text.trim() === variable;
+      const at = headerOf(task, isVariable ? 'resultVariable' : 'resultExpression');
+      return {
+        message: message(
+          'A task in a parallel branch writes the same variable, so one result is lost',
+          `${quote(variable)} here and in ${quote(other.name ?? other.id)}`,
+          'Give each task a variable of its own.',
+        ),
+        ...(at && { at }),
+      };
+    }),
+});

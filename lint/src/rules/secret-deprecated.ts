@@ -1,0 +1,41 @@
+import { BARE_REFERENCE } from '../model/secrets.ts';
+import { expressionOf } from '../feel/expression.ts';
+import type { TaskField } from '../model/event-task.ts';
+import { isFeel } from '../model/value.ts';
+import { setField } from '../rule/fields.ts';
+import { message, quote } from '../rule/message.ts';
+import { defineRule, type Finding } from '../rule/rule.ts';
+import { placeholder } from '../rule/secret-references.ts';
+
+export const rule = defineRule({
+  id: 'secret-deprecated',
+  title: 'Deprecated reference to a secret',
+  severity: 'warning',
+  scope: 'task',
+  check: (task) => task.inputs.flatMap(checkField),
+});
+
+function checkField(field: TaskField): Finding[] {
+  const { text } = field;
+  if (!isFeel(text)) return findings(field, text, 0);
+  // In an expression only a string can hold a reference; outside of one it is a variable.
+  return (expressionOf(text)?.strings ?? []).flatMap(({ from, to }) => findings(field, text.slice(from, to), from));
+}
+
+function findings(field: TaskField, text: string, offset: number): Finding[] {
+  return [...text.matchAll(BARE_REFERENCE)].map((match) => {
+    const [found, name = ''] = match;
+    const from = offset + match.index;
+    const to = from + found.length;
+    return {
+      message: message('This form of a reference is deprecated', quote(found), `Write ${placeholder(name)}.`),
+      at: field,
+      range: { from, to },
+      fix: setField(
+        `Replace with ${placeholder(name)}`,
+        field,
+        field.text.slice(0, from) + placeholder(name) + field.text.slice(to),
+      ),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { engineText, isBefore, type EngineVersion } from '../model/engine-version.ts';
+import type { EventTask, TaskField } from '../model/event-task.ts';
+import { quoteFeel } from '../feel/nodes.ts';
+import { feelTextsOf } from '../rule/feel-texts.ts';
+import { setField } from '../rule/fields.ts';
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+import { engineReferences, placeholder } from '../rule/secret-references.ts';
+
+/** First engine that resolves references itself. */
+// https://docs.camunda.io/docs/next/components/concepts/secret-resolution/
+const FIRST: EngineVersion = { major: 8, minor: 10 };
+
+export const rule = defineRule({
+  id: 'secret-engine',
+  title: 'Secret reference of a later engine',
+  severity: 'error',
+  scope: 'task',
+  check(task) {
+    const { engine } = task;
+    if (!engine || !isBefore(engine, FIRST)) return [];
+    return feelTextsOf(task).flatMap(({ at, field, expression }) => {
+      if (!isInput(task, at)) return [];
+      return engineReferences(expression).map(({ name, from, to }) => {
+        const { text } = at;
+        const isAll = text.slice(1, from).trim() === '' && text.slice(to).trim() === '';
+        const right = isAll
+          ? placeholder(name)
+          : `${text.slice(0, from)}${quoteFeel(placeholder(name))}${text.slice(to)}`;
+        return {
+          message: message(
+            'The engine resolves this form from a later version on; here it gives null',
+            `Camunda ${engineText(engine)} where ${engineText(FIRST)} is needed`,
+            `Write ${placeholder(name)}, or raise the engine version of the diagram.`,
+          ),
+          at,
+          field,
+          range: { from, to },
+          fix: setField(`Replace with ${placeholder(name)}`, at, right),
+        };
+      });
+    });
+  },
+});
+
+function isInput(task: EventTask, at: object): at is TaskField {
+  return task.inputs.some((input) => input === at);
+}

@@ -1,0 +1,26 @@
+import { message } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'template-outdated',
+  title: 'Outdated template',
+  severity: 'info',
+  scope: 'task',
+  check({ template, family }) {
+    const newest = family.templateVersion;
+    if (newest === undefined || template?.version === undefined || template.version >= newest) return [];
+    return [
+      {
+        message: message(
+          'The task uses an older version of the template',
+          `version ${template.version}`,
+          `Upgrade to version ${newest}: all values are kept.`,
+        ),
+        fix: {
+          title: `Upgrade to version ${newest}`,
+          edits: [{ kind: 'apply-template', templateId: template.id, version: newest }],
+        },
+      },
+    ];
+  },
+});
