@@ -4,7 +4,7 @@ export const reference = {
 also accepts an event that no rule matches, and one for an event bus that does not exist. It delivers at least once and
 keeps no order.
 
-Text fields without FEEL take secrets, written as \`{{secrets.NAME}}\`; the worker puts their values in.`,
+A text field takes secrets, written as \`{{secrets.NAME}}\`, while it is not in FEEL mode; the worker puts their values in.`,
   sections: {
     'AWS permissions': `The identity that sends is the IAM user of the access key, or, with the default credentials chain, the one the worker
 runs as; with a role ARN it is that role.

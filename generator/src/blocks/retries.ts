@@ -1,15 +1,16 @@
 import { header } from '../bindings/header.ts';
 import { taskDefinition } from '../bindings/task-definition.ts';
+import { orEmpty } from '../definition/patterns.ts';
 import { string } from '../types/string.ts';
 
 /** Group of `retries`. */
 export const retriesGroup = { retries: { label: 'Retries' } } as const;
 
 /**
- * An ISO 8601 duration of days, hours, minutes and seconds, or nothing: what Camunda's connector runtime reads. Source:
+ * An ISO 8601 duration of days, hours, minutes and seconds: what Camunda's connector runtime reads. Source:
  * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/time/Duration.html#parse(java.lang.CharSequence)
  */
-const DURATION = String.raw`^(P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)?$`;
+const DURATION = String.raw`^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?$`;
 
 const DURATION_MESSAGE = 'must be an ISO 8601 duration of days and time, for example PT30S or P1DT12H';
 
@@ -27,7 +28,7 @@ export const retries = () =>
       feel: 'optional',
       group: 'retries',
       binding: taskDefinition('retries'),
-      constraints: { pattern: { value: String.raw`^(\d+)?$`, message: 'must be a whole number, for example 3' } },
+      constraints: { pattern: { value: orEmpty(String.raw`^\d+$`), message: 'must be a whole number, for example 3' } },
       reference: { accepts: 'a whole number, 0 or more', example: '3' },
     }),
     retryBackoff: string({
@@ -37,7 +38,7 @@ export const retries = () =>
       placeholder: 'PT30S',
       group: 'retries',
       binding: header('retryBackoff'),
-      constraints: { pattern: { value: DURATION, message: DURATION_MESSAGE } },
+      constraints: { pattern: { value: orEmpty(DURATION), message: DURATION_MESSAGE } },
       reference: { accepts: 'an ISO 8601 duration of days and time', example: 'PT30S' },
     }),
     jobTimeout: string({
@@ -46,7 +47,7 @@ export const retries = () =>
       placeholder: 'PT1M',
       group: 'retries',
       binding: header('jobTimeout'),
-      constraints: { pattern: { value: DURATION, message: DURATION_MESSAGE } },
+      constraints: { pattern: { value: orEmpty(DURATION), message: DURATION_MESSAGE } },
       reference: { accepts: 'an ISO 8601 duration of days and time, longer than zero', example: 'PT1M' },
     }),
   }) as const;

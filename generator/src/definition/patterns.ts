@@ -8,5 +8,9 @@
  */
 export const orSecret = (pattern: string): string => String.raw`(?:${pattern})|\{\{\s*secrets\.[^{}\s]+\s*\}\}`;
 
-/** A pattern that also lets the empty text through: for fields that may stay empty. */
-export const orEmpty = (pattern: string): string => `^$|${pattern}`;
+/**
+ * A pattern that also lets an empty field through: for fields that may stay empty. Since bpmn-js-element-templates 2.37
+ * the modeler hands an empty field's pattern `undefined`, which a regular expression reads as that word.
+ */
+// https://github.com/bpmn-io/bpmn-js-element-templates (propertyGetter, matchesPattern)
+export const orEmpty = (pattern: string): string => `^(?:undefined)?$|${pattern}`;

@@ -9,7 +9,10 @@ export const emptyPattern: LintRule = {
     propertiesOf(template).flatMap(([id, { type, value, constraints }]) => {
       if (constraints === undefined || constraints.notEmpty === true) return [];
       if (type === 'Hidden' || value !== undefined) return [];
-      const problem = constraintProblem('', constraints);
+      // the modeler has either for an empty field: see orEmpty
+      const { pattern } = constraints;
+      const problem =
+        constraintProblem('', constraints) ?? constraintProblem('undefined', pattern === undefined ? {} : { pattern });
       return problem === undefined
         ? []
         : [error(`may stay empty, but the empty text ${problem}; let it through (orEmpty), or set notEmpty`, id)];
