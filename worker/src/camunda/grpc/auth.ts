@@ -52,6 +52,8 @@ async function loadProvider(settings: CamundaAuthSettings) {
   const configuration = CamundaEnvironmentConfigurator.mergeConfigWithEnvironment({
     ...settings,
     CAMUNDA_AUTH_STRATEGY: strategyOf(settings),
+    // What goes wrong is told once, by the worker's own log.
+    CAMUNDA_LOG_LEVEL: 'none',
     // A worker's file system may be read-only.
     CAMUNDA_TOKEN_DISK_CACHE_DISABLE: true,
   });
