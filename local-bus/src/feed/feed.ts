@@ -16,7 +16,9 @@ interface Held {
 export class Feed {
   private readonly maxEvents: number;
   private readonly maxBytes: number;
-  private held: Held[] = [];
+  private held: (Held | undefined)[] = [];
+  /** Place of the oldest event in `held`; the places before it are empty, and are cut off now and then. */
+  private oldest = 0;
   private heldBytes = 0;
   private sequence = 0;
   private readonly listeners = new Set<FeedListener>();
@@ -38,17 +40,18 @@ export class Feed {
 
   /** Events still held with a sequence number above `after`, oldest first. */
   list(after = 0): ReceivedEvent[] {
-    return this.held.filter(({ event }) => event.sequence > after).map(({ event }) => event);
+    return this.held.flatMap((one) => (one && one.event.sequence > after ? [one.event] : []));
   }
 
   /** Events above `after` that are no longer held. */
   droppedSince(after: number): number {
-    const oldest = this.held[0]?.event.sequence ?? this.sequence + 1;
+    const oldest = this.held[this.oldest]?.event.sequence ?? this.sequence + 1;
     return Math.max(0, oldest - 1 - after);
   }
 
   clear(): void {
     this.held = [];
+    this.oldest = 0;
     this.heldBytes = 0;
     for (const listener of this.listeners) listener.cleared?.();
   }
@@ -61,14 +64,15 @@ export class Feed {
 
   /** The newest event stays, whatever its size. */
   private trim(): void {
-    let drop = 0;
-    while (
-      this.held.length - drop > 1 &&
-      (this.held.length - drop > this.maxEvents || this.heldBytes > this.maxBytes)
-    ) {
-      this.heldBytes -= this.held[drop]?.bytes ?? 0;
-      drop += 1;
+    for (let count = this.held.length - this.oldest; count > 1; count--) {
+      if (count <= this.maxEvents && this.heldBytes <= this.maxBytes) break;
+      this.heldBytes -= this.held[this.oldest]?.bytes ?? 0;
+      this.held[this.oldest] = undefined;
+      this.oldest += 1;
     }
-    if (drop > 0) this.held.splice(0, drop);
+    // Cutting off for each event would copy the whole feed each time.
+    if (this.oldest <= this.maxEvents) return;
+    this.held.splice(0, this.oldest);
+    this.oldest = 0;
   }
 }
