@@ -41,7 +41,7 @@ export interface LocalBusOptions {
   readonly roles?: readonly RoleOptions[];
   /** Events the feed holds, 1 and more; default 1,000. The oldest goes first. */
   readonly maxEvents?: number;
-  /** Bytes of detail the feed holds; default 67,108,864 (64 MiB). The oldest goes first. */
+  /** Bytes of events the feed holds, counted one a character; default 67,108,864 (64 MiB). The oldest goes first. */
   readonly maxFeedBytes?: number;
   /** Longest request body, in bytes; default 5,242,880 (5 MiB). A longer one is answered with a bare 413. */
   readonly maxBodyBytes?: number;

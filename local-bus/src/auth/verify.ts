@@ -1,19 +1,14 @@
-import { timingSafeEqual } from 'node:crypto';
-import { SignatureV4 } from '@smithy/signature-v4';
+import type { Algorithm, Scope } from './algorithms/algorithm.ts';
+import { ecdsa } from './algorithms/ecdsa.ts';
+import { hmac } from './algorithms/hmac.ts';
 import { AuthFailure } from './auth-failure.ts';
 import { parseAuthorization, type Authorization } from './authorization.ts';
+import { stringToSign } from './canonical.ts';
+import { equalTexts } from './equal-texts.ts';
 import type { KeyStore, KnownKey, Principal } from './keys.ts';
-import { Sha256 } from './sha256.ts';
+import type { SignedRequest } from './signed-request.ts';
 
-/** The parts of a request that a signature covers. */
-export interface SignedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, string | string[]>>;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
+const ALGORITHMS: readonly Algorithm[] = [hmac, ecdsa];
 
 export interface VerifyContext {
   readonly keys: KeyStore;
@@ -28,22 +23,40 @@ export interface VerifyContext {
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
 export const MAX_CLOCK_SKEW_MS = 5 * 60_000;
 
+/** Region of a call that is good in any, where the bus was given none. */
+const ANY_REGION = 'us-east-1';
+
 /** Computes the signature again and compares. Returns who signed, and the region of the scope; throws an `AuthFailure`. */
 export async function verifySignature(
   request: SignedRequest,
   context: VerifyContext,
 ): Promise<{ principal: Principal; region: string }> {
   const authorization = parseAuthorization(request.headers['authorization']);
+  const algorithm = ALGORITHMS.find(({ name }) => name === authorization.algorithm);
+  if (!algorithm) {
+    throw new AuthFailure(
+      'incomplete',
+      `Unsupported AWS 'algorithm': '${authorization.algorithm.slice(0, 64)}'. Sign with ${hmac.name}.`,
+    );
+  }
+  const scope = algorithm.readScope(authorization, request);
   const signedAt = parseAmzDate(request.headers['x-amz-date']);
   const key = context.keys.find(authorization.accessKeyId);
   if (!key) throw new AuthFailure('unknownKey', INVALID_TOKEN);
   checkToken(request.headers['x-amz-security-token'], key, context.now);
-  checkScope(authorization, signedAt, context);
+  checkScope(scope, signedAt, context);
   checkClock(signedAt, context.now);
   checkSignedHeaders(authorization, request);
-  const expected = await computeSignature(request, authorization, key, signedAt);
-  if (!equal(expected, authorization.signature)) throw new AuthFailure('badSignature', SIGNATURE_MISMATCH);
-  return { principal: key.principal, region: authorization.region };
+  const text = stringToSign(
+    algorithm.name,
+    amzDate(signedAt),
+    authorization.scope,
+    request,
+    authorization.signedHeaders,
+  );
+  if (!(await algorithm.verify(key, text, authorization))) throw new AuthFailure('badSignature', SIGNATURE_MISMATCH);
+  const [first = '*'] = scope.regions;
+  return { principal: key.principal, region: context.region ?? (first === '*' ? ANY_REGION : first) };
 }
 
 // The texts below are those AWS answers with; clients and people search for them.
@@ -54,22 +67,26 @@ const SIGNATURE_MISMATCH =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
 
 function checkToken(token: string | undefined, key: KnownKey, now: number): void {
-  if (key.sessionToken !== undefined && (token === undefined || !equal(token, key.sessionToken)))
+  if (key.sessionToken === undefined ? token !== undefined : !equalTexts(token ?? '', key.sessionToken)) {
     throw new AuthFailure('badToken', INVALID_TOKEN);
-  if (key.sessionToken === undefined && token !== undefined) throw new AuthFailure('badToken', INVALID_TOKEN);
+  }
   if (key.expiresAt !== undefined && now >= key.expiresAt) throw new AuthFailure('expiredToken', EXPIRED_TOKEN);
 }
 
-function checkScope({ date, region, service }: Authorization, signedAt: number, context: VerifyContext): void {
+function checkScope({ date, regions, service }: Scope, signedAt: number, context: VerifyContext): void {
   if (service !== context.service)
     throw new AuthFailure('badScope', `Credential should be scoped to correct service: '${context.service}'.`);
-  if (context.region !== undefined && region !== context.region) {
-    throw new AuthFailure('badScope', `Credential should be scoped to a valid region, not '${region.slice(0, 64)}'.`);
-  }
-  if (!amzDate(signedAt).startsWith(date) || date.length !== 8) {
+  if (context.region !== undefined && !regions.includes(context.region) && !regions.includes('*')) {
     throw new AuthFailure(
       'badScope',
-      `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${date.slice(0, 16)}' != '${amzDate(signedAt).slice(0, 8)}'.`,
+      `Credential should be scoped to a valid region, not '${regions.join(',').slice(0, 64)}'.`,
+    );
+  }
+  const signedOn = amzDate(signedAt).slice(0, 8);
+  if (date !== signedOn) {
+    throw new AuthFailure(
+      'badScope',
+      `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${date.slice(0, 16)}' != '${signedOn}'.`,
     );
   }
 }
@@ -101,44 +118,6 @@ function checkSignedHeaders({ signedHeaders }: Authorization, { headers }: Signe
     throw new AuthFailure('badSignature', `'${unsigned}' must be a 'SignedHeader' in the AWS Authorization.`);
 }
 
-async function computeSignature(
-  request: SignedRequest,
-  authorization: Authorization,
-  key: KnownKey,
-  signedAt: number,
-): Promise<string> {
-  const signer = new SignatureV4({
-    service: authorization.service,
-    region: authorization.region,
-    credentials: {
-      accessKeyId: authorization.accessKeyId,
-      secretAccessKey: key.secretAccessKey,
-      ...(key.sessionToken !== undefined && { sessionToken: key.sessionToken }),
-    },
-    sha256: Sha256,
-    applyChecksum: false,
-  });
-  const signedHeaders = new Set(authorization.signedHeaders);
-  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => signedHeaders.has(name)));
-  const { method, path, query, body } = request;
-  // The body itself is hashed, whatever hash a client may have sent along.
-  delete headers['x-amz-content-sha256'];
-  const hashed = signedHeaders.has('x-amz-content-sha256')
-    ? { ...headers, 'x-amz-content-sha256': await sha256Hex(body) }
-    : headers;
-  const signed = await signer.sign(
-    { method, protocol: 'http:', hostname: '127.0.0.1', path, query: { ...query }, headers: hashed, body },
-    { signingDate: new Date(signedAt), signableHeaders: signedHeaders },
-  );
-  return parseAuthorization(signed.headers['authorization']).signature;
-}
-
-async function sha256Hex(body: Uint8Array): Promise<string> {
-  const hash = new Sha256();
-  hash.update(body);
-  return Buffer.from(await hash.digest()).toString('hex');
-}
-
 function parseAmzDate(value: string | undefined): number {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(value ?? '');
   const [, year, month, day, hour, minute, second] = match ?? [];
@@ -153,9 +132,4 @@ function parseAmzDate(value: string | undefined): number {
 
 function amzDate(time: number): string {
   return new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-
-function equal(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -21,6 +21,8 @@ export class Feed {
   private oldest = 0;
   private heldBytes = 0;
   private sequence = 0;
+  /** Events up to this one went because the feed was emptied, not for want of room. */
+  private clearedUpTo = 0;
   private readonly listeners = new Set<FeedListener>();
 
   constructor(maxEvents: number, maxBytes: number) {
@@ -30,7 +32,7 @@ export class Feed {
 
   add(event: Omit<ReceivedEvent, 'sequence'>): ReceivedEvent {
     const received = { sequence: ++this.sequence, ...event };
-    const bytes = received.detailText.length + received.resources.reduce((sum, resource) => sum + resource.length, 0);
+    const bytes = sizeOf(received);
     this.held.push({ event: received, bytes });
     this.heldBytes += bytes;
     this.trim();
@@ -46,13 +48,14 @@ export class Feed {
   /** Events above `after` that are no longer held. */
   droppedSince(after: number): number {
     const oldest = this.held[this.oldest]?.event.sequence ?? this.sequence + 1;
-    return Math.max(0, oldest - 1 - after);
+    return Math.max(0, oldest - 1 - Math.max(after, this.clearedUpTo));
   }
 
   clear(): void {
     this.held = [];
     this.oldest = 0;
     this.heldBytes = 0;
+    this.clearedUpTo = this.sequence;
     for (const listener of this.listeners) listener.cleared?.();
   }
 
@@ -75,4 +78,12 @@ export class Feed {
     this.held.splice(0, this.oldest);
     this.oldest = 0;
   }
+}
+
+/** What a client can make large, one byte a character. */
+function sizeOf({ detailText, source, detailType, eventBusName, traceHeader = '', resources }: ReceivedEvent): number {
+  return [detailText, source, detailType, eventBusName, traceHeader, ...resources].reduce(
+    (sum, text) => sum + text.length,
+    0,
+  );
 }

@@ -92,6 +92,8 @@ describe('GET /_events', () => {
     expect((await feed.next()).data.sequence).toBe(5);
     bus.clear();
     expect((await feed.next()).event).toBe('cleared');
+    const { body } = await rawRequest(address, '/_events.json');
+    expect(JSON.parse(body)).toMatchObject({ dropped: 0, events: [] });
   });
 });
 
@@ -112,7 +114,7 @@ describe('GET /_events.json', () => {
 
 describe('what the feed holds', () => {
   it('is bounded in events and in bytes', async () => {
-    const { bus, client } = await startBus({ maxEvents: 5, maxFeedBytes: 100 });
+    const { bus, client } = await startBus({ maxEvents: 5, maxFeedBytes: 250 });
     await put(client, ...Array.from({ length: 8 }, () => GOOD_ENTRY));
     expect(bus.events().map(({ sequence }) => sequence)).toEqual([4, 5, 6, 7, 8]);
     await put(client, { ...GOOD_ENTRY, Detail: JSON.stringify({ t: 'x'.repeat(500) }) });
