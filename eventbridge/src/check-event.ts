@@ -14,6 +14,20 @@ import { checkSource } from './fields/source.ts';
 import { checkTime } from './fields/time.ts';
 import { checkTraceHeader } from './fields/trace-header.ts';
 
+/** The input names that {@link checkEvent} checks, in the order of its issues. */
+export const CHECKED_FIELDS = [
+  'configuration.region',
+  'input.eventBusName',
+  'input.source',
+  'input.detailType',
+  'input.detail',
+  'input.resources',
+  'input.time',
+  'input.traceHeader',
+  'configuration.endpointId',
+  'configuration.endpoint',
+] as const;
+
 export interface CheckSettings {
   /** An entry of this size or larger is an error, in bytes; default 1,048,576. */
   readonly maxEntryBytes?: number;

@@ -1,5 +1,5 @@
 export type { ConnectionInput, EventInput } from './event-input.ts';
-export { checkEvent, type CheckSettings } from './check-event.ts';
+export { CHECKED_FIELDS, checkEvent, type CheckSettings } from './check-event.ts';
 export { entrySizeBytes, toEntry, type PutEventsEntry } from './entry.ts';
 export { ENTRY_CODES, isRetryableEntryCode, type EntryCodeInfo } from './entry-codes.ts';
 export {

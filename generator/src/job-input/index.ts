@@ -15,7 +15,7 @@ export type { JobInput } from './infer.ts';
 export type { JobInputIssue, JobInputRule } from './issue.ts';
 export type { Json, JsonObject } from './json.ts';
 export { parseJobInput } from './parse.ts';
-export type { ParseResult } from './parse.ts';
+export type { ParseOptions, ParseResult } from './parse.ts';
 export { anyJson } from './values/any-json.ts';
 export { flag } from './values/boolean.ts';
 export { oneOfTexts } from './values/choice.ts';

@@ -103,6 +103,15 @@ describe('parseJobInput', () => {
     expect(inputOf(chain)).toEqual({ auth: { type: 'chain', profile: 'p' }, name: 'anna', by: {} });
   });
 
+  it('leaves length and pattern to the caller where it checks them itself, and nothing else', () => {
+    const checkedElsewhere = ['auth.key'];
+    const short = { ...right, auth: { ...right.auth, key: 'a' } };
+    expect(issuesOf(short)).toMatchObject([{ field: 'auth.key' }]);
+    expect(parseJobInput(definition, short, { checkedElsewhere })).toMatchObject({ ok: true });
+    const wrong = { ...right, auth: { ...right.auth, key: [] } };
+    expect(parseJobInput(definition, wrong, { checkedElsewhere })).toMatchObject({ issues: [{ field: 'auth.key' }] });
+  });
+
   it('follows conditions on other conditional properties', () => {
     expect(inputOf({ ...right, auth: { ...right.auth, token: 't' } })).toMatchObject({ auth: { token: 't' } });
   });

@@ -11,6 +11,14 @@ import { containersOf, newContainers, readPath, writePath } from './path.ts';
 export type ParseResult<T> =
   { readonly ok: true; readonly input: T } | { readonly ok: false; readonly issues: readonly JobInputIssue[] };
 
+export interface ParseOptions {
+  /**
+   * Input paths whose length and pattern the caller checks itself, with better messages; whether they are there and of
+   * the right type is still checked here. Default: none.
+   */
+  readonly checkedElsewhere?: readonly string[];
+}
+
 /**
  * Reads the variables of a job as the definition's input mappings wrote them.
  *
@@ -20,12 +28,14 @@ export type ParseResult<T> =
  *
  * @param definition what `defineTemplate` gave
  * @param variables the job's variables, secrets resolved
+ * @param options what the caller checks itself
  */
 export const parseJobInput = <const D extends JobDefinition>(
   definition: D,
   variables: unknown,
+  { checkedElsewhere = [] }: ParseOptions = {},
 ): ParseResult<JobInput<D>> => {
-  const inputs = inputsOf(definition);
+  const inputs = inputsOf(definition, checkedElsewhere);
   const issues: JobInputIssue[] = checkContainers(inputs, variables);
   const unreachable = issues.map((issue) => `${issue.field}.`);
   const read = (property: JobProperty): Json | undefined => {
@@ -35,8 +45,8 @@ export const parseJobInput = <const D extends JobDefinition>(
   const activityOf = activities(definition, read);
   const output = newContainers(inputs.map((input) => input.field));
 
-  for (const { id, ...subject } of inputs) {
-    const activity = activityOf(id);
+  for (const subject of inputs) {
+    const activity = activityOf(subject.id);
     if (activity === 'inactive' || unreachable.some((prefix) => subject.field.startsWith(prefix))) continue;
     const result = readInput(subject, read(subject.property), activity);
     if (result.issue !== undefined) issues.push(result.issue);
@@ -47,21 +57,24 @@ export const parseJobInput = <const D extends JobDefinition>(
   return issues.length > 0 ? { ok: false, issues } : { ok: true, input: output as JobInput<D> };
 };
 
-type InputProperty = Subject & { readonly id: string };
+interface InputProperty extends Subject {
+  readonly id: string;
+  readonly checkedElsewhere: boolean;
+}
 
-const inputsOf = (definition: JobDefinition): InputProperty[] =>
-  Object.entries(definition.properties).flatMap(([id, property]) =>
-    property.binding.type === 'zeebe:input' && property.binding.name !== undefined
-      ? [{ id, field: property.binding.name, label: property.label ?? id, property }]
-      : [],
-  );
+const inputsOf = (definition: JobDefinition, checkedElsewhere: readonly string[]): InputProperty[] =>
+  Object.entries(definition.properties).flatMap(([id, property]) => {
+    const field = property.binding.name;
+    if (property.binding.type !== 'zeebe:input' || field === undefined) return [];
+    return [{ id, field, label: property.label ?? id, property, checkedElsewhere: checkedElsewhere.includes(field) }];
+  });
 
 interface InputResult {
   readonly value?: unknown;
   readonly issue?: JobInputIssue;
 }
 
-const readInput = (subject: Subject, value: Json | undefined, activity: Activity): InputResult => {
+const readInput = (subject: InputProperty, value: Json | undefined, activity: Activity): InputResult => {
   const required = subject.property.constraints?.notEmpty === true;
   const blank = isAbsent(value) || (required && typeof value === 'string' && value.trim() === '');
   if (blank) {
@@ -71,7 +84,8 @@ const readInput = (subject: Subject, value: Json | undefined, activity: Activity
   }
   const result = subject.property.job.read(value);
   if (!result.ok) return { issue: issueOf(subject, result.rule, readMessage(subject, value, result)) };
-  const breach = typeof value === 'string' ? checkConstraints(subject, value) : undefined;
+  const constrained = typeof value === 'string' && !subject.checkedElsewhere;
+  const breach = constrained ? checkConstraints(subject, value) : undefined;
   return breach === undefined ? { value: result.value } : { issue: issueOf(subject, breach.rule, breach.message) };
 };
 

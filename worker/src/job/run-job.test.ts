@@ -106,7 +106,7 @@ describe('a job that is right', () => {
 describe('a wrong value', () => {
   const blank = ['', ' ', null, undefined];
   const wrong: [field: string, value: Json | undefined, step: StepName][] = [
-    ...[...blank, 'atlantis-1', 7].map((value): [string, Json | undefined, StepName] => [
+    ...[...blank, 7].map((value): [string, Json | undefined, StepName] => [
       'configuration.region',
       value,
       'input',
@@ -116,18 +116,19 @@ describe('a wrong value', () => {
     ...blank.map((value): [string, Json | undefined, StepName] => ['input.source', value, 'input']),
     ...blank.map((value): [string, Json | undefined, StepName] => ['input.detailType', value, 'input']),
     ...blank.map((value): [string, Json | undefined, StepName] => ['input.eventBusName', value, 'input']),
+    ['configuration.region', 'atlantis-1', 'checks'],
     ['authentication.type', 'magic', 'input'],
     ['input.detail', null, 'input'],
     ['input.detail', [1], 'input'],
     ['input.detail', '{"orderId": }', 'checks'],
     ['input.detail', '[1]', 'checks'],
-    ['input.detailType', 'x'.repeat(129), 'input'],
-    ['input.source', 'aws.s3', 'input'],
-    ['input.eventBusName', 'orders/new', 'input'],
+    ['input.detailType', 'x'.repeat(129), 'checks'],
+    ['input.source', 'aws.s3', 'checks'],
+    ['input.eventBusName', 'orders/new', 'checks'],
     ['input.resources', 'not a list', 'input'],
-    ['input.time', 'tomorrow', 'input'],
-    ['input.traceHeader', 'x'.repeat(501), 'input'],
-    ['configuration.endpointId', 'no-dot', 'input'],
+    ['input.time', 'tomorrow', 'checks'],
+    ['input.traceHeader', 'x'.repeat(501), 'checks'],
+    ['configuration.endpointId', 'no-dot', 'checks'],
     ['configuration.endpoint', 'http://example.com', 'checks'],
   ];
 
