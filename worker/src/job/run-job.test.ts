@@ -106,11 +106,7 @@ describe('a job that is right', () => {
 describe('a wrong value', () => {
   const blank = ['', ' ', null, undefined];
   const wrong: [field: string, value: Json | undefined, step: StepName][] = [
-    ...[...blank, 7].map((value): [string, Json | undefined, StepName] => [
-      'configuration.region',
-      value,
-      'input',
-    ]),
+    ...[...blank, 7].map((value): [string, Json | undefined, StepName] => ['configuration.region', value, 'input']),
     ...blank.map((value): [string, Json | undefined, StepName] => ['authentication.accessKey', value, 'input']),
     ...blank.map((value): [string, Json | undefined, StepName] => ['authentication.secretKey', value, 'input']),
     ...blank.map((value): [string, Json | undefined, StepName] => ['input.source', value, 'input']),
