@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { chromiumArguments } from '../scripts/chromium-arguments.ts';
 
 /** `npm run e2e` finds the Chromium and the sources of the rooms for this; see scripts/e2e.ts. */
 const executablePath = process.env['CHROMIUM_PATH'];
@@ -18,15 +19,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumArguments(),
     },
   },
 });

@@ -71,7 +71,9 @@ export function startAwsBackend(env: Environment): Backend {
         AWS_SESSION_TOKEN: env['AWS_SESSION_TOKEN'],
       }),
     },
-    notice: `Events go to a real AWS account, with the credentials that ${setting} names. Rules there will act on them.`,
+    notice:
+      `Events go to a real AWS account, with the credentials that ${setting} names. Rules there will act on them.` +
+      (isSet(env['AWS_ACCESS_KEY_ID']) ? '' : ' Set the authentication of each task to Default Credentials Chain.'),
     close: () => Promise.resolve(),
   };
 }

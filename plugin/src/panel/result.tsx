@@ -72,6 +72,7 @@ function Report({
   const response = stepOf(report, 'response')?.value;
   return (
     <>
+      <Steps report={report} />
       <Problems report={report} element={element} />
       <OutcomeView report={report} />
       <Section title={translate('Fields')} note={String(report.fields.length)}>
@@ -91,9 +92,6 @@ function Report({
         </Section>
       )}
       <Warnings report={report} element={element} />
-      <Section title={translate('Steps')}>
-        <Steps report={report} />
-      </Section>
     </>
   );
 }

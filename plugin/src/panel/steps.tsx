@@ -13,7 +13,7 @@ export function Steps({ report }: { readonly report: TestSendReport }): JSX.Elem
     skipped: translate('skipped'),
   };
   return (
-    <ol class="bjse-steps">
+    <ol class="bjse-steps" aria-label={translate('Steps')}>
       {report.steps.map((step) => (
         <li key={step.step} class={`bjse-step bjse-step-${step.status}`}>
           <SignIcon sign={step.status} />

@@ -1,0 +1,24 @@
+import { startDemo, type Demo } from '@eventbridge-kit/demo';
+import { chromium, type Page } from 'playwright';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { requireChromium } from './chromium.ts';
+
+/** The demo in a Chromium, for scripts that make files of it. */
+export async function withDemoPage<Result>(
+  work: (page: Page, demo: Demo) => Promise<Result>,
+  size = { width: 1440, height: 900 },
+): Promise<Result> {
+  const executablePath = await requireChromium();
+  const demo = await startDemo({ port: 0, env: {} });
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
+  try {
+    // more pixels than points: pictures stay sharp where they are scaled
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
+    await page.goto(demo.url);
+    await page.locator('body[data-ready]').waitFor();
+    return await work(page, demo);
+  } finally {
+    await browser.close();
+    await demo.close();
+  }
+}
