@@ -15,8 +15,8 @@ export interface Scene {
   readonly worker: Worker;
   /** The jobs that ran so far. */
   readonly runs: readonly JobRunEvent[];
-  /** Resolves with the first job that runs in this instance. */
-  readonly runOf: (processInstanceKey: string) => Promise<JobRunEvent>;
+  /** Resolves with this instance's job run of this number, default the first, once the engine has its outcome. */
+  readonly runOf: (processInstanceKey: string, number?: number) => Promise<JobRunEvent>;
   /** Sends a task as the modeler's Test send does. */
   readonly testSend: (request: TestSendRequest) => Promise<TestSendReport>;
   close(): Promise<void>;
@@ -43,10 +43,11 @@ export async function startScene(engine: Pick<Engine, 'grpcAddress'>, options: S
     bus,
     worker,
     runs,
-    runOf: (key) =>
+    runOf: (key, number = 1) =>
       new Promise((resolve) => {
+        let seen = 0;
         const listener = (run: JobRunEvent): void => {
-          if (run.job.processInstanceKey !== key) return;
+          if (run.job.processInstanceKey !== key || ++seen !== number) return;
           listeners.delete(listener);
           resolve(run);
         };
