@@ -29,7 +29,10 @@ export interface StepResult {
 /** A whole run of a task: what each step did, and how the job ends. */
 export interface JobTrace {
   readonly steps: readonly StepResult[];
-  /** Absent only for a dry run that got as far as the call. */
+  /**
+   * Absent for a dry run that got as far as the call, for a job that was gone before the work began, and for a test
+   * whose inputs the preview cannot evaluate.
+   */
   readonly outcome?: Outcome;
 }
 

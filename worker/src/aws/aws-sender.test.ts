@@ -1,6 +1,8 @@
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
+import { listenAt } from '../world/listen.ts';
 import { createAwsSender, type AwsSenderOptions } from './aws-sender.ts';
 import type { SendIdentity } from './identity.ts';
 import type { EventSender, SendResult } from './sender.ts';
@@ -109,6 +111,61 @@ describe('the AWS sender', () => {
     await other.close();
     expect(without.ok).toBe(false);
     expect(withToken.ok).toBe(true);
+  });
+});
+
+describe('a role', () => {
+  const arn = 'arn:aws:iam::123456789012:role/event-sender';
+  const busEntry = { ...entry, EventBusName: 'default' };
+  let other: LocalBus;
+  let endpoint: string;
+
+  beforeEach(async () => {
+    other = createLocalBus({ roles: [{ arn, externalId: 'camunda' }] });
+    ({ url: endpoint } = await other.start());
+    use({ endpoint, stsEndpoint: endpoint });
+  });
+
+  afterEach(() => other.close());
+
+  it('is assumed with the credentials and the external id, once for many sends', async () => {
+    const assumed: SendIdentity = { ...identity, role: { arn, externalId: 'camunda' } };
+    for (let at = 0; at < 3; at += 1) expect((await sender.send(busEntry, assumed)).ok).toBe(true);
+    const keys = new Set(other.events().map(({ accessKeyId }) => accessKeyId));
+    expect(keys.size).toBe(1);
+    expect(keys).not.toContain(DEFAULT_ACCESS_KEY.accessKeyId);
+  });
+
+  it('that may not be assumed is a failure that names the action', async () => {
+    const error = errorOf(await sender.send(busEntry, { ...identity, role: { arn, externalId: 'wrong' } }));
+    expect(error.code).toBe('AccessDenied');
+    expect(error.message).toContain('sts:AssumeRole');
+    expect(other.events()).toEqual([]);
+  });
+});
+
+describe('a global endpoint', () => {
+  it('is named in the call, which is signed for all regions', async () => {
+    const seen: { authorization: string; body: string }[] = [];
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        seen.push({ authorization: request.headers.authorization ?? '', body: Buffer.concat(chunks).toString() });
+        response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+        response.end('{"FailedEntryCount":0,"Entries":[{"EventId":"event-1"}]}');
+      });
+    });
+    const port = await listenAt(server, 0, '127.0.0.1');
+    const result = await use({ endpoint: `http://127.0.0.1:${port}` }).send(entry, {
+      ...identity,
+      endpointId: 'abcde.veo',
+    });
+    server.closeAllConnections();
+    server.close();
+    expect(result.ok).toBe(true);
+    expect(seen[0]?.authorization).toMatch(/^AWS4-ECDSA-P256-SHA256 /);
+    expect(JSON.parse(seen[0]?.body ?? '{}')).toMatchObject({ EndpointId: 'abcde.veo' });
   });
 });
 
