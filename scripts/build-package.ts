@@ -9,6 +9,7 @@ import { build } from 'tsdown';
 
 interface Manifest {
   readonly name: string;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, { readonly 'eventbridge-kit': string; readonly default: string }>>;
 }
 
@@ -40,7 +41,11 @@ await build({
   sourcemap: true,
   logLevel: 'warn',
   tsconfig: join(room, 'tsconfig.json'),
-  deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/] },
+  deps: {
+    alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/],
+    // as written, not as files of this installation: the host has its own, and must share it (preact, for one)
+    neverBundle: Object.keys(manifest.peerDependencies ?? {}).map((name) => new RegExp(`^${name}(/|$)`)),
+  },
   inputOptions: (options) => ({
     ...options,
     resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'import', 'module', 'default'] },
@@ -50,3 +55,5 @@ await build({
 for (const door of Object.values(manifest.exports)) {
   if (door.default.endsWith('.css')) cpSync(join(room, door['eventbridge-kit']), join(room, door.default));
 }
+
+cpSync(join(room, '../LICENSE'), join(room, 'dist/LICENSE'));

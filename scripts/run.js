@@ -2,20 +2,24 @@
  * Runs a TypeScript script of this folder from source, in this process: `node scripts/run.js NAME [arguments]`.
  * The rooms resolve to their sources through the project's own export condition.
  */
+import { existsSync } from 'node:fs';
 import { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { register as registerTypeScript } from 'tsx/esm/api';
 
-const [, , name, ...rest] = process.argv;
-if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name)) {
-  console.error('usage: node scripts/run.js NAME [arguments], where scripts/NAME.ts is the script');
+const [, , name = '', ...rest] = process.argv;
+const script = new URL(`./${name}.ts`, import.meta.url);
+if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(script)) {
+  console.error(
+    `No such script: ${name || 'none was named'}. Use: node scripts/run.js NAME [arguments], for scripts/NAME.ts`,
+  );
   process.exit(2);
 }
 
 registerTypeScript();
 register('./source-condition.js', import.meta.url);
 
-const script = new URL(`./${name}.ts`, import.meta.url);
-process.argv = [process.argv[0], script.pathname, ...rest];
+process.argv = [process.argv[0], fileURLToPath(script), ...rest];
 try {
   await import(script.href);
 } catch (error) {
