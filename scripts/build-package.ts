@@ -56,4 +56,4 @@ for (const door of Object.values(manifest.exports)) {
   if (door.default.endsWith('.css')) cpSync(join(room, door['eventbridge-kit']), join(room, door.default));
 }
 
-cpSync(join(room, '../LICENSE'), join(room, 'dist/LICENSE'));
+cpSync(join(room, '../LICENSE'), join(room, 'LICENSE'));
