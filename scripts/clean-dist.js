@@ -1,4 +1,4 @@
-/** Removes the current package's `dist/` after packing, see build-package.ts. */
+/** Removes what build-package.ts put into the current package for the time of packing. */
 import { rmSync } from 'node:fs';
 
-rmSync('dist', { recursive: true, force: true });
+for (const path of ['dist', 'LICENSE']) rmSync(path, { recursive: true, force: true });

@@ -1,11 +1,72 @@
 /**
  * Packs what users install into `.cache/packages/`: a tarball of each published package, and the template with its
- * reference page as a zip-free folder that Desktop Modeler reads. Then installs the tarballs into an empty folder and
- * starts every command there, so that a file or a dependency that is missing is found here and not by a user.
+ * reference page. Then installs the tarballs into an empty folder and starts every command there, so that a file or a
+ * dependency that is missing is found here and not by a user.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run, runQuietly } from './command.ts';
 import { root } from './project.ts';
-import { say } from './say.ts';
+import { say, step } from './say.ts';
+
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly workspaces?: readonly string[];
+  readonly exports?: Readonly<Record<string, unknown>>;
+}
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+
+const output = join(root, '.cache', 'packages');
+
+const published = (manifestOf('.').workspaces ?? [])
+  .map((folder) => ({ folder, manifest: manifestOf(folder) }))
+  .filter(({ manifest }) => manifest.private !== true);
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(join(output, 'element-templates'), { recursive: true });
+
+for (const { folder, manifest } of published) {
+  await step(`Packing ${manifest.name}`, () =>
+    runQuietly('npm', ['pack', '--pack-destination', output], { cwd: join(root, folder) }),
+  );
+  if (existsSync(join(root, folder, 'dist'))) throw new Error(`${folder}/dist was left behind by packing`);
+}
+for (const file of ['send-event.json', 'send-event.md']) {
+  cpSync(join(root, 'templates', file), join(output, 'element-templates', file));
+}
+
+const tarballs = readdirSync(output).filter((file) => file.endsWith('.tgz'));
+const trial = mkdtempSync(join(tmpdir(), 'eventbridge-kit-'));
+try {
+  writeFileSync(join(trial, 'package.json'), JSON.stringify({ name: 'trial', private: true, type: 'module' }));
+  await step('Installing the tarballs into an empty folder', () =>
+    runQuietly('npm', ['install', '--no-audit', '--no-fund', ...tarballs.map((file) => join(output, file))], {
+      cwd: trial,
+    }),
+  );
+  for (const { manifest } of published) {
+    for (const command of Object.keys(manifest.bin ?? {})) {
+      await runQuietly('npx', ['--no-install', command, '--help'], { cwd: trial });
+      say(`  ${command} --help starts from the tarball`);
+    }
+    // A browser package needs a page; Node can load the others.
+    if (manifest.bin === undefined) continue;
+    const doors = Object.keys(manifest.exports ?? {}).filter((door) => !door.includes('.json'));
+    for (const door of doors) {
+      const specifier = `${manifest.name}${door.slice(1)}`;
+      await run('node', ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`], {
+        cwd: trial,
+      });
+      say(`  ${specifier} loads from the tarball`);
+    }
+  }
+} finally {
+  rmSync(trial, { recursive: true, force: true });
+}
+
+say(`\nIn .cache/packages: ${tarballs.join(', ')}, element-templates/`);
