@@ -17,6 +17,9 @@ const room = process.cwd();
 
 const manifest = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as Manifest;
 
+/** Packages that the user of this one brings. */
+const ofHost = Object.keys(manifest.peerDependencies ?? {});
+
 /** Doors of the package by the name of the file they become, and the command line where there is one. */
 function entries(): Record<string, string> {
   const found: Record<string, string> = {};
@@ -41,11 +44,18 @@ await build({
   sourcemap: true,
   logLevel: 'warn',
   tsconfig: join(room, 'tsconfig.json'),
-  deps: {
-    alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/],
-    // as written, not as files of this installation: the host has its own, and must share it (preact, for one)
-    neverBundle: Object.keys(manifest.peerDependencies ?? {}).map((name) => new RegExp(`^${name}(/|$)`)),
-  },
+  deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/] },
+  plugins: [
+    {
+      name: 'packages-of-the-host',
+      // as written, not as a file of this installation: the host has its own, and must share it (preact, for one)
+      resolveId: {
+        order: 'pre',
+        handler: (id) =>
+          ofHost.some((name) => id === name || id.startsWith(`${name}/`)) ? { id, external: true } : null,
+      },
+    },
+  ],
   inputOptions: (options) => ({
     ...options,
     resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'import', 'module', 'default'] },
