@@ -9,7 +9,7 @@ export interface FailureActions {
   /** Sends each group in a call of its own, now. */
   resend(groups: readonly PendingEntry[][]): void;
   /** Sends them again with new credentials, once. */
-  refresh(entries: PendingEntry[], failure: CallFailure): Promise<void>;
+  refresh(entries: readonly PendingEntry[], failure: CallFailure): Promise<void>;
   fail(pending: PendingEntry, failure: CallFailure): void;
 }
 
@@ -25,12 +25,33 @@ const RESPONSES: Readonly<Record<CallFailureKind, Respond>> = {
   aborted: failAll,
 };
 
+/** Nothing was sent, so no entry can have spoilt it. */
+const RESPONSES_UNSENT: typeof RESPONSES = { ...RESPONSES, tooLarge: failAll, invalid: failAll };
+
 /** Deals with a failed call by the kind of its failure. Entries that have a result already are left out. */
 export function afterFailure(actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure): void {
+  respond(RESPONSES, actions, entries, failure);
+}
+
+/** The same for entries that could not be sent, since their connection was not ready. */
+export function afterFailedPreparation(
+  actions: FailureActions,
+  entries: readonly PendingEntry[],
+  failure: CallFailure,
+): void {
+  respond(RESPONSES_UNSENT, actions, entries, failure);
+}
+
+function respond(
+  responses: typeof RESPONSES,
+  actions: FailureActions,
+  entries: readonly PendingEntry[],
+  failure: CallFailure,
+): void {
   const open = entries.filter(({ settled }) => !settled);
   if (open.length === 0) return;
   for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
-  RESPONSES[failure.kind](actions, open, failure);
+  responses[failure.kind](actions, open, failure);
 }
 
 /** Halves find the entry that spoils the call, in few calls; alone it fails, and is never sent again. */

@@ -8,7 +8,7 @@ import { CallFailure } from './call-failure.ts';
 import type { PutEventsConnection } from './call.ts';
 import { ConnectionQueue, type CallReport, type QueueSettings } from './connection-queue.ts';
 import type { EntryResult } from './entry-result.ts';
-import type { PendingEntry } from './pending-entry.ts';
+import { PendingEntry } from './pending-entry.ts';
 import { ByteBudget, type Pressure } from './pressure.ts';
 import { AWS_RETRY_DELAYS, type RetryableKind, type RetryDelays } from './retry-delay.ts';
 import { systemScheduler, type Scheduler } from './scheduler.ts';
@@ -67,6 +67,11 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
   const queues = new WeakMap<PutEventsConnection, ConnectionQueue>();
   let waitingEntries = 0;
 
+  const onSettled = ({ bytes }: PendingEntry): void => {
+    waitingEntries -= 1;
+    budget.remove(bytes);
+  };
+
   const queueOf = (connection: PutEventsConnection): ConnectionQueue => {
     const known = queues.get(connection);
     if (known !== undefined) return known;
@@ -76,42 +81,21 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
   };
 
   return {
-    put: (connection, entry, { deadlineMs, signal }) =>
-      new Promise((resolve) => {
-        const bytes = entrySizeBytes(entry);
-        if (bytes >= maxCallBytes) {
-          const cause = new RangeError(`The entry has ${bytes} bytes; a call takes less than ${maxCallBytes}.`);
-          resolve({ kind: 'failed', failure: new CallFailure('tooLarge', cause), calls: 0 });
-          return;
-        }
-        if (signal?.aborted === true) {
-          resolve({ kind: 'aborted', calls: 0 });
-          return;
-        }
+    put: (connection, entry, { deadlineMs, signal }) => {
+      const bytes = entrySizeBytes(entry);
+      if (bytes >= maxCallBytes) return Promise.resolve(tooLarge(bytes, maxCallBytes));
+      if (signal?.aborted === true) return Promise.resolve({ kind: 'aborted', calls: 0 });
+      return new Promise((resolve) => {
         const queue = queueOf(connection);
-        const giveUp = (): void => queue.settle(pending, { kind: 'aborted', calls: pending.calls });
-        const pending: PendingEntry = {
-          entry,
-          bytes,
-          sendUntilMs: typeof deadlineMs === 'number' ? () => deadlineMs - marginMs : () => deadlineMs() - marginMs,
-          finish: (result) => {
-            signal?.removeEventListener('abort', giveUp);
-            waitingEntries -= 1;
-            budget.remove(bytes);
-            resolve(result);
-          },
-          settled: false,
-          calls: 0,
-          failures: 0,
-          refreshed: false,
-          flight: undefined,
-          last: undefined,
-        };
-        signal?.addEventListener('abort', giveUp);
+        const pending = new PendingEntry({ entry, bytes, deadlineMs, marginMs, resolve, onSettled });
+        if (signal !== undefined) {
+          pending.listenTo(signal, () => queue.settle(pending, { kind: 'aborted', calls: pending.calls }));
+        }
         waitingEntries += 1;
         budget.add(bytes);
         queue.put(pending);
-      }),
+      });
+    },
     pressure: budget,
     get waitingEntries() {
       return waitingEntries;
@@ -120,6 +104,11 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
       return budget.bytes;
     },
   };
+}
+
+function tooLarge(bytes: number, maxCallBytes: number): EntryResult {
+  const cause = new RangeError(`The entry has ${bytes} bytes; a call takes less than ${maxCallBytes}.`);
+  return { kind: 'failed', failure: new CallFailure('tooLarge', cause), calls: 0 };
 }
 
 function toSettings(options: BatcherOptions, maxBytes: number): QueueSettings {

@@ -20,10 +20,13 @@ const TESTS: readonly (readonly [CallFailureKind, (error: AwsError) => boolean])
   ['invalid', ({ name }) => name === 'ValidationException'],
 ];
 
-/** Says what kind of failure a thrown value is. */
-export function classifyFailure(thrown: unknown, abort: AbortSignal): CallFailure {
+/**
+ * Says what kind of failure a thrown value is.
+ * @param aborted whether the call was given up, whatever it then threw
+ */
+export function classifyFailure(thrown: unknown, aborted: boolean): CallFailure {
   if (thrown instanceof CallFailure) return thrown;
-  if (abort.aborted) return new CallFailure('aborted', thrown);
+  if (aborted) return new CallFailure('aborted', thrown);
   if (!(thrown instanceof Error)) return new CallFailure('refused', thrown);
   const kind = TESTS.find(([, test]) => test(thrown as AwsError))?.[0] ?? 'refused';
   return new CallFailure(kind, thrown, retryAfterMs(thrown));

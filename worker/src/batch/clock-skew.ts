@@ -1,5 +1,5 @@
-/** A clock that is off by more than this is corrected, in milliseconds: signatures are refused from 5 minutes on. */
-// https://docs.aws.amazon.com/sdkref/latest/guide/feature-clock-skew.html
+/** A clock that is off by so much or more is corrected, in milliseconds; the SDK draws the same line. */
+// https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/httpAuthSchemes/utils/isClockSkewed.ts
 const TOLERATED_MS = 240_000;
 
 /** What to add to this machine's clock to get AWS's. */

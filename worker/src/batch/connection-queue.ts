@@ -1,14 +1,19 @@
 import type { PutEventsResult } from '@eventbridge-kit/eventbridge';
+import { Bag } from './bag.ts';
+import { CallAbort } from './call-abort.ts';
 import { asCallFailure, type CallFailure } from './call-failure.ts';
 import type { PutEventsConnection } from './call.ts';
 import type { EntryResult } from './entry-result.ts';
+import { CredentialsRefresh } from './credentials-refresh.ts';
+import { Delayed } from './delayed.ts';
 import { Fifo } from './fifo.ts';
 import type { Flight, PendingEntry } from './pending-entry.ts';
 import { sortAnswer } from './sort-answer.ts';
-import { afterFailure, type FailureActions } from './after-failure.ts';
+import { afterFailedPreparation, afterFailure, type FailureActions } from './after-failure.ts';
 import { retryDelayMs, type RetryableKind, type RetryDelays } from './retry-delay.ts';
 import type { Scheduler } from './scheduler.ts';
 import { takeBatch, type Batch, type CallLimits } from './take-batch.ts';
+import { WakeUp } from './wake-up.ts';
 
 /** What one call did. */
 export interface CallReport {
@@ -36,46 +41,38 @@ export class ConnectionQueue implements FailureActions {
   readonly #connection: PutEventsConnection;
   readonly #settings: QueueSettings;
   /** Without a result yet, wherever they are. */
-  readonly #live = new Set<PendingEntry>();
+  readonly #live = new Bag<PendingEntry>();
   readonly #ready = new Fifo<PendingEntry>();
   /** Parts of a call that failed as a whole; they stay together. */
   readonly #groups: PendingEntry[][] = [];
-  #delayed: { readonly pending: PendingEntry; readonly notBeforeMs: number }[] = [];
+  readonly #delayed = new Delayed();
+  readonly #wakeUp: WakeUp;
+  readonly #credentials: CredentialsRefresh;
   #callsInFlight = 0;
   #partialCalls = 0;
   #turnIsDue = false;
   #lingerUntilMs = Infinity;
   #nextExpiryMs = Infinity;
-  #timer: { readonly atMs: number; readonly cancel: () => void } | undefined;
-  #refreshing: Promise<unknown> | undefined;
+  #preparing = false;
 
   constructor(connection: PutEventsConnection, settings: QueueSettings) {
     this.#connection = connection;
     this.#settings = settings;
-  }
-
-  get callsInFlight(): number {
-    return this.#callsInFlight;
+    this.#credentials = new CredentialsRefresh(connection.refreshCredentials);
+    this.#wakeUp = new WakeUp(settings.scheduler, () => this.#scheduleTurn());
   }
 
   put(pending: PendingEntry): void {
     this.#live.add(pending);
     this.#ready.push(pending);
-    this.#nextExpiryMs = Math.min(this.#nextExpiryMs, pending.sendUntilMs());
+    this.#nextExpiryMs = Math.min(this.#nextExpiryMs, pending.sendUntilMs);
     this.#scheduleTurn();
   }
 
   settle(pending: PendingEntry, result: EntryResult): void {
-    if (pending.settled) return;
-    pending.settled = true;
     this.#live.delete(pending);
     if (this.#live.size === 0) this.#scheduleTurn();
-    const { flight } = pending;
-    if (flight !== undefined) {
-      flight.waiting -= 1;
-      if (flight.waiting === 0) flight.abort.abort();
-    }
-    pending.finish(result);
+    pending.settle(result);
   }
 
   retry(entries: readonly PendingEntry[], kind: RetryableKind, hintMs: number): void {
@@ -87,8 +84,8 @@ export class ConnectionQueue implements FailureActions {
     for (const pending of entries) {
       pending.failures += 1;
       const notBeforeMs = nowMs + retryDelayMs(kind, pending.failures, draw, hintMs, retryDelays);
-      if (pending.failures < maxAttempts && notBeforeMs < pending.sendUntilMs()) {
-        this.#delayed.push({ pending, notBeforeMs });
+      if (pending.failures < maxAttempts && notBeforeMs < pending.sendUntilMs) {
+        this.#delayed.add(pending, notBeforeMs);
         retried += 1;
       } else {
         this.settle(pending, lastResult(pending));
@@ -102,21 +99,14 @@ export class ConnectionQueue implements FailureActions {
     this.#scheduleTurn();
   }
 
-  async refresh(entries: PendingEntry[], failure: CallFailure): Promise<void> {
-    const { refreshCredentials } = this.#connection;
-    const again = refreshCredentials === undefined ? [] : entries.filter(({ refreshed }) => !refreshed);
-    for (const pending of entries) if (!again.includes(pending)) this.fail(pending, failure);
-    if (refreshCredentials === undefined || again.length === 0) return;
+  async refresh(entries: readonly PendingEntry[], failure: CallFailure): Promise<void> {
+    const [first] = entries;
+    const again = entries.filter(({ refreshed }) => !refreshed);
+    for (const pending of entries) if (pending.refreshed) this.fail(pending, failure);
+    if (first === undefined || again.length === 0) return;
     for (const pending of again) pending.refreshed = true;
-    this.#refreshing ??= refreshCredentials().finally(() => {
-      this.#refreshing = undefined;
-    });
-    try {
-      await this.#refreshing;
-      this.resend([again]);
-    } catch {
-      for (const pending of again) this.fail(pending, failure);
-    }
+    if (await this.#credentials.renew(first.credentialsGeneration)) this.resend([again]);
+    else for (const pending of again) this.fail(pending, failure);
   }
 
   fail(pending: PendingEntry, failure: CallFailure): void {
@@ -126,57 +116,82 @@ export class ConnectionQueue implements FailureActions {
   #scheduleTurn(): void {
     if (this.#turnIsDue) return;
     this.#turnIsDue = true;
-    this.#settings.scheduler.soon(() => {
-      this.#turnIsDue = false;
-      const nowMs = this.#settings.scheduler.nowMs();
-      this.#wakeDelayed(nowMs);
-      this.#expire(nowMs);
-      this.#send(nowMs);
-      this.#setTimer(nowMs);
-    });
+    this.#settings.scheduler.soon(this.#turn);
   }
 
-  #wakeDelayed(nowMs: number): void {
-    if (this.#delayed.length === 0) return;
-    const later = this.#delayed.filter(({ notBeforeMs }) => notBeforeMs > nowMs);
-    for (const { pending, notBeforeMs } of this.#delayed) if (notBeforeMs <= nowMs) this.#ready.push(pending);
-    this.#delayed = later;
+  /** A field, so that no function is made for each turn. */
+  readonly #turn = (): void => {
+    this.#turnIsDue = false;
+    const nowMs = this.#settings.scheduler.nowMs();
+    for (const pending of this.#delayed.takeDue(nowMs)) this.#ready.push(pending);
+    this.#expire(nowMs);
+    if (this.#isPrepared()) this.#send(nowMs);
+    this.#setWakeUp(nowMs);
+  };
+
+  #isPrepared(): boolean {
+    if (this.#preparing) return false;
+    if (this.#ready.length === 0 && this.#groups.length === 0) return true;
+    const preparation = this.#connection.prepare?.();
+    if (preparation === undefined) return true;
+    void this.#prepare(preparation);
+    return false;
+  }
+
+  async #prepare(preparation: Promise<unknown>): Promise<void> {
+    this.#preparing = true;
+    try {
+      await preparation;
+    } catch (error) {
+      const entries = [...this.#groups.splice(0).flat(), ...this.#ready.takeAll()];
+      afterFailedPreparation(this, entries, asCallFailure(error));
+    }
+    this.#preparing = false;
+    this.#scheduleTurn();
   }
 
   #expire(nowMs: number): void {
     if (nowMs < this.#nextExpiryMs) return;
     this.#nextExpiryMs = Infinity;
-    for (const pending of this.#live) {
-      const untilMs = pending.sendUntilMs();
+    for (const pending of this.#live.toArray()) {
+      const untilMs = pending.sendUntilMs;
       if (untilMs <= nowMs) this.settle(pending, lastResult(pending));
       else this.#nextExpiryMs = Math.min(this.#nextExpiryMs, untilMs);
     }
   }
 
+  /** One call a turn: the network takes it while the next one is made, and answers are read in between. */
   #send(nowMs: number): void {
-    const { limits, maxCallsInFlight, lingerMs } = this.#settings;
-    const wanted = ({ full }: Batch): boolean => full || this.#partialCalls === 0 || this.#lingerUntilMs <= nowMs;
-    while (this.#callsInFlight < maxCallsInFlight) {
-      const group = this.#groups.shift();
-      const batch = group?.filter(({ settled }) => !settled) ?? takeBatch(this.#ready, limits, wanted);
-      if (batch === undefined) break;
-      if (batch.length === 0) continue;
-      const partial = group === undefined && batch.length < limits.maxEntries && this.#ready.length === 0;
-      // Whatever is left now came in this very turn: entries that waited longer went with this call.
-      if (group === undefined) this.#lingerUntilMs = Infinity;
-      void this.#fly(batch, partial, nowMs);
+    const { maxCallsInFlight, lingerMs } = this.#settings;
+    const batch = this.#callsInFlight < maxCallsInFlight ? this.#nextBatch(nowMs) : undefined;
+    if (batch !== undefined) {
+      void this.#fly(batch, nowMs);
+      if (this.#ready.length > 0 || this.#groups.length > 0) this.#scheduleTurn();
     }
     if (this.#ready.length === 0) this.#lingerUntilMs = Infinity;
     else this.#lingerUntilMs = Math.min(this.#lingerUntilMs, nowMs + lingerMs);
   }
 
-  async #fly(entries: readonly PendingEntry[], partial: boolean, startMs: number): Promise<void> {
+  #nextBatch(nowMs: number): Batch | undefined {
+    for (let group = this.#groups.shift(); group !== undefined; group = this.#groups.shift()) {
+      const entries = group.filter(({ settled }) => !settled);
+      if (entries.length > 0) return { entries, partial: false };
+    }
+    const partialToo = this.#partialCalls === 0 || this.#lingerUntilMs <= nowMs;
+    const batch = takeBatch(this.#ready, this.#settings.limits, partialToo);
+    // Whatever is left now came after what the batch took, all of which waited since the turn before or less.
+    if (batch !== undefined) this.#lingerUntilMs = Infinity;
+    return batch;
+  }
+
+  async #fly({ entries, partial }: Batch, startMs: number): Promise<void> {
     const { onCall, scheduler } = this.#settings;
-    const flight: Flight = { entries, partial, abort: new AbortController(), waiting: entries.length };
+    const flight: Flight = { abort: new CallAbort(), waiting: entries.length };
     let bytes = 0;
     for (const pending of entries) {
       pending.calls += 1;
       pending.flight = flight;
+      pending.credentialsGeneration = this.#credentials.generation;
       bytes += pending.bytes;
     }
     this.#callsInFlight += 1;
@@ -186,7 +201,7 @@ export class ConnectionQueue implements FailureActions {
     try {
       result = await this.#connection.putEvents(
         entries.map(({ entry }) => entry),
-        { abort: flight.abort.signal },
+        { abort: flight.abort },
       );
     } catch (error) {
       failure = asCallFailure(error);
@@ -194,11 +209,11 @@ export class ConnectionQueue implements FailureActions {
     this.#callsInFlight -= 1;
     if (partial) this.#partialCalls -= 1;
     for (const pending of entries) pending.flight = undefined;
-    const durationMs = scheduler.nowMs() - startMs;
-    onCall({ entries: entries.length, bytes, durationMs, ...(failure !== undefined && { failure }) });
     if (result !== undefined) this.#answer(entries, result);
     if (failure !== undefined) afterFailure(this, entries, failure);
     this.#scheduleTurn();
+    const durationMs = scheduler.nowMs() - startMs;
+    onCall({ entries: entries.length, bytes, durationMs, ...(failure !== undefined && { failure }) });
   }
 
   #answer(entries: readonly PendingEntry[], result: PutEventsResult): void {
@@ -207,23 +222,15 @@ export class ConnectionQueue implements FailureActions {
     for (const [kind, retried] of again) this.retry(retried, kind, 0);
   }
 
-  #setTimer(nowMs: number): void {
+  #setWakeUp(nowMs: number): void {
     if (this.#live.size === 0) {
-      this.#timer?.cancel();
-      this.#timer = undefined;
+      this.#wakeUp.cancel();
       this.#nextExpiryMs = Infinity;
       return;
     }
-    let atMs = this.#nextExpiryMs;
-    for (const { notBeforeMs } of this.#delayed) atMs = Math.min(atMs, notBeforeMs);
-    if (this.#callsInFlight < this.#settings.maxCallsInFlight) atMs = Math.min(atMs, this.#lingerUntilMs);
-    if (atMs === Infinity || (this.#timer !== undefined && this.#timer.atMs <= atMs)) return;
-    this.#timer?.cancel();
-    const cancel = this.#settings.scheduler.after(atMs - nowMs, () => {
-      this.#timer = undefined;
-      this.#scheduleTurn();
-    });
-    this.#timer = { atMs, cancel };
+    const mayCall = this.#callsInFlight < this.#settings.maxCallsInFlight && !this.#preparing;
+    const lingerUntilMs = mayCall ? this.#lingerUntilMs : Infinity;
+    this.#wakeUp.setAt(Math.min(this.#nextExpiryMs, this.#delayed.nextMs, lingerUntilMs), nowMs);
   }
 }
 

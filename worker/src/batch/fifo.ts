@@ -16,12 +16,22 @@ export class Fifo<T> {
     return this.#items[this.#head + ahead];
   }
 
-  /** Takes the next items off. */
+  /** Takes the next items off, at most as many as there are. */
   drop(count: number): void {
-    this.#head += count;
-    // Moving the rest at each call would make a long queue slow.
-    if (this.#head * 2 < this.#items.length) return;
-    this.#items = this.#items.slice(this.#head);
-    this.#head = 0;
+    this.#head = Math.min(this.#head + count, this.#items.length);
+    if (this.#head === this.#items.length) {
+      this.#items.length = 0;
+      this.#head = 0;
+    } else if (this.#head * 2 > this.#items.length) {
+      // Moving the rest at each call would make a long queue slow.
+      this.#items = this.#items.slice(this.#head);
+      this.#head = 0;
+    }
+  }
+
+  takeAll(): T[] {
+    const all = this.#items.slice(this.#head);
+    this.drop(all.length);
+    return all;
   }
 }

@@ -1,4 +1,5 @@
 export { createBatcher, type Batcher, type BatcherOptions, type PutOptions } from './batcher.ts';
+export { CallAbort } from './call-abort.ts';
 export { CallFailure, type CallFailureKind } from './call-failure.ts';
 export type { PutEventsCallOptions } from './call-settings.ts';
 export type { PutEvents, PutEventsConnection } from './call.ts';

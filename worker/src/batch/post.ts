@@ -1,5 +1,6 @@
-import { request as httpRequest, type Agent as HttpAgent, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type Agent as HttpAgent, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest, type Agent as HttpsAgent } from 'node:https';
+import type { CallAbort } from './call-abort.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export interface PostTarget {
@@ -31,64 +32,101 @@ export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
 
-/** Posts over a kept-alive connection and reads the whole answer. Rejects with the network's error, or a `TimeoutError`. */
+/**
+ * Posts over a kept-alive connection and reads the whole answer. Rejects with the network's error, or a `TimeoutError`.
+ * @param headers names and values in turn: Node writes them as they are, which saves it a third of its work
+ */
 export function post(
-  { protocol, hostname, port, path }: PostTarget,
-  headers: Readonly<Record<string, string | number>>,
+  target: PostTarget,
+  headers: readonly string[],
   body: string,
-  abort: AbortSignal,
-  { agents, connectTimeoutMs, silenceTimeoutMs, scheduler }: PostSettings,
+  abort: CallAbort,
+  settings: PostSettings,
 ): Promise<PostAnswer> {
   return new Promise((resolve, reject) => {
-    const secure = protocol === 'https:';
-    const request = secure ? httpsRequest : httpRequest;
-    const sent = request(
-      { agent: secure ? agents.https : agents.http, hostname, port, path, method: 'POST', headers },
-      (response) => {
-        readBody(response, fail, (text) => {
-          end();
-          resolve({ status: response.statusCode ?? 0, rawHeaders: response.rawHeaders, body: text });
-        });
-      },
-    );
-    const fail = (error: Error): void => {
-      end();
-      reject(error);
-      sent.destroy();
-    };
-    const failAfter = (ms: number, what: string): (() => void) =>
-      scheduler.after(ms, () => fail(new TimeoutError(`${what} within ${ms} ms`)));
-    const giveUp = (): void => fail(new Error('The call was given up.'));
-    const endSilence = failAfter(silenceTimeoutMs, 'No answer');
-    let endConnecting = (): void => undefined;
-    const end = (): void => {
-      endSilence();
-      endConnecting();
-      abort.removeEventListener('abort', giveUp);
-    };
-    sent.on('error', fail);
-    sent.on('socket', (socket) => {
-      if (!socket.connecting) return;
-      endConnecting = failAfter(connectTimeoutMs, 'No connection');
-      socket.once(secure ? 'secureConnect' : 'connect', () => endConnecting());
-    });
-    abort.addEventListener('abort', giveUp);
-    if (abort.aborted) giveUp();
-    sent.end(body);
+    new Exchange(settings, abort, resolve, reject).start(target, headers, body);
   });
 }
 
-function readBody(response: IncomingMessage, fail: (error: Error) => void, done: (text: string) => void): void {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > MAX_ANSWER_BYTES) fail(new RangeError(`The answer has more than ${MAX_ANSWER_BYTES} bytes.`));
-  });
-  response.on('end', () => {
-    done((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '');
-  });
-  // A connection that ends in the middle of an answer.
-  response.on('error', fail);
+/** One request and its answer. A class, since one is made for every call: closures would cost more. */
+class Exchange {
+  readonly #settings: PostSettings;
+  readonly #abort: CallAbort;
+  readonly #resolve: (answer: PostAnswer) => void;
+  readonly #reject: (error: Error) => void;
+  #request: ClientRequest | undefined;
+  #endSilence: (() => void) | undefined;
+  #endConnecting: (() => void) | undefined;
+  #bytes = 0;
+
+  constructor(
+    settings: PostSettings,
+    abort: CallAbort,
+    resolve: (answer: PostAnswer) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.#settings = settings;
+    this.#abort = abort;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  start({ protocol, hostname, port, path }: PostTarget, headers: readonly string[], body: string): void {
+    const { agents, connectTimeoutMs, silenceTimeoutMs } = this.#settings;
+    const secure = protocol === 'https:';
+    const options = { hostname, port, path, method: 'POST', headers, agent: secure ? agents.https : agents.http };
+    const request = (secure ? httpsRequest : httpRequest)(options, (response) => this.#read(response));
+    this.#request = request;
+    request.on('error', (error) => this.#fail(error));
+    request.on('socket', (socket) => {
+      if (!socket.connecting) return;
+      this.#endConnecting = this.#failAfter(connectTimeoutMs, 'No connection');
+      socket.once(secure ? 'secureConnect' : 'connect', () => this.#endConnecting?.());
+    });
+    this.#endSilence = this.#failAfter(silenceTimeoutMs, 'No answer');
+    if (this.#abort.aborted) this.#giveUp();
+    this.#abort.listener = () => this.#giveUp();
+    request.end(body);
+  }
+
+  #read(response: IncomingMessage): void {
+    let first: Buffer | undefined;
+    const more: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => {
+      this.#bytes += chunk.length;
+      if (this.#bytes > MAX_ANSWER_BYTES) {
+        this.#fail(new RangeError(`The answer has more than ${MAX_ANSWER_BYTES} bytes.`));
+      }
+      if (first === undefined) first = chunk;
+      else more.push(chunk);
+    });
+    response.on('end', () => {
+      this.#end();
+      const bytes = first === undefined || more.length === 0 ? first : Buffer.concat([first, ...more]);
+      const body = bytes?.toString('utf8') ?? '';
+      this.#resolve({ status: response.statusCode ?? 0, rawHeaders: response.rawHeaders, body });
+    });
+    // A connection that ends in the middle of an answer.
+    response.on('error', (error) => this.#fail(error));
+  }
+
+  #failAfter(ms: number, what: string): () => void {
+    return this.#settings.scheduler.after(ms, () => this.#fail(new TimeoutError(`${what} within ${ms} ms`)));
+  }
+
+  #giveUp(): void {
+    this.#fail(new Error('The call was given up.'));
+  }
+
+  #fail(error: Error): void {
+    this.#end();
+    this.#reject(error);
+    this.#request?.destroy();
+  }
+
+  #end(): void {
+    this.#endSilence?.();
+    this.#endConnecting?.();
+    this.#abort.listener = undefined;
+  }
 }

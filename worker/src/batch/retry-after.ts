@@ -2,7 +2,7 @@ import { AnswerError } from './answer-error.ts';
 import { firstValue, type HeaderPairs } from './headers.ts';
 
 /** The wait that an answer asks for, in milliseconds; 0 for none. */
-// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+// https://github.com/smithy-lang/smithy-typescript/blob/main/packages/core/src/submodules/retry/middleware-retry/parseRetryAfterHeader.ts
 export function retryAfterMs(error: Error): number {
   const headers = headersOf(error);
   const ms = Number(firstValue(headers, 'x-amz-retry-after') ?? NaN);

@@ -9,12 +9,12 @@ export interface RetryDelays {
   readonly maxMs: number;
 }
 
-/** The waits of the AWS SDKs. */
-// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+/** The waits of the AWS SDK for JavaScript. */
+// https://github.com/smithy-lang/smithy-typescript/blob/main/packages/core/src/submodules/retry/util-retry/StandardRetryStrategy.ts
 export const AWS_RETRY_DELAYS: RetryDelays = { baseMs: { transient: 50, throttled: 1_000 }, maxMs: 20_000 };
 
 /** An endpoint that asks for a longer wait is obeyed up to so much beyond the jitter, in milliseconds. */
-// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+// https://github.com/smithy-lang/smithy-typescript/blob/main/packages/core/src/submodules/retry/util-retry/StandardRetryStrategy.ts
 const MAX_HINT_MS = 5_000;
 
 /**

@@ -26,7 +26,7 @@ export function createSdkCall(client: EventBridgeClient, endpointId?: string): P
       // Low: nearest to the network, before the deserializer lets go of the body.
       { step: 'deserialize', priority: 'low', name: 'collectRawHeaders' },
     );
-    return toResult(await client.send(command, { abortSignal: abort }), headers);
+    return toResult(await client.send(command, { abortSignal: abort.signal }), headers);
   };
 }
 

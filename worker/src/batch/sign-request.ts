@@ -14,8 +14,8 @@ export interface SigningScope {
   readonly headers: Readonly<Record<'content-type' | 'host' | 'x-amz-target', string>>;
 }
 
-/** The headers that a signature adds to a request. */
-export type SignRequest = (body: string, keys: SigningKeys, atMs: number) => Record<string, string>;
+/** The headers that a signature adds to a request: names and values in turn. */
+export type SignRequest = (body: string, keys: SigningKeys, atMs: number) => string[];
 
 /**
  * AWS Signature Version 4 for the one shape of request that PutEvents has: POST, path `/`, no query, these headers.
@@ -46,11 +46,10 @@ export function createRequestSigner({ region, service, headers }: SigningScope):
     const scope = `${day}/${region}/${service}/aws4_request`;
     const toSign = `AWS4-HMAC-SHA256\n${date}\n${scope}\n${hash('sha256', canonicalRequest)}`;
     const signature = hmac(derived, toSign).toString('hex');
-    return {
-      'x-amz-date': date,
-      ...(sessionToken !== undefined && { 'x-amz-security-token': sessionToken }),
-      authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
-    };
+    const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    const own = ['x-amz-date', date, 'authorization', authorization];
+    if (sessionToken !== undefined) own.push('x-amz-security-token', sessionToken);
+    return own;
   };
 }
 

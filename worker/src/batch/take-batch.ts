@@ -10,36 +10,38 @@ export interface CallLimits {
 }
 
 export interface Batch {
-  readonly entries: PendingEntry[];
-  /** True where not one more of the waiting entries would fit. */
-  readonly full: boolean;
+  readonly entries: readonly PendingEntry[];
+  /** True where more would have fitted. */
+  readonly partial: boolean;
 }
 
-/** The next entries in their order, as many as one call takes; they stay in the queue unless the batch is wanted. */
+/**
+ * Takes the next entries in their order, as many as one call takes. Where they do not fill it they stay, unless
+ * `partialToo`; entries that have a result already are dropped.
+ */
 export function takeBatch(
   ready: Fifo<PendingEntry>,
   { maxEntries, maxBytes }: CallLimits,
-  wanted: (batch: Batch) => boolean,
-): PendingEntry[] | undefined {
+  partialToo: boolean,
+): Batch | undefined {
   const entries: PendingEntry[] = [];
   let bytes = 0;
   let seen = 0;
-  let full = false;
-  while (!full) {
+  let partial = false;
+  while (entries.length < maxEntries) {
     const next = ready.peek(seen);
-    if (next === undefined) break;
+    if (next === undefined) {
+      partial = true;
+      break;
+    }
     if (!next.settled) {
-      if (entries.length > 0 && bytes + next.bytes >= maxBytes) {
-        full = true;
-        break;
-      }
+      if (entries.length > 0 && bytes + next.bytes >= maxBytes) break;
       entries.push(next);
       bytes += next.bytes;
-      full = entries.length >= maxEntries;
     }
     seen += 1;
   }
-  if (entries.length > 0 && !wanted({ entries, full })) return undefined;
+  if (partial && entries.length > 0 && !partialToo) return undefined;
   ready.drop(seen);
-  return entries.length > 0 ? entries : undefined;
+  return entries.length > 0 ? { entries, partial } : undefined;
 }
