@@ -2,12 +2,7 @@ import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import type { OnEngine } from '../on-engines.ts';
 import type { Engine } from '../engine.ts';
 import { textIn, type EngineRecord } from '../records.ts';
-
-/** What an engine made of an input mapping: its value, or why it refused the diagram or raised an incident. */
-export type EngineValue =
-  | { readonly kind: 'value'; readonly value: Json }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'incident'; readonly reason: string };
+import type { EngineValue } from './recording.ts';
 
 /** Expressions that are deployed together; the engine takes a diagram of many processes in one go. */
 const LOT = 25;
@@ -43,7 +38,8 @@ async function evaluateLot(
   try {
     await running.client.deploy(diagram(lot), `${lot[0]?.id ?? 'none'}.bpmn`);
   } catch (error) {
-    if (lot.length === 1) return [{ kind: 'refused', reason: refusalIn(error) }];
+    if (!(error instanceof Error) || !error.message.includes('INVALID_ARGUMENT')) throw error;
+    if (lot.length === 1) return [{ kind: 'refused' }];
     // One expression that the engine cannot parse keeps the whole lot out: look for it by halves.
     const half = Math.ceil(lot.length / 2);
     const first = await evaluateLot(running, lot.slice(0, half), variables);
@@ -65,15 +61,9 @@ async function evaluateOne(
     (record) => record.value['processInstanceKey'] === key && (isVariable(record) || isIncident(record)),
     `the value of ${expression}`,
   );
-  if (end.valueType === 'INCIDENT') return { kind: 'incident', reason: textIn(end, 'errorMessage') };
+  if (end.valueType === 'INCIDENT') return { kind: 'incident' };
   // A variable stands in its record as the JSON text of its value.
   return { kind: 'value', value: JSON.parse(textIn(end, 'value')) as Json };
-}
-
-/** The engine's reason without the frame around it. */
-function refusalIn(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /ERROR: (.*)/.exec(message)?.[1] ?? message;
 }
 
 const diagram = (mappings: readonly Mapping[]): string => `<?xml version="1.0" encoding="UTF-8"?>

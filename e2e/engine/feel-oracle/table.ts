@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FeelResult, Json } from '@eventbridge-kit/connector';
 import type { Cases } from './cases/index.ts';
-import type { EngineValue } from './engine-feel.ts';
+import type { EngineValue } from './recording.ts';
 
 /** Whether our evaluation gives what the engine gives; unknown: ours says itself that it cannot tell. */
 export type Verdict = 'agree' | 'differ' | 'unknown';
@@ -33,9 +33,11 @@ export function oraclePage(
     '# FEEL: the engine and our evaluation side by side',
     '',
     'Each expression is evaluated as an input mapping by real Camunda engines, and by the evaluation that Test send and',
-    'the worker use. `npm run test:engine` compares this page with what they give; `npm run test:engine -- feel-oracle -u`',
-    'writes it anew. *Unknown* means that ours says itself that it cannot tell: a preview then shows the field as unknown,',
-    'never as wrong.',
+    'the worker use. *Unknown* means that ours says itself that it cannot tell: a preview then shows the field as unknown,',
+    'never as wrong. An empty cell: the same as the cell before it.',
+    '',
+    '`npm test` compares this page with our evaluation (`npm run unit -- feel-oracle -u` writes it anew), and',
+    '`npm run test:engine` the recorded values with those of the engines (`npm run test:engine -- feel-oracle -u`).',
     '',
     `${String(all.length)} expressions: ${count('agree')} agree, ${count('differ')} differ, ${count('unknown')} unknown.`,
     ...groups.flatMap(([title, cases]) => ['', `## ${title}`, ...tablesOf(engineNames, cases, rows)]),

@@ -25,3 +25,6 @@ export const BUILTINS: Cases = {
 
 /** Examples of the language itself, by subject. */
 export const LANGUAGE: Cases = language;
+
+/** All of them, each once. */
+export const EXPRESSIONS: readonly string[] = [BUILTINS, LANGUAGE].flatMap((cases) => Object.values(cases).flat());
