@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Gives the job the time its header asks for; false: the job is no longer ours and must not run. */
   readonly extend: (timeoutMs: number) => Promise<boolean>;
+  /** Texts to hide beside the secrets of the job. */
+  readonly hide?: readonly string[];
 }
 
 /** A job's run. */
@@ -92,7 +94,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
     provider: services.secrets,
     mayResolve: services.mayResolveSecrets,
   });
-  mask = createMask(hide);
+  mask = createMask([...hide, ...(options.hide ?? [])]);
   recorder.setMask(mask);
   recorder.record('secrets', secrets);
   if (!secrets.ok) return fail(secrets.error);

@@ -37,26 +37,28 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
   const { services, signal } = deps;
   const { fields, local } = evaluateInputs(task.inputs, variables, services.world);
   const visible = merge(variables, local);
+  const hide = secretSources(task.inputs);
   const { trace, mask } = fields.every(({ status }) => status === 'ok')
     ? await runJob(
         { headers: task.headers, variables: visible, retries: retriesOf(task.retries, visible, services) },
         services,
-        { dryRun, signal, extend: () => Promise.resolve(true) },
+        { dryRun, signal, hide, extend: () => Promise.resolve(true) },
       )
-    : withoutJob(fields, createMask(typedSecrets(visible)));
-  // As it was typed: FEEL's escapes make the value another text.
-  const typed = createMask(secretSources(task.inputs));
+    : withoutJob(fields, createMask([...typedSecrets(visible), ...hide]));
   const { kind, label } = destinationOf(visible, deps.endpoint);
   return {
     ...trace,
-    fields: fields.map((field) => maskField(maskField(field, typed), mask)),
-    destination: { kind, label: mask.text(typed.text(label)) },
+    fields: fields.map((field) => maskField(field, mask)),
+    destination: { kind, label: mask.text(label) },
     ...processVariablesOf(variables, trace.outcome, mask),
     dryRun,
   };
 }
 
-/** What was written into the fields that are marked secret, other than placeholders of secrets. */
+/**
+ * What was written into the fields that are marked secret, other than placeholders of secrets. The value that FEEL makes
+ * of it may be another text: it reads escapes.
+ */
 function secretSources(inputs: readonly InputMapping[]): string[] {
   const names = new Set(SECRET_INPUTS.map((path) => path.join('.')));
   return inputs
