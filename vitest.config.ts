@@ -22,6 +22,9 @@ const rooms = [
  */
 const conditions = ['eventbridge-kit', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
+/** Rooms of many small pure test files: loading the modules anew for each takes longer than the tests. */
+const sharing = new Set(['lint']);
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -32,6 +35,7 @@ export default defineConfig({
         name,
         include: [`${name}/**/*.test.ts`, `${name}/**/*.test.tsx`],
         exclude: ['**/node_modules/**', '**/engine/**/*.engine.test.ts'],
+        isolate: !sharing.has(name),
       },
     })),
   },

@@ -22,7 +22,7 @@ export const resolver: RuleResolver = {
   resolveRule(packageName, ruleName) {
     const rule = packageName === PACKAGE ? ruleOf(ruleName) : undefined;
     if (rule === undefined) throw new Error(`no rule <${ruleName}> of <${packageName}> here`);
-    return toBpmnlint(rule);
+    return toBpmnlint(rule, { names: true });
   },
   resolveConfig(packageName, configName) {
     const config = packageName === PACKAGE && isPreset(configName) ? configs[configName] : undefined;

@@ -10,6 +10,8 @@ export interface TaskSpec {
   /** Instead of all inputs: in this order, doubles allowed. */
   readonly mappings?: readonly (readonly [target: string, source: string])[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Output mappings, by target. */
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly retries?: string;
   /** Null leaves the task definition out. */
   readonly jobType?: string | null;
@@ -54,6 +56,23 @@ export const VALID_INPUTS: Readonly<Record<string, string>> = {
   'input.detail': '={orderId: order.id}',
 };
 
+/** Two tasks, `Task_1` and `Task_2`, in the branches of a gateway. */
+export function parallel(first: TaskSpec, second: TaskSpec, gateway = 'parallelGateway'): DiagramSpec {
+  const flow = (id: string, from: string, to: string): string =>
+    `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}" />`;
+  return {
+    tasks: [first, { id: 'Task_2', ...second }],
+    elements: [
+      `<bpmn:${gateway} id="Fork" />`,
+      `<bpmn:${gateway} id="Join" />`,
+      flow('Flow_1', 'Fork', 'Task_1'),
+      flow('Flow_2', 'Fork', 'Task_2'),
+      flow('Flow_3', 'Task_1', 'Join'),
+      flow('Flow_4', 'Task_2', 'Join'),
+    ].join('\n'),
+  };
+}
+
 export function bpmn(spec: DiagramSpec): string {
   const {
     engine = '8.8.0',
@@ -97,6 +116,9 @@ export function task(spec: TaskSpec): string {
   const inputs = mappingsOf(spec).map(
     ([target, source]) => `<zeebe:input source="${xml(source)}" target="${xml(target)}" />`,
   );
+  const outputs = Object.entries(spec.outputs ?? {}).map(
+    ([target, source]) => `<zeebe:output source="${xml(source)}" target="${xml(target)}" />`,
+  );
   const headers = Object.entries(spec.headers ?? {}).map(
     ([key, value]) => `<zeebe:header key="${xml(key)}" value="${xml(value)}" />`,
   );
@@ -104,7 +126,7 @@ export function task(spec: TaskSpec): string {
 <bpmn:extensionElements>
 ${jobType === null ? '' : `<zeebe:taskDefinition type="${xml(jobType)}" retries="${xml(retries)}" />`}
 <zeebe:ioMapping>
-${inputs.join('\n')}
+${[...inputs, ...outputs].join('\n')}
 </zeebe:ioMapping>
 <zeebe:taskHeaders>
 ${headers.join('\n')}

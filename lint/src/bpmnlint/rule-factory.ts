@@ -5,16 +5,25 @@ import type { Rule } from '../rule/rule.ts';
 import { checkDiagram } from '../run/check.ts';
 import type { RuleFactory } from './types.ts';
 
+export interface BpmnlintOptions {
+  /** True to report the element's name, which modelers show; bpmnlint's command line shows it in place of the rule. */
+  readonly names?: boolean;
+}
+
 /** A rule as bpmnlint runs it: once for each diagram, all tasks at once. */
-export function toBpmnlint(rule: Rule): RuleFactory {
+export function toBpmnlint(rule: Rule, { names = false }: BpmnlintOptions = {}): RuleFactory {
   const active = [{ rule, severity: rule.severity }];
   return () => ({
     meta: { documentation: { url: documentationUrl(rule.id) } },
     check(node, reporter) {
       if (!isNode(node) || !isOfType(node, 'bpmn:Definitions')) return undefined;
       const diagram = diagramOf(node);
-      for (const { elementId, message, path, fix } of checkDiagram(diagram, active)) {
-        reporter.report(elementId, message, { ...(path && { path: [...path] }), ...(fix && { fix }) });
+      for (const { elementId, elementName, message, path, fix } of checkDiagram(diagram, active)) {
+        reporter.report(elementId, message, {
+          ...(names && elementName !== undefined && { name: elementName }),
+          ...(path && { path: [...path] }),
+          ...(fix && { fix }),
+        });
       }
       // The diagram has been looked at as a whole: bpmnlint need not walk on.
       return false;

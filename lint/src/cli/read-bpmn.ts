@@ -13,11 +13,14 @@ export interface BpmnProblem {
   readonly column?: number;
 }
 
+/** The descriptors are the same for every diagram; taking them in takes longer than reading a small one. */
+let moddle: BpmnModdle | undefined;
+
 /** Reads a diagram with Camunda 8's extensions. Never rejects. */
 export async function readBpmn(xml: string): Promise<BpmnResult> {
   if (xml.trim() === '') return failed({ message: 'The file is empty. Save a BPMN diagram into it.' });
   try {
-    const moddle = new BpmnModdle({ zeebe });
+    moddle ??= new BpmnModdle({ zeebe });
     const { rootElement } = await moddle.fromXML(xml.replace(/^\uFEFF/, ''));
     const root: unknown = rootElement;
     if (isNode(root) && isOfType(root, 'bpmn:Definitions')) return { ok: true, definitions: root };

@@ -2,7 +2,7 @@
 
 /** `{{secrets.NAME}}` as anybody may have meant it, the name still unchecked. */
 // https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets
-export const PLACEHOLDER = /\{\{\s*secrets\.([^{}]*?)\s*\}\}/g;
+export const PLACEHOLDER = /\{\{\s*secrets\.([^{}"]*?)\s*\}\}/g;
 
 /** The deprecated `secrets.NAME` without braces. */
 export const BARE_REFERENCE = /(?<![\w.{])(?<!\{\{\s*)secrets\.([a-zA-Z0-9]+(?:[/._-][a-zA-Z0-9]+)*)/g;

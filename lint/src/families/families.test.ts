@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { bpmn, type TaskSpec } from '../../test/bpmn.ts';
+import { parse } from '../../test/parse.ts';
+import { inputNames, officialTemplates, sendEventTemplate, type ElementTemplate } from '../../test/templates.ts';
+import { readDiagram } from '../model/diagram.ts';
+import { familyOf } from './index.ts';
+import { officialFamily } from './official.ts';
+import { AUTHENTICATION_TYPES, SECRET_INPUTS, sendEventFamily } from './send-event.ts';
+
+const jobTypeOf = ({ properties }: ElementTemplate): string | undefined =>
+  properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value;
+
+/** A dropdown: it always has a value. */
+const CHOSEN = 'authentication.type';
+
+/** Names of the inputs that the template demands, whatever their conditions are. */
+const demanded = ({ properties }: ElementTemplate): string[] =>
+  properties.flatMap(({ binding, constraints }) =>
+    constraints?.notEmpty === true && binding.name !== undefined && binding.name !== CHOSEN ? [binding.name] : [],
+  );
+
+async function requiredOf(task: TaskSpec): Promise<readonly string[]> {
+  const [read] = readDiagram(await parse(bpmn({ tasks: [task] }))).tasks;
+  return read?.family.required(read) ?? [];
+}
+
+describe("this project's family", () => {
+  it('knows id, version, job type and inputs of the template', () => {
+    expect(sendEventFamily.templateIds).toEqual([sendEventTemplate.id]);
+    expect(sendEventFamily.templateVersion).toBe(sendEventTemplate.version);
+    expect(sendEventFamily.jobType).toBe(jobTypeOf(sendEventTemplate));
+    expect(sendEventFamily.inputs.toSorted()).toEqual([...new Set(inputNames(sendEventTemplate))].toSorted());
+  });
+
+  it('requires what the template requires', async () => {
+    expect((await requiredOf({})).toSorted()).toEqual(demanded(sendEventTemplate).toSorted());
+  });
+
+  it('knows the inputs for credentials, the secrets that the template proposes, and its choices', () => {
+    const secret = sendEventTemplate.properties.filter((property) => property.secret);
+    const proposed = secret.map(({ binding, placeholder }) => [binding.name, placeholder]);
+    expect(Object.entries(SECRET_INPUTS).map(([name, input]) => [name, `{{secrets.${input.name}}}`])).toEqual(proposed);
+    const type = sendEventTemplate.properties.find(({ id }) => id === 'authentication.type');
+    expect(type?.choices?.map(({ value }) => value)).toEqual(AUTHENTICATION_TYPES);
+  });
+});
+
+describe('the official family', () => {
+  it('knows id, job type and inputs of every version', () => {
+    expect(new Set(officialTemplates.map(({ id }) => id))).toEqual(new Set([officialFamily.templateIds[0]]));
+    expect(new Set(officialTemplates.map(jobTypeOf))).toEqual(new Set([officialFamily.jobType]));
+    const inputs = new Set(officialTemplates.flatMap(inputNames));
+    expect(officialFamily.inputs.toSorted()).toEqual([...inputs].toSorted());
+  });
+
+  it.each(officialTemplates)('requires what version $version requires', async (template) => {
+    const required = await requiredOf({
+      template: { id: template.id, version: template.version },
+      jobType: officialFamily.jobType,
+    });
+    expect(required.toSorted()).toEqual([...new Set(demanded(template))].toSorted());
+  });
+});
+
+describe('familyOf', () => {
+  it('goes by the template, then by the job type', () => {
+    expect(familyOf(sendEventFamily.templateIds[0], officialFamily.jobType)).toBe(sendEventFamily);
+    expect(familyOf(undefined, officialFamily.jobType)).toBe(officialFamily);
+    expect(familyOf('io.camunda.connectors.Slack.v1', 'io.camunda:slack:1')).toBeUndefined();
+    expect(familyOf('someone.else', sendEventFamily.jobType)).toBe(sendEventFamily);
+  });
+});

@@ -1,0 +1,29 @@
+import { official } from '../bpmn.ts';
+import type { RuleExamples } from '../example.ts';
+
+export const examples: RuleExamples = {
+  what: "The headers elementTemplateId or elementTemplateVersion name another template than the task's.",
+  why: 'The headers are for logs and metrics: they count the task for another template. It happens when a diagram is edited by hand.',
+  source: 'https://docs.camunda.io/docs/components/modeler/desktop-modeler/element-templates/defining-templates/',
+  mend: "Write the task's own template and version.",
+  invalid: [
+    {
+      name: 'another version',
+      task: { headers: { elementTemplateId: 'eventbridge-kit.send-event.v1', elementTemplateVersion: '7' } },
+      finds: [{ field: 'elementTemplateVersion', fix: 'Replace with 1' }],
+    },
+    {
+      name: 'another template',
+      task: { ...official, headers: { elementTemplateId: 'io.camunda.connectors.Slack.v1' } },
+      finds: [{ field: 'elementTemplateId' }],
+    },
+  ],
+  valid: [
+    {
+      name: 'the same',
+      task: { headers: { elementTemplateId: 'eventbridge-kit.send-event.v1', elementTemplateVersion: '1' } },
+    },
+    { name: 'no headers', task: {} },
+    { name: 'no template', task: { template: null, headers: { elementTemplateVersion: '7' } } },
+  ],
+};

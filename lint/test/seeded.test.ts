@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { checkDiagram, configure, readDiagram } from '../src/core.ts';
+import { bpmn, type DiagramSpec } from './bpmn.ts';
+import { parse } from './parse.ts';
+import { SEEDS } from './seeded/seeds.ts';
+import { UNTOUCHED } from './seeded/untouched.ts';
+
+async function found(diagram: DiagramSpec): Promise<string[]> {
+  return checkDiagram(readDiagram(await parse(bpmn(diagram))), configure()).map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  );
+}
+
+describe('diagrams without a mistake', () => {
+  it.each(UNTOUCHED)('%s', async (_, diagram) => {
+    expect(await found(diagram)).toEqual([]);
+  });
+});
+
+describe('diagrams with one', () => {
+  const visible = SEEDS.filter(({ group }) => group !== 'not in the diagram');
+
+  it('are many', () => {
+    expect(visible.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('are found, at least nine in ten of all', async () => {
+    const missed: string[] = [];
+    for (const { mistake, diagram } of SEEDS) if ((await found(diagram)).length === 0) missed.push(mistake);
+    expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(SEEDS.length / 10);
+  });
+
+  it.each(visible)('$group: $mistake', async ({ diagram }) => {
+    expect(await found(diagram)).not.toEqual([]);
+  });
+});
