@@ -2,7 +2,7 @@ import { evaluateFeel, type FeelWorld } from '@eventbridge-kit/connector';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { BUILTINS, EXPRESSIONS, LANGUAGE, VARIABLES } from './cases/index.ts';
+import { BUILTINS, EXPRESSIONS, KNOWN_DIFFERENCES, LANGUAGE, VARIABLES } from './cases/index.ts';
 import { readRecording, RECORDED_ENGINES } from './recording.ts';
 import { oraclePage, verdictOf, type OracleRow } from './table.ts';
 
@@ -27,8 +27,10 @@ describe('our FEEL', () => {
     expect(rows.filter(({ engines }) => engines.length !== RECORDED_ENGINES.length)).toEqual([]);
   });
 
-  it('gives what the newest engine gives, or says that it cannot tell', () => {
-    expect(rows.filter((row) => verdictOf(row) === 'differ')).toEqual([]);
+  it('gives what the newest engine gives, or says that it cannot tell, but for known exceptions', () => {
+    const differing = rows.filter((row) => verdictOf(row) === 'differ');
+    expect(differing.filter(({ expression }) => !Object.hasOwn(KNOWN_DIFFERENCES, expression))).toEqual([]);
+    expect(differing.map(({ expression }) => expression).sort()).toEqual(Object.keys(KNOWN_DIFFERENCES).sort());
   });
 
   it('stands beside the engines in docs/feel-oracle.md as it is', async () => {
@@ -36,7 +38,12 @@ describe('our FEEL', () => {
       ['Functions', BUILTINS],
       ['Language', LANGUAGE],
     ] as const;
-    const page = oraclePage(RECORDED_ENGINES, groups, new Map(rows.map((row) => [row.expression, row])));
+    const page = oraclePage(
+      RECORDED_ENGINES,
+      groups,
+      new Map(rows.map((row) => [row.expression, row])),
+      KNOWN_DIFFERENCES,
+    );
     await expect(page).toMatchFileSnapshot(PAGE);
   });
 });

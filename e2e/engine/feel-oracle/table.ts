@@ -26,6 +26,7 @@ export function oraclePage(
   engineNames: readonly string[],
   groups: readonly (readonly [string, Cases])[],
   rows: ReadonlyMap<string, OracleRow>,
+  known: Readonly<Record<string, string>>,
 ): string {
   const all = [...rows.values()].map(verdictOf);
   const count = (verdict: Verdict): string => String(all.filter((one) => one === verdict).length);
@@ -40,9 +41,16 @@ export function oraclePage(
     '`npm run test:engine` the recorded values with those of the engines (`npm run test:engine -- feel-oracle -u`).',
     '',
     `${String(all.length)} expressions: ${count('agree')} agree, ${count('differ')} differ, ${count('unknown')} unknown.`,
+    ...differences(known),
     ...groups.flatMap(([title, cases]) => ['', `## ${title}`, ...tablesOf(engineNames, cases, rows)]),
     '',
   ].join('\n');
+}
+
+function differences(known: Readonly<Record<string, string>>): string[] {
+  const entries = Object.entries(known);
+  if (entries.length === 0) return [];
+  return ['', 'The known differences:', '', ...entries.map(([expression, why]) => `- ${code(expression)}: ${why}`)];
 }
 
 function tablesOf(engineNames: readonly string[], cases: Cases, rows: ReadonlyMap<string, OracleRow>): string[] {
