@@ -1,5 +1,4 @@
-import type {
-  status} from '@grpc/grpc-js';
+import type { status } from '@grpc/grpc-js';
 import {
   Server,
   ServerCredentials,
