@@ -5,13 +5,14 @@ const FIELD = 'input.time';
 
 /**
  * Date, time and offset as RFC 3339 writes them. A zone name after the offset, as Camunda writes a FEEL date and time
- * (`2026-11-23T10:00:00+01:00[Europe/Berlin]` or `...@Europe/Berlin`), may follow; the offset alone counts.
+ * (`2026-11-23T10:00:00+01:00[Europe/Berlin]` or `...@Europe/Berlin`), may follow; the offset alone counts. Seconds may be
+ * left out, because engines before 8.8 write a FEEL date and time on the full minute without them: `2026-11-23T10:00Z`.
  */
 // https://www.rfc-editor.org/rfc/rfc3339#section-5.6
-export const TIME_PATTERN = String.raw`^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+\-][0-9]{2}:[0-9]{2})(\[[A-Za-z0-9_+\-\/]+\]|@[A-Za-z0-9_+\-\/]+)?$`;
+export const TIME_PATTERN = String.raw`^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?([Zz]|[+\-][0-9]{2}:[0-9]{2})(\[[A-Za-z0-9_+\-\/]+\]|@[A-Za-z0-9_+\-\/]+)?$`;
 
 const TIME =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))(?:\[[A-Za-z0-9_+\-/]+\]|@[A-Za-z0-9_+\-/]+)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:[Zz]|([+-])(\d{2}):(\d{2}))(?:\[[A-Za-z0-9_+\-/]+\]|@[A-Za-z0-9_+\-/]+)?$/;
 const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\[[^\]]*\]|@.*)?$/;
 
 const EXAMPLE = '"2026-11-23T10:00:00Z" or "2026-11-23T11:00:00+01:00"';
