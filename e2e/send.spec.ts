@@ -131,3 +131,18 @@ test('the sample variables that a user wrote are kept for each task', async ({ m
   await modeler.testSend.open();
   await expect(modeler.testSend.variables).toContainText('"mine"');
 });
+
+test('what was typed last is sent, without a pause', async ({ modeler, demo, page }) => {
+  await modeler.select('PublishOrderEvent');
+  await modeler.testSend.open();
+  await modeler.properties.field('Detail type').fill('Typed just now');
+  await modeler.testSend.send();
+  await modeler.properties.root.locator('.bio-properties-panel-feel-editor-container .cm-content').first().click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('{ typed: "just now" }');
+  await modeler.testSend.send();
+
+  const records = demo.bus.records();
+  expect(records.map(({ detailType }) => detailType)).toEqual(['Typed just now', 'Typed just now']);
+  expect(records[1]?.detail).toEqual({ typed: 'just now' });
+});

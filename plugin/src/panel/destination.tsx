@@ -7,8 +7,7 @@ export function Destination({ destination }: Pick<TestSendReport, 'destination'>
   const { translate } = useTools();
   return (
     <span class={`bjse-tag bjse-tag-${destination.kind}`} data-destination={destination.kind}>
-      {destination.kind === 'aws' && <strong>{translate('AWS account')}</strong>}
-      {destination.label}
+      {destination.kind === 'aws' && <strong>{translate('AWS account')}</strong>} {destination.label}
     </span>
   );
 }

@@ -42,7 +42,11 @@ export class EventBridgeTestSendPanel implements TestSendView {
     if (this.#shown) return;
     this.#shown = true;
     this.#opener = document.activeElement;
-    void this.#open();
+    // a panel that cannot be loaded is closed again; the host's console tells why
+    this.#open().catch((error: unknown) => {
+      this.#testSend.close();
+      throw error;
+    });
   }
 
   hide(): void {
