@@ -52,6 +52,7 @@ await withDemoPage(async (page, { bus }) => {
   await writeField(page, 'Detail type', 'Order placed');
   await run(page, 'Send');
   await showNewestEvent(page, bus);
+  await page.locator('.bio-properties-panel-scroll-container').evaluate((container) => container.scrollTo(0, 0));
   await shoot(page, 'demo');
 
   await writeField(page, 'Source', 'aws.orders');
