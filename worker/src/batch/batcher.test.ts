@@ -1,3 +1,4 @@
+import { entrySizeBytes } from '@eventbridge-kit/eventbridge';
 import { describe, expect, it } from 'vitest';
 import { createBatcher, type BatcherOptions, type PutOptions } from './batcher.ts';
 import { CallFailure } from './call-failure.ts';
@@ -106,6 +107,15 @@ describe('when entries are sent', () => {
     put(3, 400);
     await scheduler.settle();
     expect(sent().map(([, ids]) => ids)).toEqual([[1, 2], [3]]);
+  });
+
+  it('keeps a call below the byte limit: to reach it is too much', async () => {
+    const one = entrySizeBytes(modelEntry(1, 400));
+    const { scheduler, put, sent } = setUp(undefined, { maxCallBytes: 2 * one });
+    put(1, 400);
+    put(2, 400);
+    await scheduler.settle();
+    expect(sent().map(([, ids]) => ids)).toEqual([[1], [2]]);
   });
 
   it('keeps within the calls under way that are allowed', async () => {

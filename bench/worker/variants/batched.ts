@@ -1,0 +1,14 @@
+import { createPutEventsCall } from '../../../worker/src/batch/index.ts';
+import { createAgents } from '../agents.ts';
+import { throughBatcher } from '../batched.ts';
+import { createClient } from '../sdk.ts';
+import type { Variant } from '../variant.ts';
+
+export const batched: Variant = {
+  summary: 'ours: batches, one cached client, direct calls',
+  maxEventsPerSend: 1,
+  open: (endpoint) => {
+    const client = createClient(endpoint, { maxAttempts: 1 });
+    return Promise.resolve(throughBatcher(createPutEventsCall({ client, agents: createAgents() })));
+  },
+};
