@@ -1,5 +1,6 @@
 import { ENDPOINT_PATTERN } from '@eventbridge-kit/eventbridge';
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { ALLOWED_ENDPOINT_FORM, ALLOWED_ROLE_FORM, readAllowedEndpoint, readAllowedRole } from '../aws/allow-list.ts';
 import { parseGrpcAddress } from '../camunda/grpc/address.ts';
 import { AUTH_STRATEGIES } from '../camunda/grpc/auth.ts';
 import { DEFAULT_SECRET_PREFIX } from '../secrets/environment.ts';
@@ -187,6 +188,20 @@ const SERVICE_OPTIONS = {
     kind: checked('URL', 'an https address, or http on this machine', (value) => endpoint.test(value)),
     description: 'Address of STS for roles to assume.',
     default: "the region's own",
+  }),
+  allowedEndpoints: option({
+    flag: 'allowed-endpoints',
+    env: ['CAMUNDA_EVENTBRIDGE_ALLOWED_ENDPOINTS'],
+    kind: listOf('URLS', ALLOWED_ENDPOINT_FORM, (text) => readAllowedEndpoint(text) !== undefined),
+    description: "Endpoints that a task may name beside EventBridge's own; link-local and metadata addresses never.",
+    default: 'none',
+  }),
+  allowedRoles: option({
+    flag: 'allowed-roles',
+    env: ['CAMUNDA_EVENTBRIDGE_ALLOWED_ROLES'],
+    kind: listOf('ARNS', ALLOWED_ROLE_FORM, (text) => readAllowedRole(text) !== undefined),
+    description: 'Roles that a task may have assumed.',
+    default: 'none',
   }),
   awsRequestTimeoutMs: option({
     flag: 'aws-request-timeout-ms',

@@ -49,14 +49,18 @@ export const oneOf = <const Choice extends string>(
   read: (value) => choices.find((choice) => choice === value.trim()),
 });
 
-/** Texts between commas. */
-export const listOf = (placeholder: string, accepts: string): ValueKind<readonly string[]> => ({
+/** Texts between commas, each of which the check lets through. */
+export const listOf = (
+  placeholder: string,
+  accepts: string,
+  isGood: (item: string) => boolean = (item) => item !== '',
+): ValueKind<readonly string[]> => ({
   placeholder,
   accepts: `${accepts}, several with commas between them`,
   limits: `${accepts}, with commas between them`,
   read: (value) => {
     const items = value.split(',').map((item) => item.trim());
-    return items.every((item) => item !== '') ? items : undefined;
+    return items.every(isGood) ? items : undefined;
   },
 });
 

@@ -63,7 +63,11 @@ describe('a job that is right', () => {
 
   it('hands the identity to the sender, secrets in place', async () => {
     const sender = new FakeSender();
-    await run({ sender, variables: variablesWith('authentication.roleArn', 'arn:aws:iam::123456789012:role/sender') });
+    await run({
+      sender,
+      options: { allowedRoles: ['arn:aws:iam::123456789012:role/*'] },
+      variables: variablesWith('authentication.roleArn', 'arn:aws:iam::123456789012:role/sender'),
+    });
     expect(sender.sent[0]?.identity).toEqual({
       region: 'eu-central-1',
       credentials: { type: 'static', accessKeyId: SECRETS.AWS_ACCESS_KEY, secretAccessKey: SECRETS.AWS_SECRET_KEY },
@@ -179,22 +183,32 @@ describe('a wrong value', () => {
 });
 
 describe('the operator', () => {
-  it('may refuse endpoints and roles that a task names', async () => {
-    const policy: AwsPolicy = {
-      allowEndpoint: (endpoint) => endpoint.endsWith('.amazonaws.com'),
-      allowRole: () => false,
-    };
-    const endpoint = await run({
-      options: { policy },
-      variables: variablesWith('configuration.endpoint', 'https://x.example'),
-    });
-    const role = await run({
-      options: { policy },
-      variables: variablesWith('authentication.roleArn', 'arn:aws:iam::123456789012:role/sender'),
-    });
-    expect(endpoint.outcome).toMatchObject({ type: 'fail', retries: 0 });
-    expect(JSON.stringify(endpoint.outcome)).toContain('configuration.endpoint');
-    expect(JSON.stringify(role.outcome)).toContain('authentication.roleArn');
+  const endpoint = variablesWith('configuration.endpoint', 'https://x.example');
+  const role = variablesWith('authentication.roleArn', 'arn:aws:iam::123456789012:role/sender');
+
+  it('has not allowed endpoints and roles that a task names: nothing is sent, and no retry helps', async () => {
+    for (const [variables, field] of [
+      [endpoint, 'configuration.endpoint'],
+      [role, 'authentication.roleArn'],
+    ] as const) {
+      const sender = new FakeSender();
+      const { outcome } = await run({ sender, variables });
+      expect(outcome).toMatchObject({ type: 'fail', retries: 0 });
+      expect(JSON.stringify(outcome)).toContain(field);
+      expect(sender.sent).toEqual([]);
+    }
+  });
+
+  it('may allow some of them', async () => {
+    const options = { allowedEndpoints: ['https://x.example'], allowedRoles: ['arn:aws:iam::123456789012:role/*'] };
+    expect((await run({ options, variables: endpoint })).outcome?.type).toBe('complete');
+    expect((await run({ options, variables: role })).outcome?.type).toBe('complete');
+  });
+
+  it('may have a policy of its own', async () => {
+    const policy: AwsPolicy = { allowEndpoint: () => true, allowRole: () => false };
+    expect((await run({ options: { policy }, variables: endpoint })).outcome?.type).toBe('complete');
+    expect((await run({ options: { policy }, variables: role })).outcome?.type).toBe('fail');
   });
 });
 

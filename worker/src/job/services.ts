@@ -1,6 +1,6 @@
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import { createAwsSender } from '../aws/aws-sender.ts';
-import { openPolicy, type AwsPolicy } from '../aws/policy.ts';
+import { createPolicy, type AwsPolicy, type PolicySettings } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import { environmentSecrets, mapSecrets, type SecretProvider } from '../secrets/environment.ts';
 import { mayResolveAt, SECRET_FIELDS } from '../secrets/policy.ts';
@@ -9,7 +9,7 @@ import { createFeelWorld } from '../world/feel-world.ts';
 import type { JobServices } from './run-job.ts';
 
 /** What jobs need of the world; the worker and the test send take the same. */
-export interface ServiceOptions {
+export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' | 'allowedRoles'> {
   /** Values of `{{secrets.NAME}}`, by name or looked up; default: environment variables `SECRET_NAME`. */
   readonly secrets?: Readonly<Record<string, string>> | SecretProvider;
   /** Dotted paths of variables where placeholders resolve too, beside `authentication`; default none. */
@@ -22,7 +22,7 @@ export interface ServiceOptions {
   readonly awsRequestTimeoutMs?: number;
   /** An entry of this size or larger is refused, in bytes, default 1,048,576. */
   readonly maxEntryBytes?: number;
-  /** Endpoints and roles that a task may name; default: all that the fields' checks let through. */
+  /** A policy of one's own in place of `allowedEndpoints` and `allowedRoles`. */
   readonly policy?: AwsPolicy;
   /** Sends the entries; default: Amazon EventBridge. The caller closes a sender that it hands in. */
   readonly sender?: EventSender;
@@ -48,7 +48,7 @@ export function createServices(options: ServiceOptions): OwnedServices {
     sender,
     secrets: toProvider(options.secrets),
     mayResolveSecrets: mayResolveAt([...SECRET_FIELDS, ...(options.secretFields ?? [])]),
-    policy: options.policy ?? openPolicy,
+    policy: options.policy ?? createPolicy(policySettings(options)),
     checks,
     world: createFeelWorld(clock, random, options.uuid),
   };
@@ -59,6 +59,14 @@ export function createServices(options: ServiceOptions): OwnedServices {
     close: () => {
       if (options.sender === undefined) sender.close();
     },
+  };
+}
+
+function policySettings({ awsEndpoint, allowedEndpoints, allowedRoles }: ServiceOptions): PolicySettings {
+  return {
+    ...(allowedEndpoints !== undefined && { allowedEndpoints }),
+    ...(allowedRoles !== undefined && { allowedRoles }),
+    ...(awsEndpoint !== undefined && { ownEndpoint: awsEndpoint }),
   };
 }
 

@@ -1,0 +1,51 @@
+/** What an operator writes for an endpoint, for messages. */
+export const ALLOWED_ENDPOINT_FORM =
+  'https://HOST, https://HOST:PORT/PATH, http on this machine, or the start of one up to /* or :*';
+
+/** What an operator writes for a role, for messages. */
+export const ALLOWED_ROLE_FORM = 'a role ARN, or the start of one with * behind it';
+
+type Matches<Value> = (value: Value) => boolean;
+
+// The host is always whole: "https://bus.example*" would let "https://bus.example.net" through.
+const ENDPOINT_FORM =
+  /^(https?:\/\/(?:[A-Za-z0-9\-._]+|\[[0-9A-Fa-f:.]+\]))(?:(:\*)|((?::[0-9]{1,5})?(?:\/[^\s?#*]*)?)(\*)?)$/;
+
+/**
+ * Reads one endpoint that an operator allows: exact, or with `*` in place of the rest of its path or of its port and
+ * path. Undefined for what is no such text, plain http to another machine included. Addresses are compared as `URL`
+ * understands them, so that no other spelling of one passes or fails.
+ */
+export function readAllowedEndpoint(text: string): Matches<URL> | undefined {
+  const [, start = '', anyPort, rest = '', star] = ENDPOINT_FORM.exec(text.trim()) ?? [];
+  const url = start === '' ? undefined : parseUrl(`${start}${rest}`);
+  if (url === undefined || (url.protocol === 'http:' && !isLoopbackHost(url.hostname))) return undefined;
+  if (anyPort !== undefined) return ({ protocol, hostname }) => protocol === url.protocol && hostname === url.hostname;
+  if (star === undefined) return ({ href }) => href === url.href;
+  return rest.includes('/') ? ({ href }) => href.startsWith(url.href) : undefined;
+}
+
+/** Reads one role that an operator allows: its ARN, or the start of one with `*` behind it. */
+export function readAllowedRole(text: string): Matches<string> | undefined {
+  const role = text.trim();
+  if (!/^(?:\*|arn:[^\s*]+\*?)$/.test(role)) return undefined;
+  const start = role.slice(0, -1);
+  return role.endsWith('*') ? (arn) => arn.startsWith(start) : (arn) => arn === role;
+}
+
+/** The address, or undefined where there is none. */
+export function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// https://www.rfc-editor.org/rfc/rfc6761#section-6.3 and https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3
+const LOOPBACK = /^(?:(?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** True for a host on this machine, as `URL` writes it. */
+export function isLoopbackHost(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
