@@ -2,7 +2,7 @@ export { INPUT_ERROR_TYPE, inputError, permanentError, transientError } from './
 export type { ConnectorError } from './connector-error.ts';
 export { parseDurationMs } from './duration.ts';
 export type { DurationResult } from './duration.ts';
-export { evaluateFeel } from './feel/evaluate.ts';
+export { evaluateFeel, feelFunctionNames } from './feel/evaluate.ts';
 export type { FeelFailed, FeelOk, FeelPosition, FeelResult, FeelUnknown } from './feel/result.ts';
 export type { FeelMoment, FeelWorld } from './feel/world.ts';
 export { finishJob } from './finish/finish-job.ts';

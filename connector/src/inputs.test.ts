@@ -110,7 +110,7 @@ describe('input mappings', () => {
 
   it('are not known when they use a target that is not known', () => {
     const { fields } = run([
-      ['a', '=fromAi(x)'],
+      ['a', '=noSuchFunction(x)'],
       ['b', '=a + 1'],
       ['c', '=1'],
     ]);

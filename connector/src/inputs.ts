@@ -62,7 +62,7 @@ function evaluateField(
   world: FeelWorld,
 ): FieldResult {
   const field = { target, source };
-  if (!source.startsWith('=')) return { ...field, status: 'ok', value: unescapeFeelString(source) };
+  if (!source.startsWith('=') || source === '=') return { ...field, status: 'ok', value: unescapeFeelString(source) };
   const missing = [...unresolved].find((name) => source.includes(name));
   if (missing !== undefined) {
     return { ...field, status: 'unknown', message: `Not known: it may use ${missing}, which has no value here.` };

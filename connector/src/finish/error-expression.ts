@@ -1,3 +1,4 @@
+import type { FeelFunctions } from '../feel/builtins/define.ts';
 import { evaluateWith } from '../feel/evaluate.ts';
 import type { FeelWorld } from '../feel/world.ts';
 import type { Issue } from '../issue.ts';
@@ -24,16 +25,15 @@ export interface ErrorExpressionResult {
 
 const FIELD = 'errorExpression';
 
+const FUNCTIONS = Object.assign({}, ...ERROR_KINDS.map(({ functions }) => functions)) as FeelFunctions;
+
 /** Evaluates an error expression over its context. */
 export function evaluateErrorExpression(
   expression: string,
   context: JsonObject,
   world: FeelWorld,
 ): ErrorExpressionResult {
-  const functions = Object.assign({}, ...ERROR_KINDS.map((kind) => kind.functions(world))) as ReturnType<
-    ErrorKind['functions']
-  >;
-  const result = evaluateWith(expression, context, world, functions);
+  const result = evaluateWith(expression, context, world, FUNCTIONS);
   if (result.status !== 'ok') return { issues: [noValueIssue(FIELD, 'The error expression', result)] };
   const { value } = result;
   const warnings = warningIssues(FIELD, result.warnings);

@@ -1,23 +1,12 @@
-import { feelFunction } from '../../feel/functions.ts';
 import { getOwn } from '../../own.ts';
-import { asText, asVariables, ERROR_TYPE, type ErrorKind } from './error-kind.ts';
+import { asText, asVariables, errorFunction, type ErrorKind } from './error-kind.ts';
 
 const NAME = 'bpmnError';
 
 /** `bpmnError(code[, message[, variables]])`: a BPMN error for a boundary event; no retry is used. */
 export const bpmnError: ErrorKind = {
   type: NAME,
-  functions: () => ({
-    [NAME]: feelFunction(
-      ['errorCode', 'errorMessage', 'variables'],
-      (errorCode: unknown, errorMessage: unknown = null, variables: unknown = {}) => ({
-        [ERROR_TYPE]: NAME,
-        errorCode,
-        errorMessage,
-        variables,
-      }),
-    ),
-  }),
+  functions: errorFunction(NAME, ['errorCode', 'errorMessage', 'variables']),
   read: (value) => {
     const code = asText(getOwn(value, 'errorCode') ?? getOwn(value, 'code'));
     if (code.trim() === '') return { issues: [] };

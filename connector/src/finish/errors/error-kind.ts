@@ -1,5 +1,4 @@
-import type { FeelFunctions } from '../../feel/functions.ts';
-import type { FeelWorld } from '../../feel/world.ts';
+import type { FeelFunctions } from '../../feel/builtins/define.ts';
 import type { Issue } from '../../issue.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Outcome } from '../../outcome.ts';
@@ -10,7 +9,7 @@ export interface ErrorKind {
   /** Value of `errorType` in the context that the kind's function gives. */
   readonly type: string;
   /** The functions that an error expression calls for it. */
-  functions(world: FeelWorld): FeelFunctions;
+  readonly functions: FeelFunctions;
   /** The outcome that such a context asks for; without one the context means no error. */
   read(value: JsonObject): ErrorReading;
 }
@@ -22,6 +21,15 @@ export interface ErrorReading {
 
 /** Key that tells the kinds apart, as in Camunda's runtime: a context literal with it works too. */
 export const ERROR_TYPE = 'errorType';
+
+/** The function of a kind: it gives a context with the kind's name and what it was called with. */
+export function errorFunction(type: string, parameters: readonly string[]): FeelFunctions {
+  const call = (...args: unknown[]): unknown => ({
+    [ERROR_TYPE]: type,
+    ...Object.fromEntries(parameters.map((name, index) => [name, args[index] ?? null])),
+  });
+  return { [type]: Object.assign(call, { $args: parameters }) };
+}
 
 /** An issue of the error expression. */
 export function errorIssue(rule: string, message: string): Issue {

@@ -1,9 +1,8 @@
 import { parseDurationMs } from '../../duration.ts';
-import { feelFunction } from '../../feel/functions.ts';
 import type { Issue } from '../../issue.ts';
 import type { Json } from '../../json.ts';
 import { getOwn, mergeOwn } from '../../own.ts';
-import { asText, asVariables, ERROR_TYPE, errorIssue, type ErrorKind } from './error-kind.ts';
+import { asText, asVariables, errorIssue, errorFunction, type ErrorKind } from './error-kind.ts';
 
 const NAME = 'jobError';
 
@@ -13,18 +12,7 @@ const MAX_RETRIES = 2_147_483_647;
 /** `jobError(message[, variables = {}[, retries = 0[, retryBackoff = PT0S]]])`: the job fails, with `error` = message. */
 export const jobError: ErrorKind = {
   type: NAME,
-  functions: () => ({
-    [NAME]: feelFunction(
-      ['errorMessage', 'variables', 'retries', 'retryBackoff'],
-      (errorMessage: unknown, variables: unknown = {}, retries: unknown = 0, retryBackoff: unknown = 'PT0S') => ({
-        [ERROR_TYPE]: NAME,
-        errorMessage,
-        variables,
-        retries,
-        retryBackoff,
-      }),
-    ),
-  }),
+  functions: errorFunction(NAME, ['errorMessage', 'variables', 'retries', 'retryBackoff']),
   read: (value) => {
     const message = asText(getOwn(value, 'errorMessage') ?? getOwn(value, 'message'));
     const { variables, issues } = asVariables(getOwn(value, 'variables'), NAME);
