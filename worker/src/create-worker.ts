@@ -67,7 +67,7 @@ export interface Worker {
 /** Throws a `TypeError` for an address that cannot be used. */
 export function createWorker(options: WorkerOptions = {}): Worker {
   const { log = silentLog } = options;
-  const { services, clock, random, close } = createServices(options);
+  const { services, sender, clock, random, close } = createServices(options);
   const listeners = new Set<(event: JobRunEvent) => void>();
   const counts = createJobCounts();
 
@@ -95,6 +95,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     fetchVariables: INPUT_VARIABLES,
     tenantIds: options.tenantIds ?? [],
     drainTimeoutMs: options.drainTimeoutMs ?? 20_000,
+    pressure: sender.pressure,
     clock,
     random,
     log,

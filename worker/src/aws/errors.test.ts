@@ -23,7 +23,7 @@ describe('what is told of an AWS error', () => {
       requestId: 'request-1',
       message: 'Wrong.',
     });
-    const told = JSON.stringify(toConnectorError(error, false));
+    const told = JSON.stringify(toConnectorError(error));
     expect(told).not.toContain('the-token');
     expect(told).not.toContain('AKIAEXAMPLE');
     expect(told).toContain('request-1');
@@ -34,7 +34,7 @@ describe('what is told of an AWS error', () => {
   });
 
   it('is little where something else was thrown', () => {
-    expect(toConnectorError('just a text', false).message).not.toContain('just a text');
+    expect(toConnectorError('just a text').message).not.toContain('just a text');
   });
 });
 
@@ -45,11 +45,11 @@ describe('an AWS error', () => {
     ['InternalException', false],
     ['ExpiredTokenException', false],
   ])('%s uses up all retries: %s', (name, final) => {
-    expect(toConnectorError(awsError(name, 'No.', 400), false)).toMatchObject({ code: name, inputError: final });
+    expect(toConnectorError(awsError(name, 'No.', 400))).toMatchObject({ code: name, inputError: final });
   });
 
   it('with status 413 is not named after the parser that failed on it', () => {
     const error = Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { httpStatusCode: 413 } });
-    expect(toConnectorError(error, false)).toMatchObject({ code: 'RequestTooLarge', inputError: true });
+    expect(toConnectorError(error)).toMatchObject({ code: 'RequestTooLarge', inputError: true });
   });
 });

@@ -53,16 +53,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
 const PERMANENT = new Set(['ValidationException', 'InvalidEndpointIdException', 'ResourceNotFoundException']);
 
-const UNKNOWN_OUTCOME = 'Whether the event was accepted is not known.';
-
 /** A failed call as an error that the error expression sees: `error.code` is AWS's own name. */
-export function toConnectorError(error: unknown, timeout: boolean): ConnectorError {
+export function toConnectorError(error: unknown): ConnectorError {
   const facts = awsErrorFacts(error);
   const { name, code, status } = facts;
-  if (timeout) {
-    const message = `Amazon EventBridge did not answer before the job's time was over. ${UNKNOWN_OUTCOME}`;
-    return transientError('DeadlineExceeded', message, 'DeadlineExceeded');
-  }
   // A 413 has no JSON, so that its name would be that of the failed parser.
   if (status === 413) {
     const message =

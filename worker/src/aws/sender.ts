@@ -1,5 +1,6 @@
 import type { ConnectorError } from '@eventbridge-kit/connector';
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
+import type { Pressure } from '../batch/index.ts';
 import type { SendIdentity } from './identity.ts';
 
 /** The answer to one entry: the call's result with the entry's place in it, or why there is none. */
@@ -8,8 +9,10 @@ export type SendResult =
   | { readonly ok: false; readonly error: ConnectorError };
 
 export interface SendOptions {
-  /** Aborts the call; the entry may still have been accepted. */
+  /** Gives the entry up; it may still have been accepted. */
   readonly signal?: AbortSignal;
+  /** From this moment on nothing is sent, in milliseconds since 1970; asked again, since it may move to later. Default none. */
+  readonly sendUntilMs?: () => number;
 }
 
 /**
@@ -19,6 +22,8 @@ export interface SendOptions {
 export interface EventSender {
   /** Never rejects: a failure is a value. */
   send(entry: PutEventsEntry, identity: SendIdentity, options?: SendOptions): Promise<SendResult>;
+  /** High while too much waits to be sent: the worker then fetches no more jobs. Absent: never high. */
+  readonly pressure?: Pressure;
   /** Ends idle connections; no call may follow. */
   close(): void;
 }

@@ -48,8 +48,10 @@ export interface JobServices {
 export interface RunOptions {
   /** True: stop before the call. */
   readonly dryRun: boolean;
-  /** Aborts the call. */
+  /** Gives the event up. */
   readonly signal: AbortSignal;
+  /** From this moment on nothing is sent, in milliseconds since 1970; it may move to later. Default none. */
+  readonly sendUntilMs?: () => number;
   /** Gives the job the time its header asks for; false: the job is no longer ours and must not run. */
   readonly extend: (timeoutMs: number) => Promise<boolean>;
   /** Texts to hide beside the secrets of the job. */
@@ -113,7 +115,13 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   recorder.record('entry', entry);
   if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
 
-  const sent = await sendEntry(entry.value, { sender: services.sender, identity, signal: options.signal });
+  const { signal, sendUntilMs } = options;
+  const sent = await sendEntry(entry.value, {
+    sender: services.sender,
+    identity,
+    signal,
+    ...(sendUntilMs !== undefined && { sendUntilMs }),
+  });
   recorder.record('send', sent);
   if (!sent.ok) return fail(sent.error);
 

@@ -1,5 +1,6 @@
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
-import { createAwsSender } from '../aws/aws-sender.ts';
+import { createAwsSender, type AwsSenderOptions } from '../aws/aws-sender.ts';
+import { clockScheduler } from '../aws/clock-scheduler.ts';
 import { createPolicy, type AwsPolicy, type PolicySettings } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import { environmentSecrets, mapSecrets, type SecretProvider } from '../secrets/environment.ts';
@@ -24,6 +25,10 @@ export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' 
   readonly maxEntryBytes?: number;
   /** A policy of one's own in place of `allowedEndpoints` and `allowedRoles`. */
   readonly policy?: AwsPolicy;
+  /** Sizes of events that wait for AWS from which no more jobs are fetched, in bytes, default 67,108,864 (64 MiB). */
+  readonly maxQueuedBytes?: number;
+  /** Hears of each PutEvents call that ended, and of each entry that will be tried again. */
+  readonly awsObserver?: Pick<AwsSenderOptions, 'onCall' | 'onRetry'>;
   /** Sends the entries; default: Amazon EventBridge. The caller closes a sender that it hands in. */
   readonly sender?: EventSender;
   readonly clock?: Clock;
@@ -35,6 +40,7 @@ export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' 
 export interface OwnedServices {
   /** @param traceValues whether steps keep their values; asked for each job */
   readonly services: (traceValues: boolean) => JobServices;
+  readonly sender: EventSender;
   readonly clock: Clock;
   readonly random: () => number;
   readonly close: () => void;
@@ -54,6 +60,7 @@ export function createServices(options: ServiceOptions): OwnedServices {
   };
   return {
     services: (traceValues) => ({ ...shared, traceValues }),
+    sender,
     clock,
     random,
     close: () => {
@@ -70,8 +77,13 @@ function policySettings({ awsEndpoint, allowedEndpoints, allowedRoles }: Service
   };
 }
 
-function senderOptions({ awsEndpoint, stsEndpoint, awsRequestTimeoutMs }: ServiceOptions) {
+function senderOptions(options: ServiceOptions): AwsSenderOptions {
+  const { awsEndpoint, stsEndpoint, awsRequestTimeoutMs, maxQueuedBytes, awsObserver, random, clock } = options;
   return {
+    ...awsObserver,
+    ...(random !== undefined && { random }),
+    ...(clock !== undefined && { scheduler: clockScheduler(clock) }),
+    ...(maxQueuedBytes !== undefined && { maxQueuedBytes }),
     ...(awsEndpoint !== undefined && { endpoint: awsEndpoint }),
     ...(stsEndpoint !== undefined && { stsEndpoint }),
     ...(awsRequestTimeoutMs !== undefined && { requestTimeoutMs: awsRequestTimeoutMs }),

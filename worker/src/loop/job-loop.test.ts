@@ -218,12 +218,51 @@ describe('the time of a job', () => {
     await worker.stop();
   });
 
+  it('is extended twice while the work lasts, each time when half of it is over', async () => {
+    const { worker, camunda, sender, clock } = createScene({ jobTimeoutMs: 20_000 });
+    sender.reply = () => hang;
+    camunda.addJobs(makeJob('1'));
+    worker.start();
+    await clock.advance(9_999);
+    expect(camunda.commands).toEqual([]);
+    await clock.advance(28_000);
+    expect(camunda.commands).toMatchObject([
+      { operation: 'extend', timeoutMs: 20_000 },
+      { operation: 'extend', timeoutMs: 20_000 },
+    ]);
+    await clock.until(worker.stop());
+  });
+
+  it('is asked for again where Camunda did not give it, as long as there is some left', async () => {
+    const { worker, camunda, sender, clock } = createScene({ jobTimeoutMs: 20_000 });
+    sender.reply = () => hang;
+    camunda.faultFor = (operation) => (operation === 'extend' ? down() : undefined);
+    camunda.addJobs(makeJob('1'));
+    worker.start();
+    await clock.advance(18_500);
+    expect(camunda.commands.filter(({ operation }) => operation === 'extend').length).toBeGreaterThan(2);
+    expect(camunda.outcomesOf('1')).toMatchObject([{ operation: 'fail', activation: 1 }]);
+    await clock.until(worker.stop());
+  });
+
+  it('ends at once when the job turns out to be gone: nothing more is sent', async () => {
+    const { worker, camunda, sender, clock } = createScene({ jobTimeoutMs: 20_000 });
+    sender.reply = () => hang;
+    camunda.addJobs(makeJob('1'));
+    worker.start();
+    await clock.advance(5_000);
+    camunda.cancel('1');
+    await clock.advance(5_000);
+    expect(worker.counts.gone).toBe(1);
+    await clock.until(worker.stop());
+  });
+
   it('ends the call before it is over, so that the failure still reaches the engine', async () => {
     const { worker, camunda, sender, clock } = createScene({ jobTimeoutMs: 20_000 });
     sender.reply = () => hang;
     camunda.addJobs(makeJob('1'));
     worker.start();
-    await clock.advance(18_500);
+    await clock.advance(38_500);
     expect(camunda.outcomesOf('1')).toMatchObject([{ operation: 'fail', activation: 1, fail: { retries: 2 } }]);
     await clock.until(worker.stop());
   });
@@ -233,7 +272,7 @@ describe('the time of a job', () => {
     sender.reply = () => ignoreAll;
     camunda.addJobs(makeJob('1'));
     worker.start();
-    await clock.advance(19_500);
+    await clock.advance(39_500);
     const [outcome] = camunda.outcomesOf('1');
     expect(outcome?.fail?.retries).toBe(2);
     expect(outcome?.fail?.message).toContain('jobTimeout');

@@ -1,5 +1,6 @@
-import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
 import { setMaxListeners } from 'node:events';
+import type { Pressure } from '../batch/index.ts';
+import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
 import type { BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
@@ -25,6 +26,8 @@ export interface JobLoopOptions {
   readonly tenantIds: readonly string[];
   /** When the worker ends, running jobs get so long before they are given back, in milliseconds. */
   readonly drainTimeoutMs: number;
+  /** While it is high no jobs are asked for. */
+  readonly pressure?: Pressure | undefined;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -120,6 +123,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
           ...shared,
           source: connection,
           monitor,
+          pressure: options.pressure,
           accept,
           maxActiveJobs: options.maxActiveJobs,
           backoff: BUSY_BACKOFF,

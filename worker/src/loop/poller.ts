@@ -1,9 +1,11 @@
+import type { Pressure } from '../batch/index.ts';
 import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, ActivateRequest, JobSource } from '../camunda/job-port.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
+import { whenLow } from './when-low.ts';
 
 export interface PollerDeps {
   readonly source: JobSource;
@@ -12,6 +14,8 @@ export interface PollerDeps {
   readonly request: Omit<ActivateRequest, 'maxJobs'>;
   /** At most so many jobs of this type at a time. */
   readonly maxActiveJobs: number;
+  /** High while the work asks for no more jobs; absent: never. */
+  readonly pressure?: Pressure | undefined;
   /** Takes a job over; resolves when it has ended. Never rejects. */
   readonly accept: (job: ActivatedJob) => Promise<void>;
   readonly clock: Clock;
@@ -36,6 +40,7 @@ export async function poll(deps: PollerDeps): Promise<void> {
   const isOver = (): boolean => signal.aborted;
   while (await monitor.whenOpen()) {
     await room.whenFree();
+    await whenLow(deps.pressure, signal);
     if (isOver()) return;
     try {
       const requestTimeoutMs = monitor.ready

@@ -1,8 +1,9 @@
 import type { JobTrace, Outcome } from '@eventbridge-kit/connector';
+import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
-import { createAlarm } from '../world/alarm.ts';
 import { firstOf } from '../world/first-of.ts';
 import type { Log } from '../world/log.ts';
+import { createJobLease, type Renewal } from './job-lease.ts';
 import type { JobReport, Settlement } from './job-report.ts';
 import { sendOutcome } from './outcome-command.ts';
 import { crashed, givenBack, outOfTime, unacceptable } from './own-outcomes.ts';
@@ -12,6 +13,8 @@ import { retryCommand, type RetryDeps } from './retry-command.ts';
 export interface WorkContext {
   /** Aborts when the job's time is nearly over or the worker must end. */
   readonly signal: AbortSignal;
+  /** From this moment on nothing may be sent, in milliseconds since 1970; it moves to later when the job is given more time. */
+  readonly sendUntilMs: () => number;
   /** Sets the job's timeout anew; false: the job is no longer this worker's, it must not run. */
   extend(timeoutMs: number): Promise<boolean>;
 }
@@ -35,38 +38,37 @@ interface WorkEnd {
   readonly outcome: Outcome | undefined;
 }
 
-/** At most so much of a job's time is kept for its outcome command, in milliseconds; a quarter where that is less. */
-const MAX_MARGIN_MS = 2_000;
-
-const marginMs = (timeoutMs: number): number => Math.min(MAX_MARGIN_MS, timeoutMs / 4);
+/** So often more time is asked for while the work lasts: a job belongs to this worker at most three times its timeout. */
+const MAX_RENEWALS = 2;
 
 /**
  * Takes one activated job to its end: runs the work, then sends exactly one outcome. The work is stopped before the
  * job's time is over, and when the worker must end; then the job is failed with a retry, or given back.
- *
- * The deadline is counted from the activation by our own clock. The engine's time stamp is not used: the clocks of two
- * machines differ.
  */
 export async function settleJob(job: ActivatedJob, deps: SettleDeps): Promise<JobReport> {
   const { clock, giveBack, commands } = deps;
   const startedMs = clock.nowMs();
-  let deadlineMs = startedMs + deps.jobTimeoutMs;
-  const endOfWork = createAlarm(clock, deadlineMs - marginMs(deps.jobTimeoutMs));
-  const endOfPatience = createAlarm(clock, deadlineMs - marginMs(deps.jobTimeoutMs) / 2);
-  const stop = (): void => endOfWork.ring();
+  const lease = createJobLease({
+    clock,
+    timeoutMs: deps.jobTimeoutMs,
+    maxRenewals: MAX_RENEWALS,
+    renew: (timeoutMs) => renew(commands, job.key, timeoutMs),
+  });
+  const stop = (): void => lease.endWork();
   giveBack.addEventListener('abort', stop);
   if (giveBack.aborted) stop();
 
   const retry = (send: () => Promise<void>): ReturnType<typeof retryCommand> =>
-    retryCommand(send, () => deadlineMs, deps);
+    retryCommand(send, () => lease.deadlineMs, deps);
 
   const extend = async (timeoutMs: number): Promise<boolean> => {
-    const { status } = await retry(() => commands.extend(job.key, timeoutMs));
-    if (status !== 'accepted') return false;
-    deadlineMs = clock.nowMs() + timeoutMs;
-    endOfWork.setAt(deadlineMs - marginMs(timeoutMs));
-    endOfPatience.setAt(deadlineMs - marginMs(timeoutMs) / 2);
-    return true;
+    let askedAtMs = 0;
+    const { status } = await retry(() => {
+      askedAtMs = clock.nowMs();
+      return commands.extend(job.key, timeoutMs);
+    });
+    if (status === 'accepted') lease.extended(timeoutMs, askedAtMs);
+    return status === 'accepted';
   };
 
   const end = async (outcome: Outcome): Promise<{ outcome: Outcome; settlement: Settlement }> => {
@@ -81,17 +83,28 @@ export async function settleJob(job: ActivatedJob, deps: SettleDeps): Promise<Jo
       : { outcome, settlement: 'refused' };
   };
 
+  const context = { signal: lease.endOfWork, sendUntilMs: () => lease.sendUntilMs, extend };
   try {
-    const { trace, outcome } = await firstOf<WorkEnd>(runSafely(job, deps, { signal: endOfWork.signal, extend }), [
+    const { trace, outcome } = await firstOf<WorkEnd>(runSafely(job, deps, context), [
       { signal: giveBack, value: () => ({ outcome: givenBack(job) }) },
-      { signal: endOfPatience.signal, value: () => ({ outcome: outOfTime(job) }) },
+      { signal: lease.endOfPatience, value: () => ({ outcome: outOfTime(job) }) },
     ]);
+    lease.release();
     const ended = outcome === undefined ? { settlement: 'gone' as const } : await end(outcome);
     return { job, ...(trace && { trace }), ...ended, durationMs: clock.nowMs() - startedMs };
   } finally {
-    endOfWork.dispose();
-    endOfPatience.dispose();
+    lease.release();
     giveBack.removeEventListener('abort', stop);
+  }
+}
+
+/** One try: the lease knows when to ask again. */
+async function renew(commands: JobCommands, jobKey: string, timeoutMs: number): Promise<Renewal> {
+  try {
+    await commands.extend(jobKey, timeoutMs);
+    return 'renewed';
+  } catch (thrown) {
+    return toCamundaError(thrown).kind === 'notFound' ? 'gone' : 'failed';
   }
 }
 

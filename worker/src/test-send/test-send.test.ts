@@ -92,7 +92,7 @@ describe('a test send', () => {
 
   it('takes the retries of the task, in FEEL too', async () => {
     const failing = withInput('configuration.endpoint', '');
-    bus.addFault('entry:code=ThrottlingException,times=2');
+    bus.addFault('error:name=UnrecognizedClientException,times=2');
     const fixed = await testSend(requestWith({ inputs: failing, retries: '5' }));
     const dynamic = await testSend(requestWith({ inputs: failing, retries: '=order.id' }));
     expect(fixed.outcome).toMatchObject({ type: 'fail', retries: 4 });

@@ -1,23 +1,22 @@
 import type { Issue } from '@eventbridge-kit/connector';
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import type { SendIdentity } from '../../aws/identity.ts';
-import type { EventSender, SendResult } from '../../aws/sender.ts';
+import type { EventSender, SendOptions, SendResult } from '../../aws/sender.ts';
 import type { StepDone } from '../step.ts';
 
 export type SentCall = Extract<SendResult, { readonly ok: true }>;
 
-export interface SendStep {
+export interface SendStep extends SendOptions {
   readonly sender: EventSender;
   readonly identity: SendIdentity;
-  readonly signal: AbortSignal;
 }
 
 /** Sends the entry. Nothing is sent once the job's time is over. */
 export async function sendEntry(
   entry: PutEventsEntry,
-  { sender, identity, signal }: SendStep,
+  { sender, identity, ...options }: SendStep,
 ): Promise<StepDone<SentCall>> {
-  const result = await sender.send(entry, identity, { signal });
+  const result = await sender.send(entry, identity, options);
   if (!result.ok) {
     const { code, message } = result.error;
     return { ok: false, error: result.error, issues: [sendIssue(message)], show: () => ({ code, message }) };

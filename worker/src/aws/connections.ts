@@ -1,0 +1,85 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { createPutEventsCall, type PutEventsConnection, type Scheduler } from '../batch/index.ts';
+import { credentialsFor } from './credentials.ts';
+import { identityKey, type SendIdentity } from './identity.ts';
+
+export interface ConnectionOptions {
+  /** Address to call where the identity has none; absent: the region's own, or `AWS_ENDPOINT_URL_EVENTBRIDGE`. */
+  readonly endpoint?: string;
+  /** Address of STS; absent: the region's own, or `AWS_ENDPOINT_URL_STS`. */
+  readonly stsEndpoint?: string;
+  /** Longest wait for a connection, in milliseconds, default 5,000. */
+  readonly connectTimeoutMs?: number;
+  /** Longest wait for one answer, in milliseconds, default 10,000. */
+  readonly requestTimeoutMs?: number;
+  /** TCP connections at a time, default 50. */
+  readonly maxSockets?: number;
+}
+
+/** The ways to EventBridge, one for each identity; equal identities share one, and with it credentials and calls. */
+export interface Connections {
+  get(identity: SendIdentity): Promise<PutEventsConnection>;
+  /** Ends idle TCP connections. */
+  close(): void;
+}
+
+/** Connections kept for later; the one unused for longest goes first. */
+const MAX_CONNECTIONS = 100;
+
+export function createConnections(options: ConnectionOptions, scheduler: Scheduler): Connections {
+  const { connectTimeoutMs = 5_000, requestTimeoutMs = 10_000, maxSockets = 50 } = options;
+  const pool = { keepAlive: true, maxSockets };
+  const agents = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
+  const requestHandler = new NodeHttpHandler({
+    connectionTimeout: connectTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    // Without it a time-out is only warned about.
+    throwOnRequestTimeout: true,
+    httpAgent: agents.http,
+    httpsAgent: agents.https,
+  });
+  const connections = new Map<string, PutEventsConnection>();
+
+  const open = (identity: SendIdentity): PutEventsConnection => {
+    const { endpointId, region } = identity;
+    const endpoint = identity.endpoint ?? options.endpoint;
+    const client = new EventBridgeClient({
+      region,
+      credentials: credentialsFor(identity, {
+        requestHandler,
+        ...(options.stsEndpoint !== undefined && { stsEndpoint: options.stsEndpoint }),
+      }),
+      requestHandler,
+      // The batcher tries again, entry by entry.
+      maxAttempts: 1,
+      ...(endpoint !== undefined && { endpoint }),
+    });
+    return createPutEventsCall({
+      client,
+      agents,
+      connectTimeoutMs,
+      silenceTimeoutMs: requestTimeoutMs,
+      scheduler,
+      ...(endpointId !== undefined && { endpointId }),
+    });
+  };
+
+  return {
+    get: async (identity) => {
+      // Global endpoints sign with SigV4a, which the SDK takes from this package once it is loaded.
+      if (identity.endpointId !== undefined) await import('@aws-sdk/signature-v4a');
+      const key = identityKey(identity);
+      const connection = connections.get(key) ?? open(identity);
+      connections.delete(key);
+      connections.set(key, connection);
+      const [oldest] = connections.keys();
+      // Its TCP connections belong to the common pool, so there is nothing to close.
+      if (connections.size > MAX_CONNECTIONS && oldest !== undefined) connections.delete(oldest);
+      return connection;
+    },
+    close: () => requestHandler.destroy(),
+  };
+}
