@@ -7,8 +7,12 @@ interface Sleeper {
 
 /** A clock that stands still until a test moves it. */
 export class ManualClock implements Clock {
-  #nowMs = Date.UTC(2026, 10, 23, 10);
+  #nowMs: number;
   readonly #sleepers = new Set<Sleeper>();
+
+  constructor(nowMs = Date.UTC(2026, 10, 23, 10)) {
+    this.#nowMs = nowMs;
+  }
 
   nowMs(): number {
     return this.#nowMs;
@@ -33,7 +37,7 @@ export class ManualClock implements Clock {
 
   /** Lets all that can go on go on, without moving the time. */
   async settle(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Moves the time, waking each sleeper at its own moment. */
