@@ -1,5 +1,6 @@
 import type { JobTrace } from '@eventbridge-kit/connector';
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import type { WaitingEvents } from './aws/sender.ts';
 import { parseGrpcAddress } from './camunda/grpc/address.ts';
 import { authHeaders, type CamundaAuthSettings } from './camunda/grpc/auth.ts';
 import type { TlsSettings } from './camunda/grpc/gateway.ts';
@@ -40,6 +41,8 @@ export interface WorkerOptions extends ServiceOptions {
   readonly drainTimeoutMs?: number;
   /** A pino logger or the like, default none. */
   readonly log?: Log;
+  /** Told of each job when it has ended, what was given back or gone included. Must not throw. */
+  readonly onJobEnd?: (report: JobReport) => void;
 }
 
 /** A job that ran, with what each of its steps did. */
@@ -54,6 +57,8 @@ export interface Worker {
   readonly ready: boolean;
   /** Jobs that have not ended. */
   readonly activeJobs: number;
+  /** Events of running jobs that Amazon EventBridge has not answered. */
+  readonly waitingEvents: WaitingEvents;
   /** Ended jobs since the start, by how they ended. */
   readonly counts: Readonly<JobCounts>;
   /** Starts to fetch jobs; returns at once. A gateway that is not there is waited for. Throws on a second call. */
@@ -102,6 +107,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     onReport: (report) => {
       counts.add(report);
       logReport(log, report);
+      options.onJobEnd?.(report);
       const { trace } = report;
       if (trace !== undefined) for (const listener of listeners) tell(listener, { ...report, trace });
     },
@@ -116,6 +122,9 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     },
     get activeJobs() {
       return loop.activeJobs;
+    },
+    get waitingEvents() {
+      return sender.waiting ?? { entries: 0, bytes: 0 };
     },
     get counts() {
       return counts.values;

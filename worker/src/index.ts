@@ -1,7 +1,7 @@
 export { createAwsSender, type AwsSenderOptions } from './aws/aws-sender.ts';
 export type { CredentialsSource, DefaultChain, SendIdentity, StaticCredentials } from './aws/identity.ts';
 export type { AwsPolicy } from './aws/policy.ts';
-export type { EventSender, SendOptions, SendResult } from './aws/sender.ts';
+export type { EventSender, SendOptions, SendResult, WaitingEvents } from './aws/sender.ts';
 export { CamundaError, type CamundaErrorKind } from './camunda/camunda-error.ts';
 export type { AuthStrategy, AuthVariable, CamundaAuthSettings } from './camunda/grpc/auth.ts';
 export type { TlsSettings } from './camunda/grpc/gateway.ts';

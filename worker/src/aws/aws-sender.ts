@@ -30,6 +30,9 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
       }
     },
     pressure: batcher.pressure,
+    get waiting() {
+      return { entries: batcher.waitingEntries, bytes: batcher.waitingBytes };
+    },
     close: () => connections.close(),
   };
 }

@@ -24,6 +24,14 @@ export interface EventSender {
   send(entry: PutEventsEntry, identity: SendIdentity, options?: SendOptions): Promise<SendResult>;
   /** High while too much waits to be sent: the worker then fetches no more jobs. Absent: never high. */
   readonly pressure?: Pressure;
+  /** Entries that have no answer yet, and their sizes together. Absent: nobody counts. */
+  readonly waiting?: WaitingEvents;
   /** Ends idle connections; no call may follow. */
   close(): void;
+}
+
+/** Events on their way to Amazon EventBridge. */
+export interface WaitingEvents {
+  readonly entries: number;
+  readonly bytes: number;
 }

@@ -245,7 +245,7 @@ export const WORKER_OPTIONS = {
     flag: 'health-port',
     env: ['CAMUNDA_EVENTBRIDGE_HEALTH_PORT'],
     kind: wholeNumber('PORT', 1, 65_535),
-    description: 'Port for /livez and /readyz.',
+    description: 'Port for /livez, /readyz and /metrics.',
     default: 'none, no such server',
   }),
   healthHost: option({

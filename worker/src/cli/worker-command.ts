@@ -2,6 +2,7 @@ import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { Worker } from '../create-worker.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
+import type { Metrics, MetricsOptions } from '../metrics/metrics.ts';
 import type { Log } from '../world/log.ts';
 import { camundaAuth } from './camunda-auth.ts';
 import { readCertificates } from './certificates.ts';
@@ -43,16 +44,18 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   const log = createLogger(settings, program.isTerminal);
   // Loaded here, so that --help need not wait for the AWS SDK.
   const { createWorker } = await import('../create-worker.ts');
+  const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
+  const metrics = await startMetrics(settings, { version: program.version, jobTypes });
   const worker = createWorker({
     ...settings,
+    ...(metrics && { onJobEnd: metrics.onJobEnd, awsObserver: metrics.awsObserver }),
     auth: camundaAuth(settings),
     tls: certificates.tls,
     secrets: environmentSecrets(program.env, settings.secretPrefix),
     log,
   });
-  const health = await startHealth(settings, worker, log);
+  const health = await startHealth(settings, { worker, metrics, log });
   if (health === 'failed') return EXIT.failed;
-  const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
   log.info({ version: program.version, jobTypes }, `Working on jobs of type ${jobTypes.join(', ')}`);
   worker.start();
   const signal = await program.endRequested;
@@ -66,10 +69,22 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   return EXIT.ok;
 }
 
+/** Metrics where there is a port to read them at. */
+async function startMetrics({ healthPort }: Settings, options: MetricsOptions): Promise<Metrics | undefined> {
+  if (healthPort === undefined) return undefined;
+  const { createMetrics } = await import('../metrics/metrics.ts');
+  return createMetrics(options);
+}
+
+interface HealthDeps {
+  readonly worker: Worker;
+  readonly metrics: Metrics | undefined;
+  readonly log: Log;
+}
+
 async function startHealth(
   { healthPort, healthHost = '127.0.0.1' }: Settings,
-  worker: Worker,
-  log: Log,
+  { worker, metrics, log }: HealthDeps,
 ): Promise<HealthServer | 'failed' | undefined> {
   if (healthPort === undefined) return undefined;
   try {
@@ -77,6 +92,7 @@ async function startHealth(
       port: healthPort,
       host: healthHost,
       health: () => ({ ready: worker.ready, state: worker.state, activeJobs: worker.activeJobs }),
+      ...(metrics && { metrics: { contentType: metrics.contentType, text: () => metrics.text(worker) } }),
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

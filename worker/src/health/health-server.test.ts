@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startHealthServer, type HealthServer } from './health-server.ts';
+import { startHealthServer, type HealthServer, type MetricsPage } from './health-server.ts';
 
 let server: HealthServer | undefined;
 let ready = false;
 
-async function start(): Promise<string> {
+async function start(metrics?: MetricsPage): Promise<string> {
   server = await startHealthServer({
     port: 0,
     host: '127.0.0.1',
     health: () => ({ ready, state: 'running', activeJobs: 2 }),
+    ...(metrics && { metrics }),
   });
   return `http://127.0.0.1:${server.port}`;
 }
@@ -44,5 +45,31 @@ describe('the probes', () => {
       health: () => ({ ready, state: 'running', activeJobs: 0 }),
     });
     await expect(again).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+describe('the page for Prometheus', () => {
+  it('is made anew for each visit, with its own content type', async () => {
+    let visits = 0;
+    const text = (): Promise<string> => Promise.resolve(`visits_total ${++visits}\n`);
+    const url = await start({ contentType: 'text/plain; version=0.0.4', text });
+    await fetch(`${url}/metrics`);
+    const second = await fetch(`${url}/metrics`);
+    expect([second.headers.get('content-type'), await second.text()]).toEqual([
+      'text/plain; version=0.0.4',
+      'visits_total 2\n',
+    ]);
+  });
+
+  it('is not there where nobody measures', async () => {
+    expect((await fetch(`${await start()}/metrics`)).status).toBe(404);
+  });
+
+  it('that cannot be made tells nothing, and the probes live on', async () => {
+    const url = await start({ contentType: 'text/plain', text: () => Promise.reject(new Error('hush')) });
+    const answer = await fetch(`${url}/metrics`);
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('hush');
+    expect((await fetch(`${url}/livez`)).status).toBe(200);
   });
 });

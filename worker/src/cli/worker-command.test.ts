@@ -1,0 +1,59 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeGateway } from '../../test/fake-gateway.ts';
+import { main } from './main.ts';
+
+/** A port that was free a moment ago. */
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const gateway = new FakeGateway();
+beforeEach(async () => {
+  gateway.answers.set('Topology', { message: { gatewayVersion: '8.8.0' } });
+  await gateway.start();
+});
+afterEach(() => gateway.stop());
+
+describe('a worker with a health port', () => {
+  it('tells Prometheus of jobs, calls and itself until it ends', async () => {
+    const port = await freePort();
+    let end: (signal: string) => void = () => undefined;
+    const endRequested = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    const ended = main({
+      args: ['--grpc-address', `grpc://${gateway.address}`, '--health-port', String(port), '--log-level', 'silent'],
+      env: { SECRET_AWS_SECRET_KEY: 'hush-hush' },
+      version: '1.2.3',
+      isTerminal: false,
+      out: () => undefined,
+      err: () => undefined,
+      endRequested,
+    });
+    const page = await scrape(`http://127.0.0.1:${port}/metrics`);
+    end('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(page).toContain('camunda_eventbridge_info{version="1.2.3"} 1');
+    expect(page).toContain('camunda_eventbridge_jobs_active 0');
+    expect(page).toMatch(/^process_resident_memory_bytes \d+/m);
+    expect(page).not.toContain('hush-hush');
+  });
+});
+
+/** Asks until the server listens; the command says nothing when it does. */
+async function scrape(url: string): Promise<string> {
+  for (;;) {
+    try {
+      return await (await fetch(url)).text();
+    } catch {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
