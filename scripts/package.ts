@@ -56,7 +56,7 @@ try {
     }
     // A browser package needs a page; Node can load the others.
     if (manifest.bin === undefined) continue;
-    const doors = Object.keys(manifest.exports ?? {}).filter((door) => !door.includes('.json'));
+    const doors = Object.keys(manifest.exports ?? {}).filter((door) => !/\.json|\*/.test(door));
     for (const door of doors) {
       const specifier = `${manifest.name}${door.slice(1)}`;
       await run('node', ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`], {

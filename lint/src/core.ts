@@ -1,9 +1,15 @@
 /** The rules themselves, without any host: for editors and tools of one's own. */
 export { readDiagram, type Diagram, type ErrorCatcher } from './model/diagram.ts';
 export { engineOf, readTask } from './model/read-task.ts';
-export { fieldsOf, type EventTask, type TaskField, type TaskText, type TemplateRef } from './model/event-task.ts';
+export {
+  fieldsOf,
+  type EventTask,
+  type Family,
+  type TaskField,
+  type TaskText,
+  type TemplateRef,
+} from './model/event-task.ts';
 export { engineText, parseEngineVersion, type EngineVersion } from './model/engine-version.ts';
-export type { Family } from './model/family.ts';
 export type { ModdlePath } from './model/node.ts';
 export { checkDiagram, checkTask, type ActiveRule } from './run/check.ts';
 export { configure, PRESETS, presetSettings, type Preset, type RuleSetting } from './run/configure.ts';

@@ -31,6 +31,13 @@ export const resolver: RuleResolver = {
   },
 };
 
+/** A rule as bpmnlint's own command line loads it: there a report's name would stand in place of the rule's. */
+export function commandLineRule(ruleName: string): RuleFactory {
+  const rule = ruleOf(ruleName);
+  if (rule === undefined) throw new Error(`no rule <${ruleName}> of <${PACKAGE}>`);
+  return toBpmnlint(rule);
+}
+
 function isPreset(name: string): name is Preset {
   return Object.hasOwn(configs, name);
 }

@@ -1,6 +1,6 @@
-import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-import { isNode, isOfType, read } from '../model/node.ts';
+import { isNode, isOfType, read, textOf } from '../model/node.ts';
+import { createModdle, type Moddle } from './moddle.ts';
 
 /** A diagram's root, or why the text is none. */
 export type BpmnResult =
@@ -14,13 +14,13 @@ export interface BpmnProblem {
 }
 
 /** The descriptors are the same for every diagram; taking them in takes longer than reading a small one. */
-let moddle: BpmnModdle | undefined;
+let moddle: Moddle | undefined;
 
 /** Reads a diagram with Camunda 8's extensions. Never rejects. */
 export async function readBpmn(xml: string): Promise<BpmnResult> {
   if (xml.trim() === '') return failed({ message: 'The file is empty. Save a BPMN diagram into it.' });
   try {
-    moddle ??= new BpmnModdle({ zeebe });
+    moddle ??= createModdle({ zeebe });
     const { rootElement } = await moddle.fromXML(xml.replace(/^\uFEFF/, ''));
     const root: unknown = rootElement;
     if (isNode(root) && isOfType(root, 'bpmn:Definitions')) return { ok: true, definitions: root };
@@ -36,13 +36,16 @@ function failed(problem: BpmnProblem): BpmnResult {
 
 /** The parser's first complaint in our words: cause, and place where it names one. */
 function explain(error: unknown, xml: string): BpmnProblem {
-  const [first = '', ...others] = [...warningsOf(error), error].map((item) =>
-    item instanceof Error ? item.message : '',
-  );
+  const [first = '', ...others] = [...warningsOf(error), error].map(messageOf);
   const foreignRoot = /nested error: unexpected element (<[^>]*>)/.exec(first)?.[1];
   if (foreignRoot !== undefined) return { message: `This is not a BPMN diagram: its root is ${foreignRoot}.`, line: 1 };
   const cause = /nested error:\s*(.+)/.exec(first)?.[1] ?? first.split('\n')[0] ?? others.join(' ');
   return { message: `The XML is broken: ${cause}.`, ...placeOf(first, xml) };
+}
+
+/** A warning of the parser is no `Error`, but has a message all the same. */
+function messageOf(item: unknown): string {
+  return isNode(item) ? (textOf(item, 'message') ?? '') : '';
 }
 
 function warningsOf(error: unknown): readonly unknown[] {
@@ -52,7 +55,7 @@ function warningsOf(error: unknown): readonly unknown[] {
 
 /** The parser counts from 0, and loses count at the end of the text. */
 function placeOf(complaint: string, xml: string): Pick<BpmnProblem, 'line' | 'column'> {
-  if (complaint.includes('unexpected end of file')) {
+  if (/unexpected end of file|unclosed tag/.test(complaint)) {
     const lines = xml.trimEnd().split('\n');
     return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   }

@@ -1,5 +1,4 @@
-import type { EventTask } from '../model/event-task.ts';
-import type { Family } from '../model/family.ts';
+import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, valueOf } from '../model/value.ts';
 import { requiredKeys } from './send-event.ts';
 

@@ -1,5 +1,4 @@
-import type { EventTask } from '../model/event-task.ts';
-import type { Family } from '../model/family.ts';
+import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 
 /** Inputs that hold a credential: how a message calls them, and the secret that the template proposes. */

@@ -1,8 +1,9 @@
 /**
- * The parser's time grows with the square of a context's entries, and it recurses. Beyond these bounds, far above what
- * a person writes, an expression is not read: what cannot be known is not reported.
+ * The parser's time grows with the square of a context's entries, it recurses, and it gives up (as on a syntax error)
+ * where some 600 operators stand in a row. Beyond these bounds, far above what a person writes, an expression is not
+ * read: what cannot be known is not reported.
  */
-const MAX_TOKENS = 2000;
+const MAX_TOKENS = 1000;
 const MAX_ENTRIES = 200;
 const MAX_NESTING = 80;
 

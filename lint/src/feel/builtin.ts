@@ -1,6 +1,6 @@
 import { BUILTINS } from './builtins.generated.ts';
 import { parseEngineVersion, type EngineVersion } from '../model/engine-version.ts';
-import type { FeelType } from './types.ts';
+import type { FeelType } from './feel-type.ts';
 
 /** A function that every FEEL expression of Camunda can call. */
 export interface Builtin {

@@ -1,12 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { builtinOf } from './builtin.ts';
+import type { FeelType, FeelTypes } from './feel-type.ts';
 import { nameText, operandsOf } from './nodes.ts';
-
-export type FeelType =
-  'string' | 'number' | 'boolean' | 'null' | 'list' | 'context' | 'temporal' | 'range' | 'function';
-
-/** The types that an expression's value can have; undefined where it may have any. */
-export type FeelTypes = ReadonlySet<FeelType>;
 
 type Reader = (node: SyntaxNode, source: string) => FeelTypes | undefined;
 
@@ -55,21 +50,4 @@ export function typesOf(node: SyntaxNode, source: string): FeelTypes | undefined
 function typesOfFirst(node: SyntaxNode, source: string): FeelTypes | undefined {
   const [first] = operandsOf(node);
   return first && typesOf(first, source);
-}
-
-const WORDS: Readonly<Record<FeelType, string>> = {
-  string: 'a string',
-  number: 'a number',
-  boolean: 'a boolean',
-  null: 'null',
-  list: 'a list',
-  context: 'a context',
-  temporal: 'a date, time or duration',
-  range: 'a range',
-  function: 'a function',
-};
-
-/** `a number or null`. */
-export function typesText(types: FeelTypes): string {
-  return [...types].map((type) => WORDS[type]).join(' or ');
 }

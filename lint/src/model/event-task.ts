@@ -1,5 +1,4 @@
 import type { EngineVersion } from './engine-version.ts';
-import type { Family } from './family.ts';
 import type { ModdlePath, Node } from './node.ts';
 
 /** A piece of text of a task, with the way to it. */
@@ -41,6 +40,28 @@ export interface EventTask {
   readonly headers: readonly TaskField[];
   /** Version of the engine that the diagram is drawn for; absent where it states none. */
   readonly engine?: EngineVersion;
+}
+
+/** Tasks of one kind of EventBridge connector: what its template and its worker know. Each has its own file. */
+export interface Family {
+  /** Stable name, for messages and fixes. */
+  readonly name: string;
+  /** Ids of its templates, the first the usual one. */
+  readonly templateIds: readonly string[];
+  /** Job type that its worker asks for. */
+  readonly jobType: string;
+  /** Newest version of its template that this package knows; absent where a newer one needs a newer engine. */
+  readonly templateVersion?: number;
+  /** Input names that its worker reads. */
+  readonly inputs: readonly string[];
+  /** Required inputs, in the order of the template. */
+  required(task: EventTask): readonly string[];
+  /** True where the worker takes an event that EventBridge rejected for a success. */
+  readonly rejectedIsSuccess: boolean;
+  /** True where a number or a boolean is not text for the worker. */
+  readonly strictText: boolean;
+  /** True where a template of this id lets the user choose the job type. */
+  hasOwnJobType(templateId: string): boolean;
 }
 
 /** Inputs, then headers. */

@@ -15,22 +15,28 @@ interface Flows {
   readonly next: ReadonlyMap<Node, readonly Node[]>;
 }
 
-/** For each fork of a scope, the elements that each of its branches leads to. */
-export function* forkBranches({ elements }: Scope): Generator<readonly ReadonlySet<Node>[]> {
+/** For each fork of a scope, the elements that lie in one of its branches only, with the number of that branch. */
+export function* forksOf({ elements }: Scope): Generator<ReadonlyMap<Node, number>> {
   const { outgoing, next } = flowsOf(elements);
   let steps = 0;
   for (const element of elements) {
     const targets = forkTargets(element, outgoing.get(element) ?? []);
     if (targets.length < 2) continue;
-    const branches = targets.map((target) => {
-      const reached = reach(target, next, MAX_STEPS - steps);
-      steps += reached.size;
-      return reached;
-    });
+    const branchOf = new Map<Node, number>();
+    for (const [branch, target] of targets.entries()) {
+      for (const node of reach(target, next, MAX_STEPS - steps)) {
+        branchOf.set(node, branchOf.has(node) ? MANY : branch);
+        steps += 1;
+      }
+    }
     if (steps >= MAX_STEPS) return;
-    yield branches;
+    for (const [node, branch] of branchOf) if (branch === MANY) branchOf.delete(node);
+    yield branchOf;
   }
 }
+
+/** An element that lies behind a join, or behind more than one branch for another reason. */
+const MANY = -1;
 
 function flowsOf(elements: readonly Node[]): Flows {
   const outgoing = new Map<Node, Node[]>();

@@ -1,14 +1,14 @@
-import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import { bpmn, official } from '../../test/bpmn.ts';
 import { parse } from '../../test/parse.ts';
+import { createModdle } from '../cli/moddle.ts';
 import { readDiagram } from './diagram.ts';
 import { inputOf, headerOf } from './event-task.ts';
 import { engineOf, readTask } from './read-task.ts';
 
 /** As bpmnlint's command line reads a diagram when it is not told of the zeebe descriptors. */
 async function parseWithoutDescriptors(xml: string): Promise<object> {
-  return (await new BpmnModdle().fromXML(xml)).rootElement;
+  return (await createModdle({}).fromXML(xml)).rootElement;
 }
 
 const XML = bpmn({

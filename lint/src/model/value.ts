@@ -1,7 +1,8 @@
 import type { Json } from '@eventbridge-kit/connector';
 import { constantOf } from '../feel/constant.ts';
 import { expressionOf } from '../feel/expression.ts';
-import { typesOf, type FeelTypes } from '../feel/types.ts';
+import type { FeelTypes } from '../feel/feel-type.ts';
+import { typesOf } from '../feel/types.ts';
 import { inputOf, type EventTask, type TaskField, type TaskText } from './event-task.ts';
 import { mayHoldSecret } from './secrets.ts';
 
@@ -28,6 +29,11 @@ export interface UnknownValue {
   readonly types?: FeelTypes;
 }
 
+/** `input.detail.orderId` is a part of `input.detail`. */
+function isPartOf(whole: string, part: string): boolean {
+  return part.charAt(whole.length) === '.' && part.startsWith(whole);
+}
+
 const ABSENT: AbsentValue = { kind: 'absent' };
 const UNKNOWN: UnknownValue = { kind: 'unknown' };
 
@@ -44,7 +50,6 @@ export function valueOf(task: EventTask, target: string): FieldValue {
 
 function look(task: EventTask, target: string): FieldValue {
   const field = inputOf(task, target);
-  const isPartOf = (whole: string, part: string): boolean => part.startsWith(`${whole}.`);
   // A mapping to a part, or to the whole that holds it, changes it in a way that is not looked into.
   if (task.inputs.some(({ name }) => isPartOf(target, name) || isPartOf(name, target))) {
     return field === undefined ? UNKNOWN : { kind: 'unknown', field };
@@ -90,7 +95,8 @@ export function isFeel(text: string): boolean {
 
 /** A context or list that is written as JSON has its value without the parser, however large it is. */
 function jsonValue(source: string): Json | undefined {
-  if (!/^\s*[{[]/.test(source)) return undefined;
+  // A context with a name as key, as FEEL is mostly written, is no JSON at a glance.
+  if (!/^\s*(?:\{\s*["}]|\[)/.test(source)) return undefined;
   try {
     return JSON.parse(source) as Json; // JSON.parse gives JSON, which its `any` does not say
   } catch {

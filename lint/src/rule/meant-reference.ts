@@ -1,7 +1,7 @@
 import { PLACEHOLDER, SECRET_NAME } from '../model/secrets.ts';
 
 /** Forms that somebody writes who means a secret: braces too few or too many, `$`, another case, singular. */
-const MEANT = /^\s*[$]?[{(]{0,3}\s*secrets?\s*[.:]\s*([^{}()]*?)\s*[})]{0,3}\s*$/i;
+const MEANT = /^\s*[$]?[{(]{0,3}\s*secrets?\s*\.\s*([^{}()]*?)\s*[})]{0,3}\s*$/i;
 
 /** Name of the secret that a text means without being a right reference; undefined where it means none, or is right. */
 export function meantReference(text: string): string | undefined {

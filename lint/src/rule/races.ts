@@ -1,8 +1,8 @@
 import { contextKeys } from '../feel/expression.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { headerOf, type EventTask } from '../model/event-task.ts';
-import { forkBranches } from '../model/flow.ts';
-import { childrenOf, extensionOf } from '../model/node.ts';
+import { forksOf } from '../model/flow.ts';
+import { childrenOf, extensionOf, type Node } from '../model/node.ts';
 import type { Scope } from '../model/walk.ts';
 import { headerExpression } from './feel-texts.ts';
 
@@ -57,29 +57,26 @@ function findIn(scope: Scope, tasks: readonly EventTask[], found: Map<EventTask,
   }
   const shared = [...writers].filter(([, rivals]) => rivals.length > 1);
   if (shared.length === 0) return;
-  for (const branches of forkBranches(scope)) {
+  for (const branchOf of forksOf(scope)) {
     for (const [variable, rivals] of shared) {
-      const [first, second] = oneInEachOfTwo(rivals, branches);
-      if (first && second) {
-        note(found, first, { variable, other: second });
-        note(found, second, { variable, other: first });
-      }
+      for (const [task, other] of rivalsIn(rivals, branchOf)) note(found, task, { variable, other });
     }
   }
 }
 
-/** Two of the tasks that stand in one branch each, not the same: after a join both would be in either. */
-function oneInEachOfTwo(
+/** Each task that stands in one branch, with another that stands in another. */
+function rivalsIn(
   tasks: readonly EventTask[],
-  branches: readonly ReadonlySet<object>[],
-): readonly (EventTask | undefined)[] {
-  const byBranch = new Map<number, EventTask>();
-  for (const task of tasks) {
-    const within = branches.flatMap((branch, index) => (branch.has(task.node) ? [index] : []));
-    const [only, ...others] = within;
-    if (only !== undefined && others.length === 0 && !byBranch.has(only)) byBranch.set(only, task);
-  }
-  return [...byBranch.values()];
+  branchOf: ReadonlyMap<Node, number>,
+): (readonly [EventTask, EventTask])[] {
+  const branched = tasks.flatMap((task) => {
+    const branch = branchOf.get(task.node);
+    return branch === undefined ? [] : [{ task, branch }];
+  });
+  const [first] = branched;
+  const second = branched.find(({ branch }) => branch !== first?.branch);
+  if (!first || !second) return [];
+  return branched.map(({ task, branch }) => [task, branch === first.branch ? second.task : first.task]);
 }
 
 function note(found: Map<EventTask, Race[]>, task: EventTask, race: Race): void {

@@ -1,5 +1,5 @@
 import type { Expression, Path, TextRange } from '../feel/expression.ts';
-import { PLACEHOLDER } from '../model/secrets.ts';
+import { mayHoldSecret, PLACEHOLDER } from '../model/secrets.ts';
 
 /** A placeholder in a text. */
 export interface SecretReference extends TextRange {
@@ -8,6 +8,7 @@ export interface SecretReference extends TextRange {
 
 /** The placeholders in a text, whatever their names are. */
 export function placeholdersIn(text: string, from = 0): SecretReference[] {
+  if (!mayHoldSecret(text)) return [];
   return [...text.matchAll(PLACEHOLDER)].map((match) => ({
     name: match[1] ?? '',
     from: from + match.index,
@@ -18,8 +19,14 @@ export function placeholdersIn(text: string, from = 0): SecretReference[] {
 /** Placeholders in an expression that stand in no string: FEEL reads them as a context of a context. */
 export function unquotedReferences({ text, strings }: Expression): SecretReference[] {
   return placeholdersIn(text).filter(
-    ({ from, to }) => !strings.some((string) => string.from <= from && to <= string.to),
+    ({ from, to }) =>
+      !strings.some((string) => string.from <= from && to <= string.to) && !isInOpenString(text.slice(0, from)),
   );
+}
+
+/** True where a string has been begun and not been ended, as while somebody types. */
+function isInOpenString(before: string): boolean {
+  return (before.replace(/\\./gs, '').split('"').length - 1) % 2 === 1;
 }
 
 /** References that the engine resolves, `camunda.secrets.NAME`, with the name. */

@@ -21,10 +21,9 @@ export const rule = defineRule({
             `the code ${quote(code)}`,
             thrown.size === 0
               ? `Throw it in the error expression, for example bpmnError(${quote(code)}).`
-              : `Write one of ${[...thrown].map(quote).join(', ')}, or throw this one in the error expression.`,
+              : `Write ${[...thrown].map(quote).join(' or ')}, or throw this one in the error expression.`,
           ),
           elementId: id,
-          field: 'errorExpression',
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { typesText, type FeelTypes } from '../feel/types.ts';
+import { typesText, type FeelTypes } from '../feel/feel-type.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';

@@ -1,5 +1,6 @@
 import { leavesOf } from '../feel/leaves.ts';
-import { typesOf, typesText, type FeelType } from '../feel/types.ts';
+import { typesText, type FeelType } from '../feel/feel-type.ts';
+import { typesOf } from '../feel/types.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';

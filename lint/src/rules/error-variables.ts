@@ -1,4 +1,5 @@
-import { typesOf, typesText } from '../feel/types.ts';
+import { typesText } from '../feel/feel-type.ts';
+import { typesOf } from '../feel/types.ts';
 import { errorCalls } from '../rule/error-calls.ts';
 import { ERROR_FUNCTIONS } from '../rule/error-functions.ts';
 import { headerExpression } from '../rule/feel-texts.ts';

@@ -5,10 +5,10 @@ import { message, quote } from '../rule/message.ts';
 import { nearest } from '../rule/nearest.ts';
 import { defineRule } from '../rule/rule.ts';
 
-const KNOWN = [...new Set(FAMILIES.flatMap(({ inputs }) => inputs))];
+const KNOWN: ReadonlySet<string> = new Set(FAMILIES.flatMap(({ inputs }) => inputs));
 
 /** Variables that belong to the connector: nothing else reads what is put under them. */
-const ROOTS = new Set(KNOWN.filter((name) => name.includes('.')).map((name) => name.split('.')[0]));
+const ROOTS = new Set([...KNOWN].filter((name) => name.includes('.')).map((name) => name.split('.')[0]));
 
 export const rule = defineRule({
   id: 'input-unknown',
@@ -19,7 +19,8 @@ export const rule = defineRule({
     task.inputs.flatMap((field) => {
       const { name } = field;
       const [root] = name.split('.');
-      if (!ROOTS.has(root) || name === root || KNOWN.some((known) => isWithin(known, name))) return [];
+      if (KNOWN.has(name) || !ROOTS.has(root) || name === root) return [];
+      if ([...KNOWN].some((known) => isWithin(known, name))) return [];
       const suggestion = nearest(name, task.family.inputs);
       return [
         {
@@ -35,9 +36,9 @@ export const rule = defineRule({
     }),
 });
 
-/** True for an input itself, for a part of it, and for what it is a part of. */
+/** True for a part of an input, and for what it is a part of. */
 function isWithin(known: string, name: string): boolean {
-  return known === name || name.startsWith(`${known}.`) || known.startsWith(`${name}.`);
+  return name.startsWith(`${known}.`) || known.startsWith(`${name}.`);
 }
 
 /** What stood under the right name goes: the template leaves an empty mapping there. */

@@ -1,4 +1,5 @@
-import { typesOf, typesText } from '../feel/types.ts';
+import { typesText } from '../feel/feel-type.ts';
+import { typesOf } from '../feel/types.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';

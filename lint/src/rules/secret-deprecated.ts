@@ -1,4 +1,4 @@
-import { BARE_REFERENCE } from '../model/secrets.ts';
+import { BARE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
@@ -17,6 +17,7 @@ export const rule = defineRule({
 
 function checkField(field: TaskField): Finding[] {
   const { text } = field;
+  if (!mayHoldSecret(text)) return [];
   if (!isFeel(text)) return findings(field, text, 0);
   // In an expression only a string can hold a reference; outside of one it is a variable.
   return (expressionOf(text)?.strings ?? []).flatMap(({ from, to }) => findings(field, text.slice(from, to), from));

@@ -79,11 +79,12 @@ function slips(field: TaskField): Finding[] {
     {
       message: message(
         'This is not a reference to a secret',
-        quote(text),
-        `Write ${placeholder(name === '' ? 'NAME' : name)}.`,
+        // The text may hold the secret itself.
+        'a text that is nearly one',
+        `Write ${placeholder('NAME')}.`,
       ),
       at: field,
-      ...(name !== '' && { fix: setField(`Replace with ${placeholder(name)}`, field, placeholder(name)) }),
+      ...(name !== '' && { fix: setField('Correct the reference', field, placeholder(name)) }),
     },
   ];
 }

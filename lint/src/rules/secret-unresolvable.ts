@@ -1,7 +1,7 @@
 import { expressionOf } from '../feel/expression.ts';
 import { quoteFeel } from '../feel/nodes.ts';
 import type { TaskField, TaskText } from '../model/event-task.ts';
-import { ENGINE_REFERENCE } from '../model/secrets.ts';
+import { ENGINE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
@@ -63,6 +63,7 @@ function checkStatic(field: TaskField): Finding[] {
 }
 
 function checkExpression(field: TaskField): Finding[] {
+  if (!mayHoldSecret(field.text)) return [];
   const expression = expressionOf(field.text);
   if (!expression) return [];
   const { text } = field;

@@ -19,17 +19,17 @@ export const examples: RuleExamples = {
     {
       name: 'one brace',
       task: { inputs: { 'authentication.secretKey': '{secrets.KEY}' } },
-      finds: [{ fix: 'Replace with {{secrets.KEY}}' }],
+      finds: [{ fix: 'Correct the reference' }],
     },
     {
       name: 'singular',
       task: { inputs: { 'authentication.secretKey': '{{secret.KEY}}' } },
-      finds: [{ fix: 'Replace with {{secrets.KEY}}' }],
+      finds: [{ fix: 'Correct the reference' }],
     },
     {
       name: 'as in a shell',
       task: { inputs: { 'authentication.secretKey': '${secrets.KEY}' } },
-      finds: [{ fix: 'Replace with {{secrets.KEY}}' }],
+      finds: [{ fix: 'Correct the reference' }],
     },
     {
       name: "a dash in the engine's own form",

@@ -1,0 +1,99 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRESETS, RULES } from '../src/core.ts';
+import { packedProject, type PackedProject, type Ran } from './packed.ts';
+import { withOutputs } from './readme.ts';
+
+/** Packing builds the package, which takes its time on a busy machine. */
+const TIMEOUT_MS = 120_000;
+
+const room = new URL('..', import.meta.url);
+const readme = fileURLToPath(new URL('README.md', room));
+
+let project: PackedProject;
+
+beforeAll(async () => {
+  project = await packedProject();
+  copyFileSync(fileURLToPath(new URL('examples/broken.bpmn', room)), join(project.folder, 'broken.bpmn'));
+}, TIMEOUT_MS);
+
+afterAll(() => {
+  project.remove();
+});
+
+function bpmnlint(config: object): Promise<Ran> {
+  writeFileSync(join(project.folder, '.bpmnlintrc'), JSON.stringify(config));
+  return project.run('bpmnlint', 'bpmnlint', ['broken.bpmn']);
+}
+
+const rulesIn = (output: string): string[] => [...output.matchAll(/eventbridge\/([\w-]+)/g)].map(([, id]) => id ?? '');
+
+describe('the packed package', () => {
+  it('runs on the command line of bpmnlint, with and without the descriptors', async () => {
+    const without = await bpmnlint({ extends: 'plugin:eventbridge/recommended' });
+    expect(without).toMatchObject({ code: 1, stderr: '' });
+    expect(rulesIn(without.stdout)).toContain('region-format');
+    const moddleExtensions = { zeebe: 'zeebe-bpmn-moddle/resources/zeebe.json' };
+    const withThem = await bpmnlint({ extends: 'plugin:eventbridge/recommended', moddleExtensions });
+    expect(withThem.stdout).toBe(without.stdout);
+  });
+
+  it('lets bpmnlint configure single rules', async () => {
+    const { stdout } = await bpmnlint({ rules: { 'eventbridge/source-reserved': 'warn' } });
+    expect(rulesIn(stdout)).toEqual(['source-reserved']);
+    expect(stdout).toContain('warning');
+  });
+
+  it('has its own command', async () => {
+    const { code, stdout } = await project.run('bpmnlint-plugin-eventbridge', 'eventbridge-lint', [
+      ...['--format', 'json', 'broken.bpmn'],
+    ]);
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as { version: string }).version).toBe('0.1.0');
+  });
+
+  it('opens at every door, by import and by require', async () => {
+    const doors = ['', '/core', '/modeler', ...RULES.map(({ id }) => `/rules/${id}`)];
+    const names = JSON.stringify(doors.map((door) => `bpmnlint-plugin-eventbridge${door}`));
+    const { stderr, stdout } = await project.evaluate(`
+      import { createRequire } from 'node:module';
+      const require = createRequire(process.cwd() + '/x.js');
+      for (const name of ${names}) {
+        const imported = await import(name);
+        const required = require(name);
+        if (name.includes('/rules/') && (typeof imported.default !== 'function' || required !== imported.default)) throw new Error(name);
+      }
+      console.log(Object.keys(require('bpmnlint-plugin-eventbridge').configs).join());`);
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe(PRESETS.join());
+  });
+
+  it('brings the page of every rule, where the reports point', async () => {
+    const { stdout } = await project.evaluate(`
+      import { documentationUrl, RULES } from 'bpmnlint-plugin-eventbridge/core';
+      console.log(RULES.map(({ id }) => documentationUrl(id)).join('\\n'));`);
+    const base = 'https://unpkg.com/';
+    for (const url of stdout.trim().split('\n')) {
+      expect(url.startsWith(base)).toBe(true);
+      expect(existsSync(join(project.folder, 'node_modules', url.slice(base.length))), url).toBe(true);
+    }
+  });
+
+  it('keeps bpmnlint and the reader of files out of the door for editors', () => {
+    const core = readFileSync(join(project.folder, 'node_modules/bpmnlint-plugin-eventbridge/dist/core.js'), 'utf8');
+    expect(core).not.toMatch(/bpmn-moddle|bpmnlint['/]|tinyglobby|node:/);
+  });
+});
+
+it(
+  'the README shows what the package prints',
+  async () => {
+    const page = readFileSync(readme, 'utf8');
+    const fresh = await format(await withOutputs(page), { ...(await resolveConfig(readme)), filepath: readme });
+    expect(fresh, 'run npm run generate').toBe(page);
+  },
+  TIMEOUT_MS,
+);

@@ -1,0 +1,31 @@
+/**
+ * Writes what follows from the lint rules: a page for each and their index in `docs/rules/`, the table of FEEL's
+ * functions, and the outputs in lint's README. Part of `npm run generate`.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { RULES } from '../lint/src/rules/index.ts';
+import { builtinsSource } from '../lint/test/builtins-source.ts';
+import { rulePage, withRuleTable } from '../lint/test/pages.ts';
+import { withOutputs } from '../lint/test/readme.ts';
+import { root } from './project.ts';
+
+const pages = join(root, 'docs', 'rules');
+
+async function write(path: string, content: string): Promise<void> {
+  const options = await resolveConfig(path);
+  writeFileSync(path, await format(content, { ...options, filepath: path }));
+}
+
+mkdirSync(pages, { recursive: true });
+const known = new Set(['README.md', ...RULES.map(({ id }) => `${id}.md`)]);
+for (const file of readdirSync(pages)) if (!known.has(file)) rmSync(join(pages, file));
+for (const rule of RULES) await write(join(pages, `${rule.id}.md`), await rulePage(rule));
+
+const index = join(pages, 'README.md');
+await write(index, await withRuleTable(readFileSync(index, 'utf8')));
+await write(join(root, 'lint', 'src', 'feel', 'builtins.generated.ts'), builtinsSource());
+
+const readme = join(root, 'lint', 'README.md');
+await write(readme, await withOutputs(readFileSync(readme, 'utf8')));
