@@ -27,6 +27,7 @@ export async function startBroker(): Promise<DurableEngine> {
   const ports = { rest, management, grpc, command, internal };
   const records = new RecordLog();
   const engine = new EngineProcess((line) => records.take(line));
+  let clockOffsetMs = 0;
   const start = async (): Promise<void> => {
     engine.start(programFor(installed, ports, engine.folder));
     void engine.ended.then((why) => records.end(`the broker ended (${why})`));
@@ -43,12 +44,17 @@ export async function startBroker(): Promise<DurableEngine> {
     grpcAddress: `127.0.0.1:${String(grpc)}`,
     restAddress: `http://127.0.0.1:${String(rest)}`,
     records: () => records.all(),
-    waitForRecord: (matches, what) => records.waitFor(matches, what),
-    moveClock: (byMs) => moveClock(management, byMs),
+    waitForRecord: (matches, what, withinMs) => records.waitFor(matches, what, withinMs),
+    moveClock: async (byMs) => {
+      await moveClock(management, byMs);
+      clockOffsetMs += byMs;
+    },
     kill: () => engine.kill('SIGKILL'),
     restart: async () => {
       await engine.kill('SIGTERM');
       await start();
+      // A new process starts with the machine's clock; the engine's must not run backwards.
+      if (clockOffsetMs > 0) await moveClock(management, clockOffsetMs);
     },
     close: () => engine.close(),
   };

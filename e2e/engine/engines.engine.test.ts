@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { connect } from './client.ts';
+import { moveClockUntil } from './engine.ts';
 import { onEngines } from './on-engines.ts';
 
 /** A process that computes, and one that waits an hour. */
@@ -43,11 +44,13 @@ onEngines(
       await client.deploy(diagram('waits', true));
       const key = await client.start('waits', {});
       await engine.waitForRecord(
-        (record) => record.valueType === 'TIMER' && record.intent === 'CREATED',
+        ({ valueType, intent, value }) =>
+          valueType === 'TIMER' && intent === 'CREATED' && value['processInstanceKey'] === Number(key),
         'the created timer',
       );
-      await engine.moveClock(3_600_000);
-      const done = await engine.waitForRecord(
+      const done = await moveClockUntil(
+        engine,
+        3_600_000,
         ({ valueType, intent, value }) =>
           valueType === 'PROCESS_INSTANCE' &&
           intent === 'ELEMENT_COMPLETED' &&
@@ -62,12 +65,17 @@ onEngines(
     it('keeps its instances when it is killed and started again', async () => {
       const { client, engine } = current();
       await client.deploy(diagram('outlives', true));
-      await client.start('outlives', {});
-      await engine.waitForRecord(({ valueType, intent }) => valueType === 'TIMER' && intent === 'CREATED', 'the timer');
+      const key = await client.start('outlives', {});
+      await engine.waitForRecord(
+        ({ valueType, intent, value }) =>
+          valueType === 'TIMER' && intent === 'CREATED' && value['processInstanceKey'] === Number(key),
+        'the timer',
+      );
       await engine.kill();
       await engine.restart();
-      await engine.moveClock(3_600_000);
-      await engine.waitForRecord(
+      await moveClockUntil(
+        engine,
+        3_600_000,
         ({ valueType, intent, value }) =>
           valueType === 'PROCESS_INSTANCE' && intent === 'ELEMENT_COMPLETED' && value['elementId'] === 'outlives',
         'the finished instance',

@@ -47,7 +47,7 @@ export async function startInMemoryEngine(): Promise<Engine> {
     name: IN_MEMORY_NAME,
     grpcAddress: `127.0.0.1:${String(port)}`,
     records: () => records.all(),
-    waitForRecord: (matches, what) => records.waitFor(matches, what),
+    waitForRecord: (matches, what, withinMs) => records.waitFor(matches, what, withinMs),
     moveClock: async (byMs) => {
       const moved = engine.nextLine('engine clock moved');
       engine.write(`clock ${String(byMs)}\n`);

@@ -2,7 +2,7 @@ import type { Json } from '@eventbridge-kit/connector';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeDiagram, readDiagram, type Diagram, type TaskChanges } from './diagram.ts';
-import type { Engine } from './engine.ts';
+import { moveClockUntil, type Engine } from './engine.ts';
 import { BROKER_NAME } from './broker.ts';
 import { onEngines } from './on-engines.ts';
 import { textIn, type EngineRecord } from './records.ts';
@@ -124,9 +124,11 @@ onEngines(
         bus.addFault({ kind: 'entry', code: 'InternalFailure', times: Number.POSITIVE_INFINITY });
         await client.deploy(EXAMPLE, 'order-to-event.bpmn');
         const key = await client.start('order-to-event', { order: ORDER });
-        for (const number of [1, 2]) {
-          await runOf(key, number);
-          await engine.moveClock(RETRY_BACKOFF_MS);
+        for (const retries of [2, 1]) {
+          await runOf(key, 3 - retries);
+          const isBack = (record: EngineRecord): boolean =>
+            is(record, key, 'JOB', 'RECURRED_AFTER_BACKOFF') && record.value['retries'] === retries;
+          await moveClockUntil(engine, RETRY_BACKOFF_MS, isBack, 'the end of the wait for the next try');
         }
         await runOf(key, 3);
         const { value } = await incidentOf(engine, key);
@@ -137,7 +139,10 @@ onEngines(
         });
         expect(failuresOf(engine, key)).toEqual([2, 1, 0]);
         expect(bus.events()).toEqual([]);
-        expect(bus.records().map(({ errorCode }) => errorCode)).toEqual(Array(3).fill('InternalFailure'));
+        // At least one a try: a code that may pass is also retried within the job.
+        const codes = bus.records().map(({ errorCode }) => errorCode);
+        expect(codes.length).toBeGreaterThanOrEqual(3);
+        expect([...new Set(codes)]).toEqual(['InternalFailure']);
       });
 
       it('takes the way of its boundary event when the error expression matches', async () => {

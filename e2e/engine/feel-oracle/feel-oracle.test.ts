@@ -2,7 +2,7 @@ import { evaluateFeel, type FeelWorld } from '@eventbridge-kit/connector';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { BUILTINS, EXPRESSIONS, KNOWN_DIFFERENCES, LANGUAGE, VARIABLES } from './cases/index.ts';
+import { BUILTINS, EXPRESSIONS, KNOWN_DIFFERENCES, LANGUAGE, NEWER_FUNCTIONS, VARIABLES } from './cases/index.ts';
 import { readRecording, RECORDED_ENGINES } from './recording.ts';
 import { oraclePage, verdictOf, type OracleRow } from './table.ts';
 
@@ -16,15 +16,25 @@ const WORLD: FeelWorld = {
 
 const recordings = RECORDED_ENGINES.map(readRecording);
 
+const newer = new Set(NEWER_FUNCTIONS.flatMap((name) => BUILTINS[name] ?? []));
+
 const rows = EXPRESSIONS.map((expression): OracleRow => ({
   expression,
   engines: recordings.flatMap((recording) => recording[expression] ?? []),
   ours: evaluateFeel(expression, VARIABLES, WORLD),
+  newer: newer.has(expression),
 }));
 
 describe('our FEEL', () => {
   it('is compared with every engine in every expression', () => {
     expect(rows.filter(({ engines }) => engines.length !== RECORDED_ENGINES.length)).toEqual([]);
+  });
+
+  it('goes beyond the engines only in functions that they do not have', () => {
+    const calls = rows.filter((row) => row.newer);
+    expect(calls.filter(({ engines }) => engines.some((one) => one.kind !== 'value' || one.value !== null))).toEqual(
+      [],
+    );
   });
 
   it('gives what the newest engine gives, or says that it cannot tell, but for known exceptions', () => {

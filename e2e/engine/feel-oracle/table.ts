@@ -3,22 +3,28 @@ import type { FeelResult, Json } from '@eventbridge-kit/connector';
 import type { Cases } from './cases/index.ts';
 import type { EngineValue } from './recording.ts';
 
-/** Whether our evaluation gives what the engine gives; unknown: ours says itself that it cannot tell. */
-export type Verdict = 'agree' | 'differ' | 'unknown';
+/**
+ * Whether our evaluation gives what the engine gives. Unknown: ours says itself that it cannot tell. Newer: the engine
+ * does not have the function yet.
+ */
+export type Verdict = 'agree' | 'differ' | 'unknown' | 'newer';
 
 /** One expression, what each engine makes of it, the newest engine last, and what we do. */
 export interface OracleRow {
   readonly expression: string;
   readonly engines: readonly EngineValue[];
   readonly ours: FeelResult;
+  /** It calls a function that the engines do not have yet. */
+  readonly newer: boolean;
 }
 
 /** Our evaluation beside the newest engine's. */
-export function verdictOf({ engines, ours }: OracleRow): Verdict {
+export function verdictOf({ engines, ours, newer }: OracleRow): Verdict {
   if (ours.status === 'unknown') return 'unknown';
   const engine = engines.at(-1);
   if (engine?.kind !== 'value') return ours.status === 'failed' ? 'agree' : 'differ';
-  return ours.status === 'ok' && isDeepStrictEqual(ours.value, engine.value) ? 'agree' : 'differ';
+  if (ours.status === 'ok' && isDeepStrictEqual(ours.value, engine.value)) return 'agree';
+  return newer ? 'newer' : 'differ';
 }
 
 /** The page that shows all of it. */
@@ -35,12 +41,13 @@ export function oraclePage(
     '',
     'Each expression is evaluated as an input mapping by real Camunda engines, and by the evaluation that Test send and',
     'the worker use. *Unknown* means that ours says itself that it cannot tell: a preview then shows the field as unknown,',
-    'never as wrong. An empty cell: the same as the cell before it.',
+    'never as wrong. *Newer* means that the engines here do not have the function yet and give null, where ours follows the',
+    'documentation. An empty cell: the same as the cell before it.',
     '',
     '`npm test` compares this page with our evaluation (`npm run unit -- feel-oracle -u` writes it anew), and',
     '`npm run test:engine` the recorded values with those of the engines (`npm run test:engine -- feel-oracle -u`).',
     '',
-    `${String(all.length)} expressions: ${count('agree')} agree, ${count('differ')} differ, ${count('unknown')} unknown.`,
+    `${String(all.length)} expressions: ${count('agree')} agree, ${count('differ')} differ, ${count('unknown')} unknown, ${count('newer')} newer.`,
     ...differences(known),
     ...groups.flatMap(([title, cases]) => ['', `## ${title}`, ...tablesOf(engineNames, cases, rows)]),
     '',
