@@ -10,6 +10,8 @@ export interface FeelText {
   readonly field: string;
   readonly text: string;
   readonly expression: Expression;
+  /** True where the engine evaluates it; false where the connector does, whose functions are its own version's. */
+  readonly byEngine: boolean;
   /** Functions that this place has besides the engine's own. */
   readonly functions: readonly ErrorFunction[];
 }
@@ -41,7 +43,8 @@ function read(task: EventTask): readonly FeelText[] {
   const add = (at: TaskField | TaskText, field: string, functions: readonly ErrorFunction[]): void => {
     if (at.text.replace(/^=/, '').trim() === '') return;
     const expression = expressionOf(at.text);
-    if (expression) found.push({ at, field, text: at.text, expression, functions });
+    const byEngine = !('place' in at) || at.place === 'input';
+    if (expression) found.push({ at, field, text: at.text, expression, byEngine, functions });
   };
   for (const input of task.inputs) if (isFeel(input.text)) add(input, input.name, []);
   for (const [key, functions] of Object.entries(EXPRESSION_HEADERS)) {

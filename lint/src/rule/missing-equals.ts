@@ -21,6 +21,18 @@ export function meansFeel({ text }: TaskField): boolean {
   return root !== undefined && (MEANT.has(root.name) || isSingleName(text));
 }
 
+/** The same for a list: a single word may be meant as its one member. */
+export function meansFeelList(field: TaskField): boolean {
+  return meansFeel(field) && !isSingleName(field.text);
+}
+
+/** True for a call such as `now()` in the field for the time: no time is written with brackets. */
+export function meansTime({ text }: TaskField): boolean {
+  if (isFeel(text)) return false;
+  const root = expressionOf(text)?.root;
+  return root?.name === 'FunctionInvocation' || root?.name === 'DateTimeLiteral';
+}
+
 function isSingleName(text: string): boolean {
   return /^[A-Za-z_]\w*$/.test(text.trim());
 }

@@ -38,6 +38,8 @@ export interface Finding {
   readonly fix?: Fix;
   /** Another element that the finding is about; absent: the task. */
   readonly elementId?: string;
+  /** Name of that other element. */
+  readonly elementName?: string;
 }
 
 /** Marks an object as a rule, and keeps its literal types. */

@@ -12,7 +12,7 @@ export const rule = defineRule({
     const { codes, open } = thrownCodes(task);
     if (open) return [];
     const thrown = new Set(codes.map(({ value }) => value));
-    return diagram.catchersOf(task).flatMap(({ id, code, onTask }) => {
+    return diagram.catchersOf(task).flatMap(({ id, name, code, onTask }) => {
       if (!onTask || code === undefined || isFeel(code) || thrown.has(code)) return [];
       return [
         {
@@ -24,6 +24,7 @@ export const rule = defineRule({
               : `Write ${[...thrown].map(quote).join(' or ')}, or throw this one in the error expression.`,
           ),
           elementId: id,
+          ...(name !== undefined && { elementName: name }),
         },
       ];
     });

@@ -10,11 +10,19 @@ export const rule = defineRule({
   severity: 'error',
   scope: 'task',
   check: (task) =>
-    feelTextsOf(task).flatMap(({ at, field, expression }) =>
+    feelTextsOf(task).flatMap(({ at, field, expression, byEngine }) =>
       expression.calls.flatMap(({ name, from, to }) => {
         const since = builtinOf(name)?.since;
         const { engine } = task;
-        if (!expression.root || !since || !engine || !isBefore(engine, since) || expression.locals.has(name)) return [];
+        if (
+          !byEngine ||
+          !expression.root ||
+          !since ||
+          !engine ||
+          !isBefore(engine, since) ||
+          expression.locals.has(name)
+        )
+          return [];
         return [
           {
             message: message(

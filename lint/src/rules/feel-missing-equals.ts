@@ -1,15 +1,13 @@
-import { expressionOf } from '../feel/expression.ts';
 import { inputOf, type EventTask, type TaskField } from '../model/event-task.ts';
-import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
-import { meansFeel } from '../rule/missing-equals.ts';
+import { meansFeel, meansFeelList, meansTime } from '../rule/missing-equals.ts';
 import { defineRule, type Finding } from '../rule/rule.ts';
 
 /** Fields whose text is JSON or a time, so that a text which is only FEEL must be meant as FEEL. */
 const FIELDS: Readonly<Record<string, (field: TaskField) => boolean>> = {
   'input.detail': meansFeel,
-  'input.resources': meansFeel,
+  'input.resources': meansFeelList,
   'input.time': meansTime,
 };
 
@@ -32,11 +30,4 @@ function checkField(task: EventTask, name: string, isMeant: (field: TaskField) =
       fix: setField('Write "=" before it', field, text),
     },
   ];
-}
-
-/** A call such as `now()`: no time is written with brackets. */
-function meansTime({ text }: TaskField): boolean {
-  if (isFeel(text)) return false;
-  const root = expressionOf(text)?.root;
-  return root?.name === 'FunctionInvocation' || root?.name === 'DateTimeLiteral';
 }

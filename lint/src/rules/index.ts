@@ -57,6 +57,7 @@ import { rule as resultVariableRace } from './result-variable-race.ts';
 import { rule as retriesFormat } from './retries-format.ts';
 import { rule as secretDeprecated } from './secret-deprecated.ts';
 import { rule as secretEngine } from './secret-engine.ts';
+import { rule as secretLegacy } from './secret-legacy.ts';
 import { rule as secretName } from './secret-name.ts';
 import { rule as secretPlainText } from './secret-plain-text.ts';
 import { rule as secretUnresolvable } from './secret-unresolvable.ts';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   secretDeprecated,
   secretUnresolvable,
   secretEngine,
+  secretLegacy,
   feelSyntax,
   feelMissingEquals,
   feelUnknownFunction,

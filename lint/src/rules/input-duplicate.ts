@@ -1,3 +1,6 @@
+import { expressionOf } from '../feel/expression.ts';
+import type { TaskField } from '../model/event-task.ts';
+import { isFeel } from '../model/value.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
@@ -9,8 +12,10 @@ export const rule = defineRule({
   check: (task) =>
     task.inputs.flatMap((field, index) => {
       const { name } = field;
-      // The last one counts: each earlier one is reported.
-      if (name === '' || !task.inputs.slice(index + 1).some((later) => later.name === name)) return [];
+      const rest = task.inputs.slice(index + 1);
+      const next = rest.findIndex((later) => later.name === name);
+      // The last one counts: each earlier one is reported, unless a mapping before the next one reads it.
+      if (name === '' || next < 0 || rest.slice(0, next + 1).some((later) => mayRead(later, name))) return [];
       const occurrence = task.inputs.slice(0, index).filter((earlier) => earlier.name === name).length;
       return [
         {
@@ -28,3 +33,10 @@ export const rule = defineRule({
       ];
     }),
 });
+
+/** Mappings run in order: an expression sees what the earlier ones wrote. */
+function mayRead({ text }: TaskField, name: string): boolean {
+  if (!isFeel(text)) return false;
+  const [root] = name.split('.');
+  return expressionOf(text)?.paths.some(({ segments }) => segments[0] === root) ?? true;
+}

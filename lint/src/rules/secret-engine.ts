@@ -1,15 +1,12 @@
-import { engineText, isBefore, type EngineVersion } from '../model/engine-version.ts';
+import { engineText, isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { quoteFeel } from '../feel/nodes.ts';
+import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { setField } from '../rule/fields.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 import { engineReferences, placeholder } from '../rule/secret-references.ts';
-
-/** First engine that resolves references itself. */
-// https://docs.camunda.io/docs/next/components/concepts/secret-resolution/
-const FIRST: EngineVersion = { major: 8, minor: 10 };
 
 export const rule = defineRule({
   id: 'secret-engine',
@@ -18,7 +15,7 @@ export const rule = defineRule({
   scope: 'task',
   check(task) {
     const { engine } = task;
-    if (!engine || !isBefore(engine, FIRST)) return [];
+    if (!engine || !isBefore(engine, ENGINE_REFERENCES_SINCE)) return [];
     return feelTextsOf(task).flatMap(({ at, field, expression }) => {
       if (!isInput(task, at)) return [];
       return engineReferences(expression).map(({ name, from, to }) => {
@@ -30,7 +27,7 @@ export const rule = defineRule({
         return {
           message: message(
             'The engine resolves this form from a later version on; here it gives null',
-            `Camunda ${engineText(engine)} where ${engineText(FIRST)} is needed`,
+            `Camunda ${engineText(engine)} where ${engineText(ENGINE_REFERENCES_SINCE)} is needed`,
             `Write ${placeholder(name)}, or raise the engine version of the diagram.`,
           ),
           at,

@@ -6,7 +6,7 @@ import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { message } from '../rule/message.ts';
-import { meansFeel } from '../rule/missing-equals.ts';
+import { meansFeelList } from '../rule/missing-equals.ts';
 import { defineRule, type Finding } from '../rule/rule.ts';
 
 const RESOURCES = 'input.resources';
@@ -59,7 +59,7 @@ function checkResources(task: EventTask): Finding[] {
       ? [notAList(field, `an expression that gives ${typesText(value.types)}`)]
       : [];
   }
-  if (value.value === null || value.value === '' || meansFeel(field)) return [];
+  if (value.value === null || value.value === '' || meansFeelList(field)) return [];
   const list = typeof value.value === 'string' ? parse(value.value) : value.value;
   if (!Array.isArray(list)) {
     const single = typeof value.value === 'string' ? value.value.trim() : undefined;

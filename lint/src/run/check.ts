@@ -24,13 +24,14 @@ export function checkDiagram(diagram: Diagram, rules: readonly ActiveRule[]): Li
 
 function toIssue(finding: Finding, task: EventTask, rule: Rule, severity: Severity): LintIssue {
   const { message, at, range, fix, elementId = task.id } = finding;
+  const elementName = finding.elementId === undefined ? task.name : finding.elementName;
   return {
     rule: rule.id,
     severity,
     field: finding.field ?? (at && isField(at) ? at.name : ''),
     message,
     elementId,
-    ...(elementId === task.id && task.name !== undefined && { elementName: task.name }),
+    ...(elementName !== undefined && { elementName }),
     taskId: task.id,
     ...(at && { path: at.path }),
     ...(range && { range }),

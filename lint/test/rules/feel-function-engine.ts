@@ -19,5 +19,9 @@ export const examples: RuleExamples = {
       name: 'no engine stated',
       diagram: { engine: null, tasks: [{ inputs: { 'input.detail': '={name: trim(order.name)}' } }] },
     },
+    {
+      name: 'an expression that the connector evaluates',
+      diagram: { engine: '8.4.0', tasks: [{ headers: { resultExpression: '={name: trim(x)}' } }] },
+    },
   ],
 };

@@ -13,5 +13,11 @@ export const examples: RuleExamples = {
       finds: [{ field: 'input.source', fix: 'Remove the mapping that has no effect' }],
     },
   ],
-  valid: [{ name: 'each once', task: {} }],
+  valid: [
+    { name: 'each once', task: {} },
+    {
+      name: 'one that builds on the other',
+      task: { mappings: [...Object.entries(VALID_INPUTS), ['input.source', '=input.source + ".eu"']] },
+    },
+  ],
 };

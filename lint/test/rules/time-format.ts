@@ -22,5 +22,6 @@ export const examples: RuleExamples = {
     { name: 'a FEEL date and time', task: { inputs: { 'input.time': '=now()' } } },
     { name: 'a FEEL literal', task: { inputs: { 'input.time': '=date and time("2026-11-23T10:00:00Z")' } } },
     { name: 'empty', task: { inputs: { 'input.time': '' } } },
+    { name: 'FEEL without its equals sign has a rule of its own', task: { inputs: { 'input.time': 'now()' } } },
   ],
 };

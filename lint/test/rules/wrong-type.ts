@@ -25,6 +25,11 @@ export const examples: RuleExamples = {
       finds: [{ field: 'input.resources', fix: 'Make it a list' }],
     },
     {
+      name: 'one resource that is a word',
+      task: { inputs: { 'input.resources': 'orders' } },
+      finds: [{ fix: 'Make it a list' }],
+    },
+    {
       name: 'a number among the resources',
       task: { inputs: { 'input.resources': '=["a", 1]' } },
       finds: [{ message: 'a number as item 2' }],

@@ -28,7 +28,7 @@ export const SEEDS: readonly Seed[] = [
     'source too long': input({ 'input.source': `com.example.${'x'.repeat(260)}` }),
     'source with a blank at its end': input({ 'input.source': 'com.example.orders ' }),
     'detail type FEEL null': input({ 'input.detailType': '=null' }),
-    'detail type too long': input({ 'input.detailType': 'Order '.repeat(30) }),
+    'detail type too long': input({ 'input.detailType': 'Order '.repeat(30).trim() }),
     'detail type is a number': input({ 'input.detailType': '=2026' }),
   }),
   ...seeds('payload', {
