@@ -61,6 +61,14 @@ describe('when entries are sent', () => {
     ]);
   });
 
+  it('sends a long queue at once too, in the order of the puts', async () => {
+    const { scheduler, putMany, sent } = setUp();
+    putMany(1, 495);
+    await scheduler.settle();
+    expect(sent().map(([atMs]) => atMs)).toEqual(Array.from({ length: 50 }, () => 0));
+    expect(sent().flatMap(([, ids]) => ids)).toEqual(Array.from({ length: 495 }, (_, i) => i + 1));
+  });
+
   it('lets the rest wait at most 5 ms while a call that is not full is under way', async () => {
     const { scheduler, put, sent } = setUp();
     put(1);

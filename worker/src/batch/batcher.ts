@@ -82,7 +82,7 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
 
   return {
     put: (connection, entry, { deadlineMs, signal }) => {
-      const bytes = entrySizeBytes(entry);
+      const bytes = entrySizeBytes(entry, nativeBytes);
       if (bytes >= maxCallBytes) return Promise.resolve(tooLarge(bytes, maxCallBytes));
       if (signal?.aborted === true) return Promise.resolve({ kind: 'aborted', calls: 0 });
       return new Promise((resolve) => {
@@ -104,6 +104,11 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
       return budget.bytes;
     },
   };
+}
+
+/** Node counts natively what the neutral rooms count letter by letter. */
+function nativeBytes(text: string): number {
+  return Buffer.byteLength(text);
 }
 
 function tooLarge(bytes: number, maxCallBytes: number): EntryResult {

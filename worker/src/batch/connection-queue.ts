@@ -36,6 +36,12 @@ export interface QueueSettings {
   readonly onRetry: (kind: RetryableKind, entries: number) => void;
 }
 
+/**
+ * Node writes what a turn sends only when the turn is over. Many calls a turn would make the first one wait for the work
+ * on the last; a turn for each would wake the network more often than it needs.
+ */
+const MAX_CALLS_PER_TURN = 8;
+
 /** The entries of one connection: which go together in a call, and when. */
 export class ConnectionQueue implements FailureActions {
   readonly #connection: PutEventsConnection;
@@ -160,13 +166,16 @@ export class ConnectionQueue implements FailureActions {
     }
   }
 
-  /** One call a turn: the network takes it while the next one is made, and answers are read in between. */
   #send(nowMs: number): void {
     const { maxCallsInFlight, lingerMs } = this.#settings;
-    const batch = this.#callsInFlight < maxCallsInFlight ? this.#nextBatch(nowMs) : undefined;
-    if (batch !== undefined) {
+    for (let calls = 0; this.#callsInFlight < maxCallsInFlight; calls++) {
+      if (calls >= MAX_CALLS_PER_TURN) {
+        this.#scheduleTurn();
+        break;
+      }
+      const batch = this.#nextBatch(nowMs);
+      if (batch === undefined) break;
       void this.#fly(batch, nowMs);
-      if (this.#ready.length > 0 || this.#groups.length > 0) this.#scheduleTurn();
     }
     if (this.#ready.length === 0) this.#lingerUntilMs = Infinity;
     else this.#lingerUntilMs = Math.min(this.#lingerUntilMs, nowMs + lingerMs);

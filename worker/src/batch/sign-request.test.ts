@@ -2,6 +2,7 @@ import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toPairs } from './headers.ts';
 import { createRequestSigner, type SigningKeys } from './sign-request.ts';
 
 const headers = {
@@ -10,9 +11,13 @@ const headers = {
   'x-amz-target': 'AWSEvents.PutEvents',
 };
 
-/** The same request, signed by the SDK. */
-async function signedBySdk(scope: { region: string; service: string }, body: string, keys: SigningKeys, atMs: number) {
-  const { accessKeyId, secretAccessKey, sessionToken } = keys;
+/** The headers of the same request, signed by the SDK. */
+async function signedBySdk(
+  scope: { region: string; service: string },
+  body: string,
+  { accessKeyId, secretAccessKey, sessionToken }: SigningKeys,
+  atMs: number,
+): Promise<Record<string, string>> {
   const signer = new SignatureV4({
     ...scope,
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) },
@@ -21,12 +26,11 @@ async function signedBySdk(scope: { region: string; service: string }, body: str
   });
   const request = { protocol: 'https:', hostname: headers.host, method: 'POST', path: '/', query: {}, headers, body };
   const signed = await signer.sign(request, { signingDate: new Date(atMs) });
-  const signedHeaders: unknown = signed.headers;
-  return signedHeaders;
+  return (signed as { headers: Record<string, string> }).headers; // a request for one that was given
 }
 
-function toRecord(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i], pairs[2 * i + 1]]));
+function toRecord(raw: readonly string[]): Record<string, string> {
+  return Object.fromEntries(toPairs(raw));
 }
 
 const printable = fc.string({ minLength: 1, unit: fc.constantFrom('a', 'Z', '0', '9', '+', '/', '=', '-', '_') });
