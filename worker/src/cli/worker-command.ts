@@ -6,6 +6,7 @@ import type { Metrics, MetricsOptions } from '../metrics/metrics.ts';
 import type { Log } from '../world/log.ts';
 import { camundaAuth } from './camunda-auth.ts';
 import { readCertificates } from './certificates.ts';
+import { findingsText } from './check/finding.ts';
 import { helpText } from './help.ts';
 import { createLogger } from './logger.ts';
 import type { SettingsOf } from './option.ts';
@@ -15,13 +16,20 @@ import { readSettings } from './read-settings.ts';
 
 type Settings = SettingsOf<typeof WORKER_OPTIONS>;
 
+const CHECK_FLAG = '--check';
+
 /** The help of `camunda-eventbridge-worker`. */
 export function workerHelp(): string {
   return helpText({
-    usage: ['camunda-eventbridge-worker [options]', 'camunda-eventbridge-worker test-send [options]'],
+    usage: [
+      'camunda-eventbridge-worker [options]',
+      `camunda-eventbridge-worker ${CHECK_FLAG} [options]`,
+      'camunda-eventbridge-worker test-send [options]',
+    ],
     introduction: [
       'Works on the jobs of "Send event to Amazon EventBridge" tasks of a Camunda 8 cluster.',
       'AWS credentials come from the task, or from the environment by the rules of the AWS SDK (AWS_PROFILE and so on).',
+      `${CHECK_FLAG} says whether Camunda answers and whose AWS credentials the environment has, then ends with 0 or 1.`,
       'test-send is a service on this machine that runs one task for a modeler; see test-send --help.',
     ].join('\n'),
     table: WORKER_OPTIONS,
@@ -30,12 +38,30 @@ export function workerHelp(): string {
 
 /** `camunda-eventbridge-worker`: works until it is asked to end. */
 export async function workerCommand(program: Program): Promise<ExitCode> {
-  const read = readSettings(WORKER_OPTIONS, program);
+  const args = program.args.filter((arg) => arg !== CHECK_FLAG);
+  const read = readSettings(WORKER_OPTIONS, { ...program, args });
   if (!read.ok) return refuseUsage(program, read.messages);
   if (read.help) program.out(workerHelp());
   else if (read.version) program.out(`${program.version}\n`);
+  else if (args.length < program.args.length) return check(read.settings, program);
   else return run(read.settings, program);
   return EXIT.ok;
+}
+
+async function check(settings: Settings, program: Program): Promise<ExitCode> {
+  const certificates = readCertificates(settings);
+  if (!certificates.ok) return refuseUsage(program, [certificates.message]);
+  const { runChecks } = await import('./check/run-checks.ts');
+  const findings = await runChecks({
+    grpcAddress: settings.grpcAddress ?? 'grpc://localhost:26500',
+    auth: camundaAuth(settings),
+    tls: certificates.tls,
+    env: program.env,
+    stsEndpoint: settings.stsEndpoint,
+    timeoutMs: settings.awsRequestTimeoutMs ?? 10_000,
+  });
+  program.out(findingsText(findings));
+  return findings.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.ok;
 }
 
 async function run(settings: Settings, program: Program): Promise<ExitCode> {

@@ -1,0 +1,10 @@
+import { checkCredentials, type CredentialsCheck } from './check-credentials.ts';
+import { checkGateway, type GatewayCheck } from './check-gateway.ts';
+import type { Finding } from './finding.ts';
+
+export type CheckOptions = GatewayCheck & CredentialsCheck;
+
+/** Checks what the worker needs, all at the same time. */
+export function runChecks(options: CheckOptions): Promise<readonly Finding[]> {
+  return Promise.all([checkGateway(options), checkCredentials(options)]);
+}
