@@ -13,6 +13,7 @@ export type {
   GatewayInfo,
   JobCommands,
   JobSource,
+  StreamRequest,
   ThrowErrorCommand,
 } from './camunda/job-port.ts';
 export { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from './create-worker.ts';

@@ -59,6 +59,12 @@ export class FakeCamunda implements CamundaConnection {
     this.#announce();
   }
 
+  /** The job is given to the worker, whichever way it then gets there. */
+  activateFor(job: ActivatedJob, timeoutMs: number): void {
+    const deadlineMs = this.#clock.nowMs() + timeoutMs;
+    this.#slots.set(job.key, { job, state: 'active', deadlineMs, activations: 1 });
+  }
+
   /** The job is cancelled by its process. */
   cancel(jobKey: string): void {
     this.#slot(jobKey).state = 'ended';

@@ -31,9 +31,12 @@ export interface ActivateRequest {
   readonly fetchVariables: readonly string[];
   /** Tenants to ask for; empty: the default tenant. */
   readonly tenantIds: readonly string[];
-  /** How long the gateway may hold the request open until a job is there, in milliseconds. */
+  /** How long the gateway may hold the request open until a job is there, in milliseconds; negative: not at all. */
   readonly requestTimeoutMs: number;
 }
+
+/** Which jobs the engine shall push. */
+export type StreamRequest = Omit<ActivateRequest, 'maxJobs' | 'requestTimeoutMs'>;
 
 /** What the worker knows about the cluster. */
 export interface GatewayInfo {
@@ -51,6 +54,12 @@ export interface JobSource {
    * call. An abort ends the wait; jobs that came before it are given.
    */
   activate(request: ActivateRequest, signal?: AbortSignal): Promise<ActivatedJob[]>;
+  /**
+   * Jobs as they become ready, pushed by the engine; those that waited before it was opened are not among them. Ends
+   * with the signal or when the gateway ends it, rejects with a `CamundaError`; a gateway that has no such call answers
+   * `UNIMPLEMENTED`. A slow reader holds the engine back. Absent: the protocol has none.
+   */
+  readonly stream?: ((request: StreamRequest, signal: AbortSignal) => AsyncIterable<ActivatedJob>) | undefined;
 }
 
 export interface FailCommand {

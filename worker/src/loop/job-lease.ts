@@ -5,7 +5,9 @@ export type Renewal = 'renewed' | 'gone' | 'failed';
 
 export interface LeaseOptions {
   readonly clock: Clock;
-  /** How long the job belongs to this worker, in milliseconds from now. */
+  /** When the job was activated, in milliseconds since 1970. */
+  readonly fromMs: number;
+  /** How long it belongs to this worker from then on, in milliseconds. */
   readonly timeoutMs: number;
   /** At most so many renewals while the work lasts. */
   readonly maxRenewals: number;
@@ -40,13 +42,13 @@ const MIN_RENEWAL_PAUSE_MS = 500;
  * Counts the time of a job by our own clock, from its activation. The engine's time stamp is not used: the clocks of two
  * machines differ. When half of the time is over and the work is not, more is asked for.
  */
-export function createJobLease({ clock, timeoutMs, maxRenewals, renew }: LeaseOptions): JobLease {
+export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }: LeaseOptions): JobLease {
   const work = new AbortController();
   const patience = new AbortController();
   let timer = new AbortController();
   let renewalsLeft = maxRenewals;
   let released = false;
-  let term = createTerm(timeoutMs, clock.nowMs());
+  let term = createTerm(timeoutMs, fromMs);
   let renewAtMs = term.halfMs;
 
   const tryRenewal = async (): Promise<void> => {

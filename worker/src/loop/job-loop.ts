@@ -6,8 +6,11 @@ import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import { createConnectionMonitor } from './connection-monitor.ts';
 import type { JobReport } from './job-report.ts';
+import { createLine } from './line.ts';
 import { poll } from './poller.ts';
+import { createRoom } from './room.ts';
 import { settleJob, type Work } from './settle-job.ts';
+import { streamJobs } from './streamer.ts';
 
 export interface JobLoopOptions {
   readonly connection: CamundaConnection;
@@ -72,8 +75,8 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   const shared = { clock, random, log, signal: stopFetching.signal };
   const monitor = createConnectionMonitor({ ...shared, source: connection, backoff: RECONNECT_BACKOFF });
 
-  const accept = (job: ActivatedJob): Promise<void> => {
-    const ended = settleJob(job, {
+  const accept = (job: ActivatedJob, activatedAtMs: number): Promise<void> => {
+    const ended = settleJob(job, activatedAtMs, {
       ...shared,
       commands: connection,
       work: options.work,
@@ -84,6 +87,26 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     }).then(options.onReport);
     active.add(ended);
     return ended.finally(() => active.delete(ended));
+  };
+
+  /** The ways by which jobs of a type come in; they share its room. */
+  const fetchJobs = (type: string): Promise<void>[] => {
+    const room = createRoom(options.maxActiveJobs);
+    const line = createLine();
+    const common = { ...shared, monitor, room, line, accept, pressure: options.pressure };
+    const request = {
+      type,
+      worker: options.workerName,
+      timeoutMs: options.jobTimeoutMs,
+      fetchVariables: options.fetchVariables,
+      tenantIds: options.tenantIds,
+    };
+    const { requestTimeoutMs } = options;
+    const { stream } = connection;
+    return [
+      ...(stream === undefined ? [] : [streamJobs({ ...common, stream, backoff: RECONNECT_BACKOFF, request })]),
+      poll({ ...common, source: connection, backoff: BUSY_BACKOFF, request: { ...request, requestTimeoutMs } }),
+    ];
   };
 
   const drain = async (): Promise<void> => {
@@ -118,27 +141,9 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     start: () => {
       if (state !== 'idle') throw new Error(`A worker starts once; this one is ${state}.`);
       state = 'running';
-      const pollers = options.jobTypes.map((type) =>
-        poll({
-          ...shared,
-          source: connection,
-          monitor,
-          pressure: options.pressure,
-          accept,
-          maxActiveJobs: options.maxActiveJobs,
-          backoff: BUSY_BACKOFF,
-          request: {
-            type,
-            worker: options.workerName,
-            timeoutMs: options.jobTimeoutMs,
-            fetchVariables: options.fetchVariables,
-            tenantIds: options.tenantIds,
-            requestTimeoutMs: options.requestTimeoutMs,
-          },
-        }),
-      );
+      const fetchers = options.jobTypes.flatMap((type) => fetchJobs(type));
       void monitor.run();
-      fetching = Promise.all(pollers);
+      fetching = Promise.all(fetchers);
     },
     stop: () => (stopping ??= drain()),
   };

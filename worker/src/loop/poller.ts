@@ -5,6 +5,8 @@ import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
+import type { Line } from './line.ts';
+import type { Room } from './room.ts';
 import { whenLow } from './when-low.ts';
 
 export interface PollerDeps {
@@ -12,12 +14,14 @@ export interface PollerDeps {
   readonly monitor: ConnectionMonitor;
   /** What to ask for; the number of jobs is the free room. */
   readonly request: Omit<ActivateRequest, 'maxJobs'>;
-  /** At most so many jobs of this type at a time. */
-  readonly maxActiveJobs: number;
+  /** Room for jobs of this type; what a poll asks for is its own until it is answered. */
+  readonly room: Room;
+  /** While it is open, polling is only the backstop. */
+  readonly line: Line;
   /** High while the work asks for no more jobs; absent: never. */
   readonly pressure?: Pressure | undefined;
   /** Takes a job over; resolves when it has ended. Never rejects. */
-  readonly accept: (job: ActivatedJob) => Promise<void>;
+  readonly accept: (job: ActivatedJob, activatedAtMs: number) => Promise<void>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -29,32 +33,45 @@ export interface PollerDeps {
 
 /** Wait after an answer without jobs, so that a gateway without long polling is not flooded, in milliseconds. */
 const IDLE_PAUSE_MS = 100;
+/** Between two looks for jobs that no stream brought, in milliseconds. */
+const BACKSTOP_MS = 10_000;
+/** Says that the gateway shall answer at once, jobs or not. */
+// https://docs.camunda.io/docs/apis-tools/zeebe-api/gateway-service/#activatejobs-rpc (requestTimeout)
+const NO_LONG_POLLING = -1;
 /** Until the gateway has proved that it serves, it may hold a request only so long, in milliseconds. */
 const PROOF_TIMEOUT_MS = 1_000;
 
 /** Asks for jobs of one type as long as there is room, until the signal aborts. */
 export async function poll(deps: PollerDeps): Promise<void> {
-  const { source, monitor, clock, signal } = deps;
+  const { source, monitor, clock, signal, room, line } = deps;
   const backoff = createBackoff(deps.backoff, deps.random);
-  const room = createRoom(deps.maxActiveJobs);
   const isOver = (): boolean => signal.aborted;
+  const requestTimeoutMs = (): number => {
+    if (line.isOpen) return NO_LONG_POLLING;
+    const { requestTimeoutMs: longMs } = deps.request;
+    return monitor.ready ? longMs : Math.min(PROOF_TIMEOUT_MS, longMs);
+  };
   while (await monitor.whenOpen()) {
-    await room.whenFree();
+    await room.whenFree(room.lot);
     await whenLow(deps.pressure, signal);
     if (isOver()) return;
+    const maxJobs = room.free;
+    if (maxJobs < 1) continue;
+    room.take(maxJobs);
+    let unused = maxJobs;
     try {
-      const requestTimeoutMs = monitor.ready
-        ? deps.request.requestTimeoutMs
-        : Math.min(PROOF_TIMEOUT_MS, deps.request.requestTimeoutMs);
-      const jobs = await source.activate({ ...deps.request, requestTimeoutMs, maxJobs: room.free }, signal);
+      const jobs = await source.activate({ ...deps.request, requestTimeoutMs: requestTimeoutMs(), maxJobs }, signal);
       monitor.works();
       backoff.reset();
       for (const job of jobs) {
-        room.take();
-        void deps.accept(job).then(() => room.give());
+        unused -= 1;
+        void deps.accept(job, clock.nowMs()).then(() => room.give(1));
       }
-      if (jobs.length === 0) await clock.sleep(IDLE_PAUSE_MS, signal);
+      room.give(unused);
+      unused = 0;
+      if (jobs.length === 0) await pause(line, clock, signal);
     } catch (thrown) {
+      room.give(unused);
       if (isOver()) return;
       const error = toCamundaError(thrown);
       if (error.kind === 'backPressure') {
@@ -67,35 +84,8 @@ export async function poll(deps: PollerDeps): Promise<void> {
   }
 }
 
-/** Room is asked for in lots of this part of the whole, so that a busy worker does not fetch jobs one by one. */
-const LOT = 0.3;
-
-interface Room {
-  readonly free: number;
-  take(): void;
-  give(): void;
-  /** Resolves when there is room for a lot of jobs. */
-  whenFree(): Promise<void>;
-}
-
-function createRoom(size: number): Room {
-  const lot = Math.ceil(size * LOT);
-  let free = size;
-  let waiting: (() => void)[] = [];
-  return {
-    get free() {
-      return free;
-    },
-    take: () => {
-      free -= 1;
-    },
-    give: () => {
-      free += 1;
-      if (free < lot) return;
-      const woken = waiting;
-      waiting = [];
-      for (const wake of woken) wake();
-    },
-    whenFree: () => (free >= lot ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
-  };
+/** Until the next poll after one without jobs. An open line is waited on, as long as it stays open. */
+async function pause(line: Line, clock: Clock, signal: AbortSignal): Promise<void> {
+  if (!line.isOpen) await clock.sleep(IDLE_PAUSE_MS, signal);
+  else await clock.sleep(BACKSTOP_MS, AbortSignal.any([line.closed, signal]));
 }

@@ -41,15 +41,20 @@ interface WorkEnd {
 /** So often more time is asked for while the work lasts: a job belongs to this worker at most three times its timeout. */
 const MAX_RENEWALS = 2;
 
+/** A job may have waited for this part of its time before it is read. */
+const STALE = 0.25;
+
 /**
  * Takes one activated job to its end: runs the work, then sends exactly one outcome. The work is stopped before the
- * job's time is over, and when the worker must end; then the job is failed with a retry, or given back.
+ * job's time is over, and when the worker must end; then the job is failed with a retry, or given back. A job that may
+ * have waited for long before it was read gets its time anew, or does not run.
  */
-export async function settleJob(job: ActivatedJob, deps: SettleDeps): Promise<JobReport> {
+export async function settleJob(job: ActivatedJob, activatedAtMs: number, deps: SettleDeps): Promise<JobReport> {
   const { clock, giveBack, commands } = deps;
   const startedMs = clock.nowMs();
   const lease = createJobLease({
     clock,
+    fromMs: activatedAtMs,
     timeoutMs: deps.jobTimeoutMs,
     maxRenewals: MAX_RENEWALS,
     renew: (timeoutMs) => renew(commands, job.key, timeoutMs),
@@ -85,6 +90,9 @@ export async function settleJob(job: ActivatedJob, deps: SettleDeps): Promise<Jo
 
   const context = { signal: lease.endOfWork, sendUntilMs: () => lease.sendUntilMs, extend };
   try {
+    if (startedMs - activatedAtMs > deps.jobTimeoutMs * STALE && !(await extend(deps.jobTimeoutMs))) {
+      return { job, settlement: 'gone', durationMs: clock.nowMs() - startedMs };
+    }
     const { trace, outcome } = await firstOf<WorkEnd>(runSafely(job, deps, context), [
       { signal: giveBack, value: () => ({ outcome: givenBack(job) }) },
       { signal: lease.endOfPatience, value: () => ({ outcome: outOfTime(job) }) },

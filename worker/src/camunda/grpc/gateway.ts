@@ -27,7 +27,8 @@ export interface GatewayOptions {
   readonly headers: () => Promise<Readonly<Record<string, string>>>;
 }
 
-export type GatewayMethod = 'CompleteJob' | 'FailJob' | 'ThrowError' | 'UpdateJobTimeout' | 'Topology' | 'ActivateJobs';
+export type GatewayMethod =
+  'CompleteJob' | 'FailJob' | 'ThrowError' | 'UpdateJobTimeout' | 'Topology' | 'ActivateJobs' | 'StreamActivatedJobs';
 
 type Methods = Readonly<Record<GatewayMethod, MethodDefinition<object, object>>>;
 
@@ -79,11 +80,12 @@ export class Gateway {
     });
   }
 
-  async stream(name: GatewayMethod, request: object, timeoutMs: number): Promise<ClientReadableStream<object>> {
+  /** @param timeoutMs absent: as long as it lasts */
+  async stream(name: GatewayMethod, request: object, timeoutMs?: number): Promise<ClientReadableStream<object>> {
     const { path, requestSerialize, responseDeserialize } = this.methods[name];
     const metadata = await this.metadata();
     return this.client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata, {
-      deadline: Date.now() + timeoutMs,
+      deadline: timeoutMs === undefined ? Infinity : Date.now() + timeoutMs,
     });
   }
 

@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeGateway } from '../../../test/fake-gateway.ts';
-import type { ActivateRequest, CamundaConnection } from '../job-port.ts';
+import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
 import { connectGrpc } from './grpc-connection.ts';
 
 const request: ActivateRequest = {
@@ -140,5 +140,57 @@ describe('the gRPC connection', () => {
     const error: unknown = await camunda.probe().catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ kind: 'unavailable', code: 'UNAVAILABLE' });
     expect(JSON.stringify(error) + String(error)).not.toContain('the-token');
+  });
+});
+
+describe('the stream of jobs', () => {
+  const { type, worker, timeoutMs, fetchVariables, tenantIds } = request;
+  const streamRequest: StreamRequest = { type, worker, timeoutMs, fetchVariables, tenantIds };
+
+  async function read(signal = new AbortController().signal): Promise<ActivatedJob[]> {
+    const jobs: ActivatedJob[] = [];
+    for await (const job of camunda.stream?.(streamRequest, signal) ?? []) jobs.push(job);
+    return jobs;
+  }
+
+  it('gives each job as it comes, and ends when the gateway ends it', async () => {
+    gateway.answers.set('StreamActivatedJobs', { messages: [message, { ...message, key: '2' }] });
+    const jobs = await read();
+    expect(jobs.map(({ key, variables }) => [key, variables])).toEqual([
+      [KEY, { input: { source: 'com.example' } }],
+      ['2', { input: { source: 'com.example' } }],
+    ]);
+    expect(gateway.calls[0]?.request).toEqual({
+      type: request.type,
+      worker: 'test',
+      timeout: '60000',
+      fetchVariable: ['input'],
+      tenantIds: ['one', 'two'],
+    });
+    expect(gateway.calls[0]?.headers.get('authorization')).toEqual(['Bearer the-token']);
+  });
+
+  it('gives the jobs before a failure, then the failure', async () => {
+    gateway.answers.set('StreamActivatedJobs', { messages: [message], code: status.UNAVAILABLE });
+    const keys: string[] = [];
+    const reading = (async () => {
+      for await (const { key } of camunda.stream?.(streamRequest, new AbortController().signal) ?? []) keys.push(key);
+    })();
+    await expect(reading).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(keys).toEqual([KEY]);
+  });
+
+  it('says that the gateway has none by its code', async () => {
+    gateway.answers.set('StreamActivatedJobs', { messages: [], code: status.UNIMPLEMENTED });
+    await expect(read()).rejects.toMatchObject({ code: 'UNIMPLEMENTED' });
+  });
+
+  it('ends when the signal aborts', async () => {
+    gateway.answers.set('StreamActivatedJobs', { never: true });
+    const end = new AbortController();
+    const reading = read(end.signal);
+    while (gateway.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    end.abort();
+    expect(await reading).toEqual([]);
   });
 });

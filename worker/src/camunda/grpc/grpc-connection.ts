@@ -1,6 +1,6 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { JsonObject } from '@eventbridge-kit/connector';
-import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../job-port.ts';
+import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
 import { parseVariables } from '../parse-variables.ts';
 import { Gateway, type GatewayMethod, type GatewayOptions } from './gateway.ts';
 import type { ActivatedJobMessage, ActivateJobsResponse, TopologyResponse } from './messages.ts';
@@ -30,6 +30,7 @@ export function connectGrpc(options: GrpcConnectionOptions): CamundaConnection {
       return { gatewayVersion };
     },
     activate: (request, signal) => activate(gateway, request, signal),
+    stream: (request, signal) => stream(gateway, request, signal),
     complete: (jobKey, variables) => command('CompleteJob', { jobKey, variables: JSON.stringify(variables) }),
     fail: (jobKey, { retries, message, retryBackoffMs, variables }) =>
       command('FailJob', {
@@ -62,7 +63,7 @@ async function activate(gateway: Gateway, request: ActivateRequest, signal?: Abo
       requestTimeout: request.requestTimeoutMs,
       tenantIds: request.tenantIds,
     },
-    request.requestTimeoutMs + ACTIVATE_GRACE_MS,
+    Math.max(0, request.requestTimeoutMs) + ACTIVATE_GRACE_MS,
   );
   return collect(stream, signal);
 }
@@ -86,6 +87,30 @@ function collect(stream: ClientReadableStream<object>, signal?: AbortSignal): Pr
       });
     });
   });
+}
+
+async function* stream(gateway: Gateway, request: StreamRequest, signal: AbortSignal): AsyncGenerator<ActivatedJob> {
+  const call = await gateway.stream('StreamActivatedJobs', {
+    type: request.type,
+    worker: request.worker,
+    timeout: request.timeoutMs,
+    fetchVariable: request.fetchVariables,
+    tenantIds: request.tenantIds,
+  });
+  const cancel = (): void => call.cancel();
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
+  // A reader that leaves may not be there to hear of the end.
+  call.on('error', () => undefined);
+  try {
+    // The proto file decides the shape; ./messages.ts repeats what is read of it.
+    for await (const message of call) yield toJob(message as ActivatedJobMessage);
+  } catch (error) {
+    if (!signal.aborted) throw fromGrpcError(error);
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    call.cancel();
+  }
 }
 
 function toJob(message: ActivatedJobMessage): ActivatedJob {

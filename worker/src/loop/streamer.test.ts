@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { captureLog } from '../../test/capture-log.ts';
+import { FakeSender, hang } from '../../test/fake-sender.ts';
+import { makeJob, SECRETS } from '../../test/jobs.ts';
+import { ManualClock } from '../../test/manual-clock.ts';
+import { StreamingCamunda } from '../../test/streaming-camunda.ts';
+import { unavailable } from '../../test/fake-camunda.ts';
+import { CamundaError } from '../camunda/camunda-error.ts';
+import { createWorker, type WorkerOptions } from '../create-worker.ts';
+
+function createScene(options: WorkerOptions = {}) {
+  const clock = new ManualClock();
+  const camunda = new StreamingCamunda(clock);
+  const sender = new FakeSender();
+  const { log, lines } = captureLog();
+  const common = { connection: camunda, sender, secrets: SECRETS, clock, random: () => 0.999, log };
+  const worker = createWorker({ ...common, ...options });
+  return { clock, camunda, sender, worker, lines };
+}
+
+describe('jobs that the engine pushes', () => {
+  it('run at once, and those that waited before are polled for', async () => {
+    const { worker, camunda, clock } = createScene();
+    camunda.addJobs(makeJob('1'));
+    worker.start();
+    await clock.settle();
+    camunda.push(makeJob('2'));
+    await clock.settle();
+    expect(camunda.outcomesOf('1')).toMatchObject([{ operation: 'complete' }]);
+    expect(camunda.outcomesOf('2')).toMatchObject([{ operation: 'complete' }]);
+    await clock.until(worker.stop());
+  });
+
+  it('ask for the same jobs as a poll does', async () => {
+    const { worker, camunda, clock } = createScene({ tenantIds: ['a', 'b'] });
+    worker.start();
+    await clock.settle();
+    const { maxJobs, requestTimeoutMs, ...asked } = camunda.requests[0] ?? {};
+    expect(camunda.streams[0]?.request).toEqual(asked);
+    expect([maxJobs, requestTimeoutMs]).toEqual([100, -1]);
+    await clock.until(worker.stop());
+  });
+
+  it('leave polling as the backstop, with seconds in between', async () => {
+    const { worker, camunda, clock } = createScene();
+    worker.start();
+    await clock.advance(60_000);
+    expect(camunda.requests.length).toBeLessThan(9);
+    expect(worker.ready).toBe(true);
+    camunda.addJobs(makeJob('1'));
+    await clock.advance(10_000);
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    await clock.until(worker.stop());
+  });
+
+  it.each([1, 3])('are no more at a time than there is room for, however they come: %i', async (maxActiveJobs) => {
+    const { worker, camunda, sender, clock } = createScene({ maxActiveJobs });
+    sender.reply = () => hang;
+    camunda.addJobs(makeJob('a'), makeJob('b'), makeJob('c'), makeJob('d'));
+    worker.start();
+    await clock.settle();
+    for (let key = 0; key < 10; key += 1) camunda.push(makeJob(String(key)));
+    await clock.advance(5_000);
+    expect(worker.activeJobs).toBe(maxActiveJobs);
+    // Read from the stream: one that found no room; the rest stays with the gateway.
+    expect(camunda.unread).toBeGreaterThanOrEqual(9 - maxActiveJobs);
+    await clock.until(worker.stop());
+  });
+
+  it('that waited long for room get their time anew before they run', async () => {
+    const { worker, camunda, sender, clock } = createScene({ maxActiveJobs: 1, jobTimeoutMs: 20_000 });
+    let first = true;
+    sender.reply = () => {
+      const reply = first ? hang : undefined;
+      first = false;
+      return reply ?? (() => Promise.resolve({ ok: false, error: { ...failure } }));
+    };
+    worker.start();
+    await clock.settle();
+    camunda.push(makeJob('1'));
+    camunda.push(makeJob('2'));
+    await clock.advance(39_000);
+    const own = camunda.commands.filter(({ jobKey }) => jobKey === '2').map(({ operation }) => operation);
+    expect(own.slice(0, 2)).toEqual(['extend', 'fail']);
+    await clock.until(worker.stop());
+  });
+});
+
+const failure = { type: '', code: 'X', message: 'No.', variables: {}, inputError: false };
+
+describe('a stream that ends', () => {
+  it('is opened again, with waits that grow, and jobs are polled for meanwhile', async () => {
+    const { worker, camunda, clock } = createScene();
+    camunda.streamFault = () => new CamundaError('backPressure', 'RESOURCE_EXHAUSTED', 'busy');
+    worker.start();
+    await clock.advance(30_000);
+    expect(camunda.streams.length).toBeLessThan(12);
+    expect(worker.ready).toBe(true);
+    camunda.addJobs(makeJob('1'));
+    await clock.settle();
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    camunda.streamFault = () => undefined;
+    await clock.advance(11_000);
+    camunda.push(makeJob('2'));
+    await clock.settle();
+    expect(camunda.outcomesOf('2')).toHaveLength(1);
+    await clock.until(worker.stop());
+  });
+
+  it('with the gateway makes the worker not ready until it is back', async () => {
+    const { worker, camunda, clock, lines } = createScene();
+    worker.start();
+    await clock.advance(2_000);
+    camunda.faultFor = () => ({ error: unavailable(), applied: false });
+    camunda.streamFault = unavailable;
+    camunda.breakStreams(unavailable());
+    await clock.advance(1_000);
+    expect(worker.ready).toBe(false);
+    camunda.faultFor = () => undefined;
+    camunda.streamFault = () => undefined;
+    await clock.advance(15_000);
+    expect(worker.ready).toBe(true);
+    camunda.push(makeJob('1'));
+    await clock.settle();
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    expect(lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    await clock.until(worker.stop());
+  });
+
+  it('because the gateway has none is not tried again: jobs are polled for', async () => {
+    const { worker, camunda, clock } = createScene();
+    camunda.streamFault = () => new CamundaError('rejected', 'UNIMPLEMENTED', 'unknown method');
+    worker.start();
+    await clock.advance(120_000);
+    expect(camunda.streams).toHaveLength(1);
+    camunda.addJobs(makeJob('1'));
+    await clock.settle();
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    expect(camunda.requests.at(-1)?.requestTimeoutMs).toBe(30_000);
+    await clock.until(worker.stop());
+  });
+});
+
+describe('a worker that ends', () => {
+  it('closes the stream, and leaves no timer behind', async () => {
+    const { worker, camunda, clock } = createScene();
+    worker.start();
+    await clock.settle();
+    camunda.push(makeJob('1'));
+    await clock.until(worker.stop());
+    await clock.settle();
+    expect(camunda.streams.every(({ signal }) => signal.aborted)).toBe(true);
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    expect(clock.sleeping).toBe(0);
+  });
+});
