@@ -13,7 +13,7 @@ function run(mappings: readonly (readonly [target: string, source: string])[], v
 }
 
 describe('input mappings', () => {
-  it('store static text as a string and FEEL as its value', () => {
+  it('store static text as a string, FEEL as its value, and an empty text as null, as engine 8.8 does', () => {
     expect(
       run([
         ['a', '5'],
@@ -21,7 +21,7 @@ describe('input mappings', () => {
         ['c', '=null'],
         ['d', ''],
       ]).local,
-    ).toEqual({ a: '5', b: 5, c: null, d: '' });
+    ).toEqual({ a: '5', b: 5, c: null, d: null });
   });
 
   it('read the escapes of FEEL in static text, as the engine does', () => {

@@ -62,6 +62,8 @@ function evaluateField(
   world: FeelWorld,
 ): FieldResult {
   const field = { target, source };
+  // Engine 8.8 makes null of it; 8.6 refuses to deploy the diagram.
+  if (source === '') return { ...field, status: 'ok', value: null };
   if (!source.startsWith('=') || source === '=') return { ...field, status: 'ok', value: unescapeFeelString(source) };
   const missing = [...unresolved].find((name) => source.includes(name));
   if (missing !== undefined) {
