@@ -6,6 +6,8 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'tsdown';
+import { runQuietly } from './command.ts';
+import { root } from './project.ts';
 
 interface Manifest {
   readonly name: string;
@@ -29,6 +31,9 @@ function entries(): Record<string, string> {
   if (existsSync(join(room, 'src/cli.ts'))) found['cli'] = './src/cli.ts';
   return found;
 }
+
+// Types of the rooms that are bundled in come from their own projects, which must be built for that.
+await runQuietly(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', room], { cwd: root });
 
 await build({
   cwd: room,
