@@ -1,4 +1,5 @@
 /** One variant in a process of its own, so that its CPU time and memory are its own: `client.ts VARIANT ENDPOINT`. */
+import { tuneCollector } from '../../worker/src/batch/index.ts';
 import { runLoad, type LoadResult } from './load.ts';
 import { variants, type VariantName } from './variants/index.ts';
 
@@ -14,6 +15,9 @@ export interface ClientResult extends LoadResult {
   /** Memory of this process at the end, in bytes. */
   readonly rssBytes: number;
 }
+
+// The worker does so; the others get the same.
+tuneCollector();
 
 const [, , name = '', endpoint = ''] = process.argv;
 const variant = variants[name as VariantName]; // the benchmark starts this process with one of the names

@@ -40,7 +40,8 @@ async function presign(endpoint: string, events: number): Promise<Signed> {
   const entries = Array.from({ length: events }, () => sdkEvent);
   await client.send(new PutEventsCommand({ Entries: entries })).catch(() => undefined);
   if (signed === undefined) throw new Error('The AWS SDK prepared no HTTP request.');
-  return { request: signed, body: Buffer.from(signed.body as Uint8Array).toString('utf8') }; // the SDK writes bytes
+  const { buffer, byteOffset, byteLength } = signed.body as Uint8Array; // the SDK writes bytes
+  return { request: signed, body: Buffer.from(buffer, byteOffset, byteLength).toString('utf8') };
 }
 
 function post(agent: Agent, { request: { hostname, port, path, headers }, body }: Signed): Promise<void> {

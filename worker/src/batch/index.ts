@@ -10,3 +10,4 @@ export { createPutEventsCall } from './put-events-call.ts';
 export { AWS_RETRY_DELAYS, type RetryableKind, type RetryDelays } from './retry-delay.ts';
 export { systemScheduler, type Scheduler } from './scheduler.ts';
 export { createSdkCall } from './sdk-call.ts';
+export { tuneCollector } from './tune-collector.ts';
