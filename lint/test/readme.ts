@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
-import { packedProject, type PackedProject } from './packed.ts';
+import type { PackedProject } from './packed.ts';
 import { between } from './pages.ts';
 
 const room = new URL('..', import.meta.url);
@@ -19,25 +19,16 @@ const OUTPUTS: Readonly<Record<string, (project: PackedProject) => Promise<strin
   help: async (project) => block('text', (await lint(project, '--help')).stdout),
 };
 
-/** The README with the outputs as they are now. */
-export async function withOutputs(readme: string): Promise<string> {
-  const project = await packedProject();
-  try {
-    copyFileSync(fileURLToPath(new URL('examples/broken.bpmn', room)), join(project.folder, 'broken.bpmn'));
-    writeFileSync(join(project.folder, '.bpmnlintrc'), readFileSync(new URL('examples/.bpmnlintrc', room)));
-    let page = readme;
-    for (const [name, output] of Object.entries(OUTPUTS)) {
-      page = between(
-        page,
-        `<!-- output:${name}, made by \`npm run generate\` -->`,
-        '<!-- output:end -->'.replace('end', `${name}-end`),
-        `\n${await output(project)}\n`,
-      );
-    }
-    return page;
-  } finally {
-    project.remove();
+/** The README with the outputs of a packed package as they are now. */
+export async function withOutputs(readme: string, project: PackedProject): Promise<string> {
+  copyFileSync(fileURLToPath(new URL('examples/broken.bpmn', room)), join(project.folder, 'broken.bpmn'));
+  writeFileSync(join(project.folder, '.bpmnlintrc'), readFileSync(new URL('examples/.bpmnlintrc', room)));
+  let page = readme;
+  for (const [name, output] of Object.entries(OUTPUTS)) {
+    const start = `<!-- output:${name}, made by \`npm run generate\` -->`;
+    page = between(page, start, `<!-- output:${name}-end -->`, `\n${await output(project)}\n`);
   }
+  return page;
 }
 
 function lint(project: PackedProject, ...args: string[]): ReturnType<PackedProject['run']> {

@@ -85,7 +85,9 @@ describe('whatever stands in a field', () => {
       '={orderId: order.id, name: upper case(order.name), list: [1, -2.5, null], token: "{{secrets.TOKEN}}"}';
     for (let length = 2; length < whole.length; length++) {
       const issues = await lintTask({ inputs: { 'input.detail': whole.slice(0, length) } });
-      expect(issues.map(({ rule }) => rule)).toEqual(['feel-syntax']);
+      // What a finished part says is no matter of being unfinished.
+      const unfinished = issues.filter(({ rule }) => rule !== 'secret-not-here');
+      expect(unfinished.map(({ rule }) => rule)).toEqual(['feel-syntax']);
     }
   });
 });

@@ -49,6 +49,7 @@ export const sendEventFamily: Family = {
   ],
   required: (task) => [...requiredKeys(task), ...EVENT],
   rejectedIsSuccess: false,
+  secretRoots: ['authentication'],
   strictText: true,
   hasOwnJobType: () => false,
 };

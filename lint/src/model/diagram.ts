@@ -27,30 +27,27 @@ export interface Diagram {
 }
 
 /**
- * Reads a diagram once. It shows the model as it is now: read it again after an edit.
+ * A diagram to look at. It is read when somebody asks for its tasks or for what surrounds one, and then shows the model
+ * as it was at that moment: make another after an edit, which costs nothing until it is asked.
  *
  * @param definitions the diagram's root, of bpmn-js (`modeler.getDefinitions()`) or of bpmn-moddle
  */
 export function readDiagram(definitions: unknown): Diagram {
   const engine = engineOf(definitions);
-  const scopes = scopesOf(definitions);
-  const scopeOfNode = new Map<Node, Scope>();
-  const tasks: EventTask[] = [];
-  for (const scope of scopes) {
-    for (const element of scope.elements) {
-      const task = readTask(element, engine);
-      if (task === undefined) continue;
-      scopeOfNode.set(element, scope);
-      tasks.push(task);
-    }
-  }
-  const boundaries = lazy(() => boundaryCatchers(scopes));
-  const eventSubprocesses = lazy(() => eventSubprocessCatchers(scopes));
-  const scopeOf = (task: EventTask): Scope | undefined => scopeOfNode.get(task.node);
+  const scopes = lazy(() => scopesOf(definitions));
+  const scopeOfNode = lazy(() => scopesByElement(scopes()));
+  const tasks = lazy(() => [...scopeOfNode().keys()].flatMap((element) => readTask(element, engine) ?? []));
+  const boundaries = lazy(() => boundaryCatchers(scopes()));
+  const eventSubprocesses = lazy(() => eventSubprocessCatchers(scopes()));
+  const scopeOf = (task: EventTask): Scope | undefined => scopeOfNode().get(task.node);
   return {
     ...(engine && { engine }),
-    tasks,
-    scopes,
+    get tasks() {
+      return tasks();
+    },
+    get scopes() {
+      return scopes();
+    },
     scopeOf,
     catchersOf(task) {
       const own = boundaries().get(task.node) ?? [];
@@ -70,6 +67,10 @@ export function readDiagram(definitions: unknown): Diagram {
 function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+function scopesByElement(scopes: readonly Scope[]): ReadonlyMap<Node, Scope> {
+  return new Map(scopes.flatMap((scope) => scope.elements.map((element) => [element, scope] as const)));
 }
 
 function catchersIn(event: Node): ErrorCatcher[] {

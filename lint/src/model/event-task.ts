@@ -58,6 +58,8 @@ export interface Family {
   required(task: EventTask): readonly string[];
   /** True where the worker takes an event that EventBridge rejected for a success. */
   readonly rejectedIsSuccess: boolean;
+  /** Variables whose parts the connector puts secrets into unless its operator allows more; absent: all inputs. */
+  readonly secretRoots?: readonly string[];
   /** True where a number or a boolean is not text for the worker. */
   readonly strictText: boolean;
   /** True where a template of this id lets the user choose the job type. */

@@ -12,13 +12,16 @@ export interface Race {
   readonly other: EventTask;
 }
 
-const races = new WeakMap<Diagram, ReadonlyMap<EventTask, readonly Race[]>>();
+/** By the element: a host may have read the task by itself. */
+type Races = ReadonlyMap<Node, readonly Race[]>;
+
+const races = new WeakMap<Diagram, Races>();
 
 /** The first rival for each variable that a task writes. */
 export function racesOf(task: EventTask, diagram: Diagram): readonly Race[] {
   const known = races.get(diagram) ?? find(diagram);
   races.set(diagram, known);
-  return known.get(task) ?? [];
+  return known.get(task.node) ?? [];
 }
 
 /** Names of the process variables that a task's result surely writes. */
@@ -33,7 +36,7 @@ function writtenBy(task: EventTask): readonly string[] {
   return [...new Set(names)].filter((name) => !locals.has(name));
 }
 
-function find(diagram: Diagram): ReadonlyMap<EventTask, readonly Race[]> {
+function find(diagram: Diagram): Races {
   const byScope = new Map<Scope, EventTask[]>();
   for (const task of diagram.tasks) {
     const scope = diagram.scopeOf(task);
@@ -41,12 +44,12 @@ function find(diagram: Diagram): ReadonlyMap<EventTask, readonly Race[]> {
     if (known) known.push(task);
     else if (scope) byScope.set(scope, [task]);
   }
-  const found = new Map<EventTask, Race[]>();
+  const found = new Map<Node, Race[]>();
   for (const [scope, tasks] of byScope) findIn(scope, tasks, found);
   return found;
 }
 
-function findIn(scope: Scope, tasks: readonly EventTask[], found: Map<EventTask, Race[]>): void {
+function findIn(scope: Scope, tasks: readonly EventTask[], found: Map<Node, Race[]>): void {
   const writers = new Map<string, EventTask[]>();
   for (const task of tasks) {
     for (const name of writtenBy(task)) {
@@ -79,7 +82,7 @@ function rivalsIn(
   return branched.map(({ task, branch }) => [task, branch === first.branch ? second.task : first.task]);
 }
 
-function note(found: Map<EventTask, Race[]>, task: EventTask, race: Race): void {
-  const known = found.get(task) ?? [];
-  if (!known.some(({ variable }) => variable === race.variable)) found.set(task, [...known, race]);
+function note(found: Map<Node, Race[]>, task: EventTask, race: Race): void {
+  const known = found.get(task.node) ?? [];
+  if (!known.some(({ variable }) => variable === race.variable)) found.set(task.node, [...known, race]);
 }

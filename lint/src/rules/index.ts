@@ -59,6 +59,7 @@ import { rule as secretDeprecated } from './secret-deprecated.ts';
 import { rule as secretEngine } from './secret-engine.ts';
 import { rule as secretLegacy } from './secret-legacy.ts';
 import { rule as secretName } from './secret-name.ts';
+import { rule as secretNotHere } from './secret-not-here.ts';
 import { rule as secretPlainText } from './secret-plain-text.ts';
 import { rule as secretUnresolvable } from './secret-unresolvable.ts';
 import { rule as sessionTokenRequired } from './session-token-required.ts';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   secretName,
   secretDeprecated,
   secretUnresolvable,
+  secretNotHere,
   secretEngine,
   secretLegacy,
   feelSyntax,

@@ -73,6 +73,7 @@ export const SEEDS: readonly Seed[] = [
     'secret as a FEEL variable': input({ 'authentication.secretKey': '=secrets.AWS_SECRET_KEY' }),
     'secret in an expression without quotes': input({ 'input.detail': '={token: {{secrets.TOKEN}}}' }),
     'secret in a header': header({ resultExpression: '={token: "{{secrets.TOKEN}}"}' }),
+    'secret in a field that the worker leaves alone': input({ 'configuration.region': '{{secrets.AWS_REGION}}' }),
     'secret form of a later engine': input({ 'authentication.secretKey': '=camunda.secrets.AWS_SECRET_KEY' }),
     'keys beside the credentials chain': input({ 'authentication.type': 'defaultCredentialsChain' }),
     'authentication type mistyped': input({ 'authentication.type': 'default' }),

@@ -94,9 +94,9 @@ export const UNTOUCHED: readonly (readonly [name: string, diagram: DiagramSpec])
   [
     'secrets everywhere',
     around({
-      ...usual,
+      ...officialUsual,
       inputs: {
-        ...usual.inputs,
+        ...officialUsual.inputs,
         'configuration.region': '{{secrets.AWS_REGION}}',
         'input.eventBusName': '{{secrets.BUS}}',
         'input.detail': '={token: "Bearer {{secrets.TOKEN}}"}',
