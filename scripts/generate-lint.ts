@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '../lint/src/rules/index.ts';
 import { builtinsSource } from '../lint/test/builtins-source.ts';
+import { packedProject } from '../lint/test/packed.ts';
 import { rulePage, withRuleTable } from '../lint/test/pages.ts';
 import { withOutputs } from '../lint/test/readme.ts';
 import { root } from './project.ts';
@@ -28,4 +29,9 @@ await write(index, await withRuleTable(readFileSync(index, 'utf8')));
 await write(join(root, 'lint', 'src', 'feel', 'builtins.generated.ts'), builtinsSource());
 
 const readme = join(root, 'lint', 'README.md');
-await write(readme, await withOutputs(readFileSync(readme, 'utf8')));
+const project = await packedProject();
+try {
+  await write(readme, await withOutputs(readFileSync(readme, 'utf8'), project));
+} finally {
+  project.remove();
+}
