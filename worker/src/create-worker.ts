@@ -37,6 +37,8 @@ export interface WorkerOptions extends ServiceOptions {
   readonly jobTimeoutMs?: number;
   /** How long the gateway may hold a request for jobs open, in milliseconds, default 30,000. */
   readonly requestTimeoutMs?: number;
+  /** Whether the engine shall push jobs as they become ready, default true; polling stays as the backstop. */
+  readonly jobStreaming?: boolean;
   /** When the worker stops, running jobs get so long, in milliseconds, default 20,000; then they are given back. */
   readonly drainTimeoutMs?: number;
   /** A pino logger or the like, default none. */
@@ -97,6 +99,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     maxActiveJobs: options.maxActiveJobs ?? 100,
     jobTimeoutMs: options.jobTimeoutMs ?? 60_000,
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    jobStreaming: options.jobStreaming ?? true,
     fetchVariables: INPUT_VARIABLES,
     tenantIds: options.tenantIds ?? [],
     drainTimeoutMs: options.drainTimeoutMs ?? 20_000,

@@ -94,9 +94,11 @@ export class FakeCamunda implements CamundaConnection {
     if (taken.length > 0 || signal?.aborted === true) return taken;
     const waited = new AbortController();
     const end = (): void => waited.abort();
-    this.#arrival.signal.addEventListener('abort', end);
+    const arrival = this.#arrival.signal;
+    arrival.addEventListener('abort', end);
     signal?.addEventListener('abort', end);
     await this.#clock.sleep(request.requestTimeoutMs, waited.signal);
+    arrival.removeEventListener('abort', end);
     signal?.removeEventListener('abort', end);
     return this.#take(request);
   }

@@ -7,7 +7,7 @@ import { DEFAULT_SECRET_PREFIX } from '../secrets/environment.ts';
 import { DEFAULT_TEST_SEND_PORT } from '../test-send/port.ts';
 import { LOG_FORMATS, LOG_LEVELS } from './logger.ts';
 import { option } from './option.ts';
-import { anyText, checked, listOf, oneOf, text, wholeNumber } from './value-kinds.ts';
+import { anyText, checked, listOf, oneOf, onOrOff, text, wholeNumber } from './value-kinds.ts';
 
 const DAY_MS = 86_400_000;
 const endpoint = new RegExp(ENDPOINT_PATTERN);
@@ -147,6 +147,13 @@ const JOB_OPTIONS = {
     kind: wholeNumber('MS', 1_000, 600_000),
     description: 'How long the gateway may hold a request for jobs open.',
     default: '30000',
+  }),
+  jobStreaming: option({
+    flag: 'job-streaming',
+    env: ['CAMUNDA_EVENTBRIDGE_JOB_STREAMING'],
+    kind: onOrOff(),
+    description: 'Whether Camunda pushes jobs as they become ready; off: they are polled for.',
+    default: 'on',
   }),
   drainTimeoutMs: option({
     flag: 'drain-timeout-ms',

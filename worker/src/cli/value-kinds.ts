@@ -27,6 +27,14 @@ export const anyText = (placeholder: string, accepts: string): ValueKind<string>
   read: (value) => value,
 });
 
+/** `on` or `off`. */
+export const onOrOff = (): ValueKind<boolean> => ({
+  placeholder: 'STATE',
+  accepts: 'on or off',
+  limits: 'on, off',
+  read: (value) => ({ on: true, off: false })[value.trim()],
+});
+
 /** A whole number from `min` to `max`. */
 export const wholeNumber = (placeholder: string, min: number, max: number): ValueKind<number> => ({
   placeholder,

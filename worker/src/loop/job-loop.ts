@@ -24,6 +24,8 @@ export interface JobLoopOptions {
   readonly jobTimeoutMs: number;
   /** How long the gateway may hold a request for jobs open, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** Whether the engine shall push jobs, where the connection can. */
+  readonly jobStreaming: boolean;
   readonly fetchVariables: readonly string[];
   /** Empty: the default tenant. */
   readonly tenantIds: readonly string[];
@@ -102,7 +104,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
       tenantIds: options.tenantIds,
     };
     const { requestTimeoutMs } = options;
-    const { stream } = connection;
+    const stream = options.jobStreaming ? connection.stream : undefined;
     return [
       ...(stream === undefined ? [] : [streamJobs({ ...common, stream, backoff: RECONNECT_BACKOFF, request })]),
       poll({ ...common, source: connection, backoff: BUSY_BACKOFF, request: { ...request, requestTimeoutMs } }),

@@ -1,19 +1,25 @@
 /** Whether jobs of a type are pushed to us; polling is then only the backstop. */
 export interface Line {
-  readonly isOpen: boolean;
+  /** Open, and trusted to bring every job that becomes ready. */
+  readonly serves: boolean;
   /** Aborts when the line closes. */
   readonly closed: AbortSignal;
   open(): void;
   close(): void;
+  /** A job came over the line: it is trusted (again). */
+  proved(): void;
+  /** A job waited that an open line should have brought: it is not trusted until it brings one. */
+  doubt(): void;
 }
 
 /** A line that is closed, until a stream opens it. */
 export function createLine(): Line {
   let closing = new AbortController();
   closing.abort();
+  let trusted = true;
   return {
-    get isOpen() {
-      return !closing.signal.aborted;
+    get serves() {
+      return trusted && !closing.signal.aborted;
     },
     get closed() {
       return closing.signal;
@@ -22,5 +28,11 @@ export function createLine(): Line {
       if (closing.signal.aborted) closing = new AbortController();
     },
     close: () => closing.abort(),
+    proved: () => {
+      trusted = true;
+    },
+    doubt: () => {
+      trusted = false;
+    },
   };
 }

@@ -16,7 +16,7 @@ export interface PollerDeps {
   readonly request: Omit<ActivateRequest, 'maxJobs'>;
   /** Room for jobs of this type; what a poll asks for is its own until it is answered. */
   readonly room: Room;
-  /** While it is open, polling is only the backstop. */
+  /** While it serves, polling is only the backstop. */
   readonly line: Line;
   /** High while the work asks for no more jobs; absent: never. */
   readonly pressure?: Pressure | undefined;
@@ -33,8 +33,8 @@ export interface PollerDeps {
 
 /** Wait after an answer without jobs, so that a gateway without long polling is not flooded, in milliseconds. */
 const IDLE_PAUSE_MS = 100;
-/** Between two looks for jobs that no stream brought, in milliseconds. */
-const BACKSTOP_MS = 10_000;
+/** Between two looks for jobs that no stream brought, in milliseconds: at first, growing so many times, at most. */
+const BACKSTOP = { firstMs: 500, growth: 4, maxMs: 10_000 } as const;
 /** Says that the gateway shall answer at once, jobs or not. */
 // https://docs.camunda.io/docs/apis-tools/zeebe-api/gateway-service/#activatejobs-rpc (requestTimeout)
 const NO_LONG_POLLING = -1;
@@ -46,8 +46,11 @@ export async function poll(deps: PollerDeps): Promise<void> {
   const { source, monitor, clock, signal, room, line } = deps;
   const backoff = createBackoff(deps.backoff, deps.random);
   const isOver = (): boolean => signal.aborted;
+  let backstopMs: number = BACKSTOP.firstMs;
+  /** True after a pause in which an open line had the time to bring every job. */
+  let lineHadTime = false;
   const requestTimeoutMs = (): number => {
-    if (line.isOpen) return NO_LONG_POLLING;
+    if (line.serves) return NO_LONG_POLLING;
     const { requestTimeoutMs: longMs } = deps.request;
     return monitor.ready ? longMs : Math.min(PROOF_TIMEOUT_MS, longMs);
   };
@@ -69,7 +72,25 @@ export async function poll(deps: PollerDeps): Promise<void> {
       }
       room.give(unused);
       unused = 0;
-      if (jobs.length === 0) await pause(line, clock, signal);
+      if (jobs.length > 0) {
+        if (lineHadTime && line.serves) {
+          line.doubt();
+          deps.log.info(
+            { jobType: deps.request.type },
+            'The stream did not bring jobs that waited: polling for them too',
+          );
+        }
+        lineHadTime = false;
+        backstopMs = BACKSTOP.firstMs;
+      } else if (line.serves) {
+        const { closed } = line;
+        await clock.sleep(backstopMs, AbortSignal.any([closed, signal]));
+        lineHadTime = !closed.aborted;
+        backstopMs = Math.min(BACKSTOP.maxMs, backstopMs * BACKSTOP.growth);
+      } else {
+        await clock.sleep(IDLE_PAUSE_MS, signal);
+        lineHadTime = false;
+      }
     } catch (thrown) {
       room.give(unused);
       if (isOver()) return;
@@ -82,10 +103,4 @@ export async function poll(deps: PollerDeps): Promise<void> {
       }
     }
   }
-}
-
-/** Until the next poll after one without jobs. An open line is waited on, as long as it stays open. */
-async function pause(line: Line, clock: Clock, signal: AbortSignal): Promise<void> {
-  if (!line.isOpen) await clock.sleep(IDLE_PAUSE_MS, signal);
-  else await clock.sleep(BACKSTOP_MS, AbortSignal.any([line.closed, signal]));
 }

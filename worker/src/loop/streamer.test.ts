@@ -88,6 +88,49 @@ describe('jobs that the engine pushes', () => {
 
 const failure = { type: '', code: 'X', message: 'No.', variables: {}, inputError: false };
 
+describe('a stream that brings nothing', () => {
+  it('is not trusted: jobs are polled for without a pause of seconds, until it brings one', async () => {
+    const { worker, camunda, clock, lines } = createScene();
+    worker.start();
+    await clock.advance(15_000);
+    camunda.addJobs(makeJob('1'));
+    await clock.advance(10_000);
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    camunda.addJobs(makeJob('2'));
+    await clock.advance(200);
+    expect(camunda.outcomesOf('2')).toHaveLength(1);
+    expect(lines.filter(({ message }) => message.includes('did not bring'))).toHaveLength(1);
+    camunda.push(makeJob('3'));
+    await clock.advance(60_000);
+    const before = camunda.requests.length;
+    await clock.advance(60_000);
+    expect(camunda.requests.length - before).toBeLessThan(8);
+    expect(camunda.requests.at(-1)?.requestTimeoutMs).toBe(-1);
+    await clock.until(worker.stop());
+  });
+
+  it('is found out soon after the start', async () => {
+    const { worker, camunda, clock } = createScene();
+    worker.start();
+    await clock.settle();
+    camunda.addJobs(makeJob('1'));
+    await clock.advance(500);
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    await clock.until(worker.stop());
+  });
+
+  it('is not opened where the operator wants none', async () => {
+    const { worker, camunda, clock } = createScene({ jobStreaming: false });
+    worker.start();
+    await clock.settle();
+    expect(camunda.streams).toEqual([]);
+    camunda.addJobs(makeJob('1'));
+    await clock.advance(1_000);
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    await clock.until(worker.stop());
+  });
+});
+
 describe('a stream that ends', () => {
   it('is opened again, with waits that grow, and jobs are polled for meanwhile', async () => {
     const { worker, camunda, clock } = createScene();

@@ -69,7 +69,7 @@ const UNREAD_JOBS = 256;
 /** A job that had to be waited for so long, in milliseconds, did not wait for us. */
 const FRESH_MS = 20;
 
-async function takeAll({ stream, request, room, pressure, accept, clock, signal }: StreamerDeps): Promise<void> {
+async function takeAll({ stream, request, line, room, pressure, accept, clock, signal }: StreamerDeps): Promise<void> {
   const jobs = stream(request, signal)[Symbol.asyncIterator]();
   /** Since then jobs may have waited for us unread; undefined: none did. */
   let unreadSinceMs: number | undefined;
@@ -79,6 +79,7 @@ async function takeAll({ stream, request, room, pressure, accept, clock, signal 
     const askedAtMs = clock.nowMs();
     const next = await jobs.next();
     if (next.done === true) return;
+    line.proved();
     const receivedAtMs = clock.nowMs();
     if (receivedAtMs - askedAtMs >= FRESH_MS) unreadSinceMs = undefined;
     if (room.free < 1 || pressure?.high === true) {
