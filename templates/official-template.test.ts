@@ -25,6 +25,8 @@ const ONLY_OURS = [
   'authentication.roleArn',
   'authentication.externalId',
   'configuration.endpointId',
+  'input.idempotencyField',
+  'input.idempotencyId',
   'input.resources',
   'input.time',
   'input.traceHeader',

@@ -90,6 +90,7 @@ describe('the template', () => {
       ['eventDetails', 'eventBusName', 'source', 'detailType'],
       ['eventPayload', 'detail'],
       ['advanced', 'resources', 'time', 'traceHeader', 'endpointId', 'endpoint'],
+      ['idempotency', 'idempotencyId', 'idempotencyField'],
       ['output', 'resultVariable', 'resultExpression'],
       ['error', 'errorExpression'],
       ['retries', 'retries', 'retryBackoff', 'jobTimeout'],
@@ -174,7 +175,14 @@ describe('the template', () => {
     const always = shown.filter(({ feel }) => feel === 'required').map(({ id }) => id);
     expect(always).toEqual(['resultExpression', 'errorExpression']);
     const plain = shown.filter(({ feel }) => feel === undefined).map(({ id }) => id);
-    expect(plain).toEqual(['authentication.type', 'resultVariable', 'retryBackoff', 'jobTimeout']);
+    expect(plain).toEqual([
+      'authentication.type',
+      'input.idempotencyId',
+      'input.idempotencyField',
+      'resultVariable',
+      'retryBackoff',
+      'jobTimeout',
+    ]);
   });
 });
 

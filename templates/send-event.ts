@@ -19,6 +19,7 @@ import {
 import { advanced } from './send-event/advanced.ts';
 import { configuration } from './send-event/configuration.ts';
 import { eventDetails, eventPayload } from './send-event/event.ts';
+import { idempotency } from './send-event/idempotency.ts';
 import { CAMUNDA_SECRETS, IAM_GUIDE, STS_API, link, useSecret } from './send-event/links.ts';
 import { reference } from './send-event/reference.ts';
 
@@ -54,6 +55,7 @@ export const sendEvent = defineTemplate({
     eventDetails: { label: 'Event details', openByDefault: true },
     eventPayload: { label: 'Event payload', openByDefault: true },
     advanced: { label: 'Advanced', openByDefault: false },
+    idempotency: { label: 'Idempotency', openByDefault: false },
     ...outputGroup,
     ...errorGroup,
     ...retriesGroup,
@@ -157,6 +159,7 @@ export const sendEvent = defineTemplate({
     ...eventDetails,
     ...eventPayload,
     ...advanced,
+    ...idempotency,
     ...outputMapping(),
     ...errorHandling(),
     ...retries(),

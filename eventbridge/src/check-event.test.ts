@@ -27,6 +27,7 @@ describe('checkEvent', () => {
         resources: [''],
         time: 'now',
         traceHeader: '',
+        idempotency: { place: 'detail', id: 'x', field: '' },
       },
       { region: '', endpointId: 'x', endpoint: 'x' },
     );

@@ -8,6 +8,7 @@ import { checkDetailType } from './fields/detail-type.ts';
 import { checkEndpoint } from './fields/endpoint.ts';
 import { checkEndpointId } from './fields/endpoint-id.ts';
 import { checkEventBusName } from './fields/event-bus-name.ts';
+import { checkIdempotency } from './fields/idempotency.ts';
 import { checkRegion } from './fields/region.ts';
 import { checkResources } from './fields/resources.ts';
 import { checkSource } from './fields/source.ts';
@@ -24,6 +25,7 @@ export const CHECKED_FIELDS = [
   'input.resources',
   'input.time',
   'input.traceHeader',
+  'input.idempotencyField',
   'configuration.endpointId',
   'configuration.endpoint',
 ] as const;
@@ -45,6 +47,7 @@ export function checkEvent(input: EventInput, connection: ConnectionInput, setti
     ...optional(input.resources, checkResources),
     ...optional(input.time, checkTime),
     ...optional(input.traceHeader, checkTraceHeader),
+    ...optional(input.idempotency, (idempotency) => checkIdempotency(input, idempotency)),
     ...optional(connection.endpointId, checkEndpointId),
     ...optional(connection.endpoint, checkEndpoint),
     ...checkEventBusRegion(input, connection),

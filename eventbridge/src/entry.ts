@@ -1,5 +1,6 @@
 import type { EventInput } from './event-input.ts';
 import { detailText } from './fields/detail.ts';
+import { putIdempotencyId } from './fields/idempotency.ts';
 import { normalizeTime } from './fields/time.ts';
 import { TIME_BYTES } from './limits.ts';
 import { utf8Bytes } from './utf8.ts';
@@ -20,6 +21,11 @@ export interface PutEventsEntry {
 
 /** The entry of an event that `checkEvent` found no error in. Numbers in a detail given as JSON text keep their spelling. */
 export function toEntry(input: EventInput): PutEventsEntry {
+  const entry = plainEntry(input);
+  return input.idempotency === undefined ? entry : putIdempotencyId(entry, input.idempotency);
+}
+
+function plainEntry(input: EventInput): PutEventsEntry {
   return {
     EventBusName: input.eventBusName,
     Source: input.source,

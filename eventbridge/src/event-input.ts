@@ -13,6 +13,23 @@ export interface EventInput {
   readonly time?: string;
   /** An X-Ray trace header. */
   readonly traceHeader?: string;
+  /** An id by which a consumer knows an event that was sent again; absent: none. */
+  readonly idempotency?: Idempotency;
+}
+
+/** An id that stays the same when an event is sent again, and where the event carries it. */
+export type Idempotency = IdInDetail | IdAsResource;
+
+export interface IdInDetail {
+  readonly place: 'detail';
+  readonly id: string;
+  /** The detail's own key that holds the id. */
+  readonly field: string;
+}
+
+export interface IdAsResource {
+  readonly place: 'resource';
+  readonly id: string;
 }
 
 /** Where the event goes. Field names are the input names without `configuration.`. */

@@ -1,4 +1,4 @@
-export type { ConnectionInput, EventInput } from './event-input.ts';
+export type { ConnectionInput, EventInput, IdAsResource, Idempotency, IdInDetail } from './event-input.ts';
 export { CHECKED_FIELDS, checkEvent, type CheckSettings } from './check-event.ts';
 export { entrySizeBytes, toEntry, type PutEventsEntry } from './entry.ts';
 export { ENTRY_CODES, isRetryableEntryCode, type EntryCodeInfo } from './entry-codes.ts';

@@ -2,7 +2,7 @@
 export const reference = {
   introduction: `The task sends one event and waits until EventBridge has accepted it. Accepted is not delivered: EventBridge
 also accepts an event that no rule matches, and one for an event bus that does not exist. It delivers at least once and
-keeps no order.
+keeps no order; with an idempotency id a consumer can drop what arrives twice.
 
 A text field takes secrets, written as \`{{secrets.NAME}}\`, while it is not in FEEL mode; the worker puts their values in.`,
   sections: {
@@ -66,6 +66,13 @@ A bus of another account must also allow the sender in its own
 [resource policy](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-permissions-manage.html). A global
 endpoint needs the permission on the bus in both of its regions. Actions, resources and condition keys:
 [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html).`,
+    'When an event is sent twice': `An event is sent again when the worker or its link breaks before the engine knows that the job is done. Its
+idempotency id is then the same: the text \`camunda-job:\` with the job's key behind it, for example
+\`camunda-job:2251799813685249\`, and the cluster's name between the two where the operator of the worker gave it one. It
+stands in the payload under the key of your choice, or behind the resources of the event.
+
+The promise stays _at least once_: EventBridge drops nothing, the consumer has to remember the ids that it has seen. A test
+send has no job and shows \`camunda-job:test-send\`. Camunda's own connector does not know the field and sends no id.`,
     Response: `What the result variable holds and the result expression sees, for example:
 
 \`\`\`json

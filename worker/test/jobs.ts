@@ -29,6 +29,12 @@ export function variablesWith(field: string, value: Json | undefined): JsonObjec
   return copy;
 }
 
+/** A variable that is an object. */
+export function objectAt(variables: JsonObject, name: string): JsonObject {
+  const value = variables[name];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
 export function makeJob(key: string, changes: Partial<ActivatedJob> = {}): ActivatedJob {
   return {
     key,

@@ -92,7 +92,7 @@ const choiceTable = (property: AnyProperty & { readonly type: 'Dropdown' }, temp
     ['Choice', 'Value', ...(conditional ? ['Offered'] : [])],
     property.choices.map((choice) => [
       choice.name,
-      code(choice.value),
+      choice.value === '' ? 'nothing' : code(choice.value),
       ...(conditional ? [offered(conditionWords(choice.condition, template))] : []),
     ]),
   );

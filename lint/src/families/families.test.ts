@@ -5,7 +5,7 @@ import { inputNames, officialTemplates, sendEventTemplate, type ElementTemplate 
 import { readDiagram } from '../model/diagram.ts';
 import { familyOf } from './index.ts';
 import { officialFamily } from './official.ts';
-import { AUTHENTICATION_TYPES, SECRET_INPUTS, sendEventFamily } from './send-event.ts';
+import { AUTHENTICATION_TYPES, IDEMPOTENCY_PLACES, SECRET_INPUTS, sendEventFamily } from './send-event.ts';
 
 const jobTypeOf = ({ properties }: ElementTemplate): string | undefined =>
   properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value;
@@ -33,7 +33,10 @@ describe("this project's family", () => {
   });
 
   it('requires what the template requires', async () => {
-    expect((await requiredOf({})).toSorted()).toEqual(demanded(sendEventTemplate).toSorted());
+    const usual = demanded(sendEventTemplate).filter((name) => name !== 'input.idempotencyField');
+    expect((await requiredOf({})).toSorted()).toEqual(usual.toSorted());
+    const all = await requiredOf({ inputs: { 'input.idempotencyId': 'detail' } });
+    expect(all.toSorted()).toEqual(demanded(sendEventTemplate).toSorted());
   });
 
   it('knows the inputs for credentials, the secrets that the template proposes, and its choices', () => {
@@ -42,6 +45,8 @@ describe("this project's family", () => {
     expect(Object.entries(SECRET_INPUTS).map(([name, input]) => [name, `{{secrets.${input.name}}}`])).toEqual(proposed);
     const type = sendEventTemplate.properties.find(({ id }) => id === 'authentication.type');
     expect(type?.choices?.map(({ value }) => value)).toEqual(AUTHENTICATION_TYPES);
+    const place = sendEventTemplate.properties.find(({ id }) => id === 'input.idempotencyId');
+    expect(place?.choices?.map(({ value }) => value)).toEqual(['', ...IDEMPOTENCY_PLACES]);
   });
 });
 

@@ -11,6 +11,9 @@ export const SECRET_INPUTS: Readonly<Record<string, { readonly label: string; re
 /** Where a worker finds its credentials: in the task, or in its own environment. */
 export const AUTHENTICATION_TYPES: readonly string[] = ['credentials', 'defaultCredentialsChain'];
 
+/** Where the event may carry an id of its job; nothing is none. */
+export const IDEMPOTENCY_PLACES: readonly string[] = ['detail', 'resource'];
+
 const KEYS = ['authentication.accessKey', 'authentication.secretKey'];
 
 /** Required by every EventBridge connector, in the order of the template. */
@@ -21,6 +24,11 @@ export function requiredKeys(task: EventTask): readonly string[] {
   const type = valueOf(task, 'authentication.type');
   // Jobs of early templates carry the keys without saying so.
   return isBlank(type) || knownText(type) === 'credentials' ? KEYS : [];
+}
+
+/** An id in the payload needs a key there. */
+function requiredIdempotencyField(task: EventTask): readonly string[] {
+  return knownText(valueOf(task, 'input.idempotencyId')) === 'detail' ? ['input.idempotencyField'] : [];
 }
 
 /** Tasks of this project's template. A test compares the lists with the template itself. */
@@ -44,10 +52,12 @@ export const sendEventFamily: Family = {
     'input.resources',
     'input.time',
     'input.traceHeader',
+    'input.idempotencyId',
+    'input.idempotencyField',
     'configuration.endpointId',
     'configuration.endpoint',
   ],
-  required: (task) => [...requiredKeys(task), ...EVENT],
+  required: (task) => [...requiredKeys(task), ...EVENT, ...requiredIdempotencyField(task)],
   rejectedIsSuccess: false,
   secretRoots: ['authentication'],
   strictText: true,

@@ -1,7 +1,7 @@
 import type { Issue, Json, JsonObject } from '@eventbridge-kit/connector';
-import { checkEvent } from '@eventbridge-kit/eventbridge';
+import { checkEvent, type Idempotency } from '@eventbridge-kit/eventbridge';
 import type { EventTask, TaskField } from '../model/event-task.ts';
-import { isBlank, isEmpty, valueOf, type FieldValue } from '../model/value.ts';
+import { isBlank, isEmpty, knownText, valueOf, type FieldValue } from '../model/value.ts';
 
 /** A finding of the event's own checks, with the values that it may rest on. */
 export interface EventIssue {
@@ -16,6 +16,7 @@ const PLACEHOLDERS = {
   source: '-',
   detailType: '-',
   detail: {},
+  idempotencyField: '-',
 };
 
 const found = new WeakMap<EventTask, ReadonlyMap<string, readonly EventIssue[]>>();
@@ -41,6 +42,7 @@ function check(task: EventTask): ReadonlyMap<string, readonly EventIssue[]> {
   const resources = stringsOf(valueOf(task, 'input.resources'));
   const time = optionalText('input.time');
   const traceHeader = optionalText('input.traceHeader');
+  const idempotency = idempotencyOf(task, text('input.idempotencyField', PLACEHOLDERS.idempotencyField));
   const endpointId = optionalText('configuration.endpointId');
   const endpoint = optionalText('configuration.endpoint');
   const issues = checkEvent(
@@ -52,6 +54,7 @@ function check(task: EventTask): ReadonlyMap<string, readonly EventIssue[]> {
       ...(resources && { resources }),
       ...(time !== undefined && { time }),
       ...(traceHeader !== undefined && { traceHeader }),
+      ...(idempotency && { idempotency }),
     },
     {
       region: text('configuration.region', PLACEHOLDERS.region),
@@ -76,6 +79,13 @@ function detailOf(value: FieldValue): JsonObject | string {
   if (value.kind !== 'known') return PLACEHOLDERS.detail;
   // The check takes whatever a job may bring, and says so where it is no object.
   return value.value as JsonObject | string;
+}
+
+/** The id itself is not known before there is a job; the shortest one makes no event look too large. */
+function idempotencyOf(task: EventTask, field: string): Idempotency | undefined {
+  const place = knownText(valueOf(task, 'input.idempotencyId'));
+  if (place === 'detail') return { place, id: '', field };
+  return place === 'resource' ? { place, id: '' } : undefined;
 }
 
 /** A list of strings, as FEEL or as JSON text. */

@@ -39,6 +39,8 @@ import { rule as feelMissingEquals } from './feel-missing-equals.ts';
 import { rule as feelSyntax } from './feel-syntax.ts';
 import { rule as feelUnknownFunction } from './feel-unknown-function.ts';
 import { rule as headerDuration } from './header-duration.ts';
+import { rule as idempotencyFieldRequired } from './idempotency-field-required.ts';
+import { rule as idempotencyFieldTaken } from './idempotency-field-taken.ts';
 import { rule as inputDuplicate } from './input-duplicate.ts';
 import { rule as inputUnknown } from './input-unknown.ts';
 import { rule as inputUnsupported } from './input-unsupported.ts';
@@ -116,6 +118,8 @@ export const RULES: readonly Rule[] = [
   unknownChoice,
   inputUnknown,
   inputUnsupported,
+  idempotencyFieldRequired,
+  idempotencyFieldTaken,
   inputDuplicate,
   credentialsRequired,
   credentialsUnused,

@@ -1,11 +1,11 @@
 import type { RuleExamples } from '../example.ts';
 
 export const examples: RuleExamples = {
-  what: 'The authentication type is none that a connector knows.',
+  what: 'The authentication type, or the place of the idempotency id, is none that a connector knows.',
   why: 'The worker refuses it: the job becomes an incident.',
   source:
     'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/#aws-authentication-types',
-  mend: 'Write "credentials" or "defaultCredentialsChain".',
+  mend: 'Write "credentials" or "defaultCredentialsChain"; for the id "detail" or "resource".',
   invalid: [
     {
       name: 'a slip',
@@ -13,6 +13,11 @@ export const examples: RuleExamples = {
       finds: [{ field: 'authentication.type', fix: 'Replace with credentials' }],
     },
     { name: 'something else', task: { inputs: { 'authentication.type': 'oauth' } }, finds: [{ fix: null }] },
+    {
+      name: 'a place for the idempotency id',
+      task: { inputs: { 'input.idempotencyId': 'details' } },
+      finds: [{ field: 'input.idempotencyId', fix: 'Replace with detail' }],
+    },
   ],
   valid: [
     { name: 'credentials', task: {} },
@@ -26,6 +31,7 @@ export const examples: RuleExamples = {
         },
       },
     },
+    { name: 'an id as a resource', task: { inputs: { 'input.idempotencyId': 'resource' } } },
     { name: 'an expression', task: { inputs: { 'authentication.type': '=auth' } } },
   ],
 };

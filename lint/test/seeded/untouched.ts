@@ -32,6 +32,8 @@ export const everything: TaskSpec = {
     'input.resources': '=["arn:aws:s3:::orders", order.arn]',
     'input.time': '=now()',
     'input.traceHeader': 'Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1',
+    'input.idempotencyId': 'detail',
+    'input.idempotencyField': 'idempotencyId',
     'configuration.endpoint': 'https://events.eu-central-1.amazonaws.com',
   },
   headers: { ...usual.headers, jobTimeout: 'PT1M' },

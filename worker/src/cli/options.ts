@@ -3,6 +3,7 @@ import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import { ALLOWED_ENDPOINT_FORM, ALLOWED_ROLE_FORM, readAllowedEndpoint, readAllowedRole } from '../aws/allow-list.ts';
 import { parseGrpcAddress } from '../camunda/grpc/address.ts';
 import { AUTH_STRATEGIES } from '../camunda/grpc/auth.ts';
+import { IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope } from '../job/idempotency-id.ts';
 import { DEFAULT_SECRET_PREFIX } from '../secrets/environment.ts';
 import { DEFAULT_TEST_SEND_PORT } from '../test-send/port.ts';
 import { LOG_FORMATS, LOG_LEVELS } from './logger.ts';
@@ -223,6 +224,13 @@ const SERVICE_OPTIONS = {
     kind: wholeNumber('BYTES', 1_024, 104_857_600),
     description: 'An event of this size or larger is refused before it is sent.',
     default: '1048576',
+  }),
+  idempotencyScope: option({
+    flag: 'idempotency-scope',
+    env: ['CAMUNDA_EVENTBRIDGE_IDEMPOTENCY_SCOPE'],
+    kind: checked('NAME', IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope),
+    description: 'Name of this cluster in idempotency ids, for buses to which several clusters send.',
+    default: 'none',
   }),
 };
 

@@ -13,6 +13,7 @@ import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import type { AwsPolicy } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import type { SecretProvider } from '../secrets/environment.ts';
+import { idempotencyId, testIdNotes } from './idempotency-id.ts';
 import { pickInputVariables } from './input-variables.ts';
 import { checkTask } from './steps/checks.ts';
 import { makeEntry } from './steps/entry.ts';
@@ -26,6 +27,8 @@ import { createTraceRecorder } from './trace-recorder.ts';
 
 /** The part of a job that its run depends on; a test send has the same. */
 export interface JobContent {
+  /** Absent for a test send. */
+  readonly key?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly variables: JsonObject;
   /** Tries left, this one included. */
@@ -40,6 +43,8 @@ export interface JobServices {
   readonly mayResolveSecrets: (path: readonly string[]) => boolean;
   readonly policy: AwsPolicy;
   readonly checks: CheckSettings;
+  /** Name of the cluster in idempotency ids; undefined: none. */
+  readonly idempotencyScope: string | undefined;
   readonly world: FeelWorld;
   /** False: steps keep no values, for a worker whose traces nobody reads. */
   readonly traceValues: boolean;
@@ -106,12 +111,13 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   recorder.record('input', input);
   if (!input.ok) return fail(input.error);
 
-  const checks = checkTask(toTask(input.value), { policy: services.policy, settings: services.checks, notes });
+  const task = toTask(input.value, idempotencyId(job.key, services.idempotencyScope));
+  const checks = checkTask(task, { policy: services.policy, settings: services.checks, notes });
   recorder.record('checks', checks);
   if (!checks.ok) return fail(checks.error);
   const { event, identity } = checks.value;
 
-  const entry = makeEntry(event);
+  const entry = makeEntry(event, testIdNotes(event.idempotency, job.key));
   recorder.record('entry', entry);
   if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
 

@@ -23,6 +23,8 @@ export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' 
   readonly awsRequestTimeoutMs?: number;
   /** An entry of this size or larger is refused, in bytes, default 1,048,576. */
   readonly maxEntryBytes?: number;
+  /** Name of the cluster in idempotency ids, default none; two clusters that send to one bus need one each. */
+  readonly idempotencyScope?: string;
   /** A policy of one's own in place of `allowedEndpoints` and `allowedRoles`. */
   readonly policy?: AwsPolicy;
   /** Sizes of events that wait for AWS from which no more jobs are fetched, in bytes, default 67,108,864 (64 MiB). */
@@ -56,6 +58,7 @@ export function createServices(options: ServiceOptions): OwnedServices {
     mayResolveSecrets: mayResolveAt([...SECRET_FIELDS, ...(options.secretFields ?? [])]),
     policy: options.policy ?? createPolicy(policySettings(options)),
     checks,
+    idempotencyScope: options.idempotencyScope,
     world: createFeelWorld(clock, random, options.uuid),
   };
   return {

@@ -1,4 +1,4 @@
-import type { ConnectionInput, EventInput } from '@eventbridge-kit/eventbridge';
+import type { ConnectionInput, EventInput, Idempotency } from '@eventbridge-kit/eventbridge';
 import type { SendEventInput } from '@eventbridge-kit/templates';
 import type { CredentialsSource, SendIdentity } from '../aws/identity.ts';
 
@@ -9,7 +9,8 @@ export interface Task {
   readonly identity: SendIdentity;
 }
 
-export function toTask({ authentication, configuration, input }: SendEventInput): Task {
+/** @param id by which a consumer knows the event again, for a task that wants one */
+export function toTask({ authentication, configuration, input }: SendEventInput, id: string): Task {
   const { region } = configuration;
   const endpoint = filled(configuration.endpoint);
   const endpointId = filled(configuration.endpointId);
@@ -23,6 +24,7 @@ export function toTask({ authentication, configuration, input }: SendEventInput)
   const role = roleArn === undefined ? undefined : { arn: roleArn, ...(externalId !== undefined && { externalId }) };
   const time = filled(input.time);
   const traceHeader = filled(input.traceHeader);
+  const idempotency = idempotencyOf(input, id);
   return {
     connection,
     identity: { ...connection, credentials: credentialsOf(authentication), ...(role && { role }) },
@@ -34,8 +36,14 @@ export function toTask({ authentication, configuration, input }: SendEventInput)
       ...(input.resources !== undefined && { resources: input.resources }),
       ...(time !== undefined && { time }),
       ...(traceHeader !== undefined && { traceHeader }),
+      ...(idempotency && { idempotency }),
     },
   };
+}
+
+function idempotencyOf(input: SendEventInput['input'], id: string): Idempotency | undefined {
+  if (input.idempotencyId === 'detail') return { place: 'detail', id, field: input.idempotencyField };
+  return input.idempotencyId === 'resource' ? { place: 'resource', id } : undefined;
 }
 
 function credentialsOf(authentication: SendEventInput['authentication']): CredentialsSource {

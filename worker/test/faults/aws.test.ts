@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAwsSender } from '../../src/aws/aws-sender.ts';
 import { clockScheduler } from '../../src/aws/clock-scheduler.ts';
 import { unavailable } from '../fake-camunda.ts';
-import { SECRETS, variablesWith } from '../jobs.ts';
+import { objectAt, SECRETS, variablesWith } from '../jobs.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { arrived, createBusScene, eventJob, until, type BusScene, type BusSceneOptions } from './bus-scene.ts';
 
@@ -207,8 +207,3 @@ describe('F8: secrets', () => {
       expect(told).not.toContain(secret);
   });
 });
-
-function objectAt(variables: ReturnType<typeof variablesWith>, name: string): object {
-  const value = variables[name];
-  return typeof value === 'object' && value !== null ? value : {};
-}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CamundaError } from '../../src/camunda/camunda-error.ts';
 import { unavailable, type Fault } from '../fake-camunda.ts';
-import { variablesWith } from '../jobs.ts';
+import { objectAt, variablesWith } from '../jobs.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { arrived, createBusScene, eventJob, until, type BusScene, type BusSceneOptions } from './bus-scene.ts';
 
@@ -36,6 +36,20 @@ describe('F1: the worker or its link breaks between the event and the outcome', 
     await until(() => runs.length === 2);
     expect(arrived(bus)).toEqual(['1', '1']);
     expect(camunda.outcomesOf('1')).toMatchObject([{ operation: 'complete', activation: 2 }]);
+  });
+
+  it('gives both events the id of the job, where the task asks for one', async () => {
+    const { bus, camunda, worker, ran, runs } = await open({ worker: { jobTimeoutMs: 10_000, random: () => 0.999 } });
+    camunda.faultFor = (operation) => (operation === 'complete' ? down() : undefined);
+    const input = { ...objectAt(variablesWith('input.idempotencyId', 'resource'), 'input'), detail: { key: '1' } };
+    camunda.addJobs(eventJob('1', { variables: { ...variablesWith('input.detail', {}), input } }));
+    worker.start();
+    await until(() => bus.events().length === 1);
+    await clock.until(ran(1));
+    camunda.faultFor = () => undefined;
+    await clock.advance(31_000);
+    await until(() => runs.length === 2);
+    expect(bus.events().map(({ resources }) => resources)).toEqual([['camunda-job:1'], ['camunda-job:1']]);
   });
 
   it('takes a job that is gone for done: it is logged and counted, and nothing is tried again', async () => {
