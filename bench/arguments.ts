@@ -11,7 +11,7 @@ export function readNumberLists<Name extends string>(
   return Object.fromEntries(
     names.map((name) => {
       const text = values[name];
-      return [name, text === undefined ? [...defaults[name]] : text.split(',').map((part) => toNumber(name, part))];
+      return [name, text === undefined ? [...defaults[name]] : toNumbers(name, text)];
     }),
   ) as Record<Name, number[]>; // each name stands once
 }
@@ -25,7 +25,13 @@ function parse(args: readonly string[], names: readonly string[]): Partial<Recor
   }
 }
 
-function toNumber(name: string, text: string): number {
+/** The value of an option that is a list of numbers. */
+export function toNumbers(name: string, text: string): number[] {
+  return text.split(',').map((part) => toNumber(name, part));
+}
+
+/** The value of an option that is a number. Throws a `UsageError` for anything else. */
+export function toNumber(name: string, text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
     throw new UsageError(`--${name} takes numbers of 0 or more, separated by commas: found "${text}".`);

@@ -1,19 +1,28 @@
 /**
- * A stand-in for EventBridge in a process of its own: it answers every PutEvents at once or after a set time, accepts
+ * A stand-in for EventBridge in a process of its own, `endpoint.ts [KEY_FILE CERT_FILE]`, with TLS where files are
+ * named: it answers every PutEvents at once or after a set time, accepts
  * each entry, checks nothing, and counts. It reads HTTP itself, as little of it as the clients use, so that it is not
  * what limits the clients.
  */
-import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 
 /** From the benchmark: how long to wait with each answer from now on; answered by the counts so far. */
 export interface EndpointCommand {
   readonly serviceMs: number;
+  /** Sets the counts to zero, after they were told. */
+  readonly reset?: boolean;
 }
 
 export interface EndpointCounts {
   readonly calls: number;
   readonly entries: number;
+  /** TCP connections that were opened. */
+  readonly connections: number;
+  /** When the first call came, in milliseconds since 1970; absent before it. */
+  readonly firstCallAtMs?: number;
 }
 
 /** Told once, when it listens. */
@@ -26,11 +35,15 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 const ENTRY_MARK = Buffer.from('"Source":');
 
 const answers = Array.from({ length: 11 }, (_, entries) => answerFor(entries));
+const ZERO = { calls: 0, entries: 0, connections: 0 };
 let serviceMs = 0;
-let calls = 0;
-let entries = 0;
+let counts: { -readonly [Name in keyof EndpointCounts]: EndpointCounts[Name] } = { ...ZERO };
 
-const server = createServer({ noDelay: true }, serve);
+const [, , keyFile, certFile] = process.argv;
+const server =
+  keyFile === undefined || certFile === undefined
+    ? createServer({ noDelay: true }, serve)
+    : createTlsServer({ noDelay: true, key: readFileSync(keyFile), cert: readFileSync(certFile) }, serve);
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo; // a TCP server has one
   process.send?.({ port } satisfies EndpointStarted);
@@ -38,11 +51,13 @@ server.listen(0, '127.0.0.1', () => {
 
 process.on('message', (command: EndpointCommand) => {
   serviceMs = command.serviceMs;
-  process.send?.({ calls, entries } satisfies EndpointCounts);
+  process.send?.(counts satisfies EndpointCounts);
+  if (command.reset === true) counts = { ...ZERO };
 });
 process.on('disconnect', () => process.exit(0));
 
 function serve(socket: Socket): void {
+  counts.connections += 1;
   let rest: Buffer = Buffer.alloc(0);
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
@@ -69,8 +84,9 @@ function countEntries(body: Buffer): number {
 }
 
 function answer(socket: Socket, count: number): void {
-  calls += 1;
-  entries += count;
+  counts.firstCallAtMs ??= Date.now();
+  counts.calls += 1;
+  counts.entries += count;
   const bytes = answers[count] ?? answerFor(count);
   if (serviceMs === 0) socket.write(bytes);
   else setTimeout(() => socket.write(bytes), serviceMs);

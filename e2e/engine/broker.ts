@@ -20,8 +20,19 @@ interface Ports {
 
 export const BROKER_NAME = `broker ${BROKER_VERSION}`;
 
+export interface BrokerOptions {
+  /** Whether it writes its records, default true. A benchmark goes without: writing them takes time. */
+  readonly records?: boolean;
+}
+
+/** The broker, with what only it has. */
+export interface Broker extends DurableEngine {
+  /** Where Spring's actuator answers. */
+  readonly managementAddress: string;
+}
+
 /** Starts the real broker on free ports, with an empty data folder, a clock that can be moved and its records shown. */
-export async function startBroker(): Promise<DurableEngine> {
+export async function startBroker({ records: writesRecords = true }: BrokerOptions = {}): Promise<Broker> {
   const installed = await installBroker();
   const [rest, management, grpc, command, internal] = (await freePorts(5)) as [number, number, number, number, number];
   const ports = { rest, management, grpc, command, internal };
@@ -29,7 +40,8 @@ export async function startBroker(): Promise<DurableEngine> {
   const engine = new EngineProcess((line) => records.take(line));
   let clockOffsetMs = 0;
   const start = async (): Promise<void> => {
-    engine.start(programFor(installed, ports, engine.folder));
+    const { env, ...program } = programFor(installed, ports, engine.folder);
+    engine.start({ ...program, env: { ...env, ...(writesRecords && RECORD_LOG_ENV) } });
     void engine.ended.then((why) => records.end(`the broker ended (${why})`));
     await ready(engine, ports);
   };
@@ -43,6 +55,7 @@ export async function startBroker(): Promise<DurableEngine> {
     name: BROKER_NAME,
     grpcAddress: `127.0.0.1:${String(grpc)}`,
     restAddress: `http://127.0.0.1:${String(rest)}`,
+    managementAddress: `http://127.0.0.1:${String(management)}`,
     records: () => records.all(),
     waitForRecord: (matches, what, withinMs) => records.waitFor(matches, what, withinMs),
     moveClock: async (byMs) => {
@@ -59,6 +72,12 @@ export async function startBroker(): Promise<DurableEngine> {
     close: () => engine.close(),
   };
 }
+
+const RECORD_LOG_ENV = {
+  ZEEBE_BROKER_EXPORTERS_LOG_CLASSNAME: 'io.camunda.zeebe.broker.exporter.debug.DebugLogExporter',
+  ZEEBE_BROKER_EXPORTERS_LOG_ARGS_LOGLEVEL: 'info',
+  ZEEBE_BROKER_EXPORTERS_LOG_ARGS_PRETTYPRINT: 'false',
+};
 
 function programFor(installed: InstalledEngine, ports: Ports, folder: string): Program {
   const memory = ['-Xms128m', '-Xmx768m', '-XX:+ExitOnOutOfMemoryError'];
@@ -82,9 +101,6 @@ function programFor(installed: InstalledEngine, ports: Ports, folder: string): P
       ZEEBE_BROKER_DATA_LOGSEGMENTSIZE: '16MB',
       ZEEBE_CLOCK_CONTROLLED: 'true',
       MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE: '*',
-      ZEEBE_BROKER_EXPORTERS_LOG_CLASSNAME: 'io.camunda.zeebe.broker.exporter.debug.DebugLogExporter',
-      ZEEBE_BROKER_EXPORTERS_LOG_ARGS_LOGLEVEL: 'info',
-      ZEEBE_BROKER_EXPORTERS_LOG_ARGS_PRETTYPRINT: 'false',
       ZEEBE_LOG_LEVEL: 'info',
       // Settings of a Camunda that runs elsewhere must not reach this one.
       JAVA_TOOL_OPTIONS: '',

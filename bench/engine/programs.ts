@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsdown';
+import { packWorker } from '../packed-worker.ts';
+import { variantOf, type VariantName } from './variants.ts';
+
+const CHILDREN = fileURLToPath(new URL('children/', import.meta.url));
+
+/** Every worker as plain JavaScript, so that none pays for a TypeScript loader. */
+export interface Programs {
+  scriptOf(name: VariantName): string;
+  /** What Node itself is told. */
+  readonly nodeArgs: readonly string[];
+  remove(): void;
+}
+
+/** @param profileFolder where each worker leaves a profile of its CPU time; absent: none */
+export async function buildPrograms(profileFolder?: string): Promise<Programs> {
+  const packed = await packWorker();
+  const outDir = join(packed.folder, 'bench');
+  try {
+    await build({
+      cwd: CHILDREN,
+      config: false,
+      entry: Object.fromEntries(readdirSync(CHILDREN).map((file) => [basename(file, '.ts'), join(CHILDREN, file)])),
+      format: 'esm',
+      platform: 'node',
+      outDir,
+      fixedExtension: false,
+      dts: false,
+      logLevel: 'warn',
+      deps: { neverBundle: [/^@aws-sdk\//, /^@camunda8\//, /^@grpc\//, /^@smithy\//] },
+    });
+  } catch (error) {
+    packed.remove();
+    throw error;
+  }
+  return {
+    nodeArgs: profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`],
+    scriptOf: (name) => {
+      const { child } = variantOf(name);
+      return child === undefined ? packed.bin : join(outDir, `${child}.js`);
+    },
+    remove: () => packed.remove(),
+  };
+}

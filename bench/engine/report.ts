@@ -1,0 +1,52 @@
+import { formatTable } from '../table.ts';
+import type { IdleResult } from './idle.ts';
+import type { LoadResult } from './load.ts';
+
+/** One load, all workers. */
+export function formatLoads(loads: readonly LoadResult[]): string[] {
+  const [first] = loads;
+  if (first === undefined) return [];
+  const ours = loads.find(({ variant }) => variant === 'ours');
+  return [
+    `PutEvents over ${first.transport}, ${first.serviceMs} ms service time, ${first.jobs} jobs after ${first.warmUpJobs}`,
+    ...formatTable(
+      ['', 'jobs/s', 'of ours', 'CPU ms/job', 'of ours', 'calls/job', 'connections', 'RSS MiB', 'first call ms'],
+      loads.map((own) => [
+        own.variant,
+        own.jobsPerSecond.toFixed(0),
+        ratio(own.jobsPerSecond, ours?.jobsPerSecond),
+        own.cpuMsPerJob.toFixed(3),
+        ratio(own.cpuMsPerJob, ours?.cpuMsPerJob),
+        own.callsPerJob.toFixed(2),
+        String(own.connections),
+        own.rssMiB.toFixed(0),
+        own.firstCallMs?.toFixed(0) ?? '-',
+      ]),
+    ),
+    '',
+  ];
+}
+
+/** An idle instance, all workers. */
+export function formatIdle(idle: readonly IdleResult[], instances: number): string[] {
+  const [first] = idle;
+  if (first === undefined) return [];
+  const floor = idle.find(({ variant }) => variant === 'floor');
+  return [
+    `An idle instance, PutEvents over ${first.transport} in 0 ms, ${instances} of each, in turns`,
+    ...formatTable(
+      ['', 'p50 ms', 'above floor', 'p95 ms'],
+      idle.map((own) => [
+        own.variant ?? 'engine alone',
+        own.p50Ms.toFixed(2),
+        floor === undefined ? '' : (own.p50Ms - floor.p50Ms).toFixed(2),
+        own.p95Ms.toFixed(2),
+      ]),
+    ),
+    '',
+  ];
+}
+
+function ratio(own: number, ours: number | undefined): string {
+  return ours === undefined ? '' : (own / ours).toFixed(2);
+}
