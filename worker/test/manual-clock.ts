@@ -35,6 +35,16 @@ export class ManualClock implements Clock {
     });
   }
 
+  after(ms: number, run: () => void): () => void {
+    const wake = (): void => {
+      this.#sleepers.delete(sleeper);
+      run();
+    };
+    const sleeper: Sleeper = { atMs: this.#nowMs + Math.max(0, ms), wake };
+    this.#sleepers.add(sleeper);
+    return () => void this.#sleepers.delete(sleeper);
+  }
+
   /** Lets all that can go on go on, without moving the time. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));

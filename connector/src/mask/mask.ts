@@ -27,7 +27,11 @@ export function createMask(values: Iterable<string>): Mask {
   const forms = [...secrets].filter((value) => value.length >= MIN_MASKED_LENGTH).flatMap(formsOf);
   const needles = [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
   if (secrets.size === 0) return { text: (text) => text, json: (value) => value };
-  const text = (input: string): string => (secrets.has(input) ? MASKED : maskOccurrences(input, needles));
+  const shortest = needles.reduce((length, needle) => Math.min(length, needle.length), Infinity);
+  const text = (input: string): string => {
+    if (secrets.has(input)) return MASKED;
+    return input.length < shortest ? input : maskOccurrences(input, needles);
+  };
   const leaf = (value: string | number | boolean | null): Json => {
     if (typeof value === 'string') return text(value);
     if (typeof value !== 'number') return value;
@@ -46,6 +50,7 @@ function maskOccurrences(input: string, needles: readonly string[]): string {
       else spans.push({ from, to: from + needle.length });
     }
   }
+  if (spans.length === 0) return input;
   spans.sort((a, b) => a.from - b.from);
   let masked = '';
   let end = 0;

@@ -35,20 +35,20 @@ export const parseJobInput = <const D extends JobDefinition>(
   variables: unknown,
   { checkedElsewhere = [] }: ParseOptions = {},
 ): ParseResult<JobInput<D>> => {
-  const inputs = inputsOf(definition, checkedElsewhere);
-  const issues: JobInputIssue[] = checkContainers(inputs, variables);
+  const { inputs, containers } = planOf(definition);
+  const issues: JobInputIssue[] = checkContainers(containers, inputs, variables);
   const unreachable = issues.map((issue) => `${issue.field}.`);
   const read = (property: JobProperty): Json | undefined => {
     const value = readPath(variables, property.binding.name ?? '');
     return isAbsent(value) ? (property.whenMissing ?? value) : value;
   };
   const activityOf = activities(definition, read);
-  const output = newContainers(inputs.map((input) => input.field));
+  const output = newContainers(containers);
 
   for (const subject of inputs) {
     const activity = activityOf(subject.id);
     if (activity === 'inactive' || unreachable.some((prefix) => subject.field.startsWith(prefix))) continue;
-    const result = readInput(subject, read(subject.property), activity);
+    const result = readInput(subject, read(subject.property), activity, checkedElsewhere);
     if (result.issue !== undefined) issues.push(result.issue);
     if (result.value !== undefined) writePath(output, subject.field, result.value);
   }
@@ -59,14 +59,32 @@ export const parseJobInput = <const D extends JobDefinition>(
 
 interface InputProperty extends Subject {
   readonly id: string;
-  readonly checkedElsewhere: boolean;
 }
 
-const inputsOf = (definition: JobDefinition, checkedElsewhere: readonly string[]): InputProperty[] =>
+/** What follows from a definition alone. */
+interface Plan {
+  readonly inputs: readonly InputProperty[];
+  /** Paths of the variables that hold inputs, outermost first. */
+  readonly containers: readonly string[];
+}
+
+/** A worker reads job after job of the same definition. */
+const plans = new WeakMap<JobDefinition, Plan>();
+
+const planOf = (definition: JobDefinition): Plan => {
+  const known = plans.get(definition);
+  if (known !== undefined) return known;
+  const inputs = inputsOf(definition);
+  const plan = { inputs, containers: containersOf(inputs.map((input) => input.field)) };
+  plans.set(definition, plan);
+  return plan;
+};
+
+const inputsOf = (definition: JobDefinition): InputProperty[] =>
   Object.entries(definition.properties).flatMap(([id, property]) => {
     const field = property.binding.name;
     if (property.binding.type !== 'zeebe:input' || field === undefined) return [];
-    return [{ id, field, label: property.label ?? id, property, checkedElsewhere: checkedElsewhere.includes(field) }];
+    return [{ id, field, label: property.label ?? id, property }];
   });
 
 interface InputResult {
@@ -74,7 +92,12 @@ interface InputResult {
   readonly issue?: JobInputIssue;
 }
 
-const readInput = (subject: InputProperty, value: Json | undefined, activity: Activity): InputResult => {
+const readInput = (
+  subject: InputProperty,
+  value: Json | undefined,
+  activity: Activity,
+  checkedElsewhere: readonly string[],
+): InputResult => {
   const required = subject.property.constraints?.notEmpty === true;
   const blank = isAbsent(value) || (required && typeof value === 'string' && value.trim() === '');
   if (blank) {
@@ -84,7 +107,7 @@ const readInput = (subject: InputProperty, value: Json | undefined, activity: Ac
   }
   const result = subject.property.job.read(value);
   if (!result.ok) return { issue: issueOf(subject, result.rule, readMessage(subject, value, result)) };
-  const constrained = typeof value === 'string' && !subject.checkedElsewhere;
+  const constrained = typeof value === 'string' && !checkedElsewhere.includes(subject.field);
   const breach = constrained ? checkConstraints(subject, value) : undefined;
   return breach === undefined ? { value: result.value } : { issue: issueOf(subject, breach.rule, breach.message) };
 };
@@ -97,8 +120,12 @@ const issueOf = (subject: Subject, rule: JobInputRule, message: string): JobInpu
 });
 
 /** A variable that should hold inputs and is no context: all its fields would seem missing for no visible reason. */
-const checkContainers = (inputs: readonly InputProperty[], variables: unknown): JobInputIssue[] =>
-  containersOf(inputs.map((input) => input.field)).flatMap((path) => {
+const checkContainers = (
+  containers: readonly string[],
+  inputs: readonly InputProperty[],
+  variables: unknown,
+): JobInputIssue[] =>
+  containers.flatMap((path) => {
     const value = readPath(variables, path);
     if (value === undefined || value === null || isJsonObject(value)) return [];
     const inner = inputs.filter((input) => input.field.startsWith(`${path}.`));

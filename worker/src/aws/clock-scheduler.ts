@@ -6,12 +6,6 @@ export function clockScheduler(clock: Clock): Scheduler {
   return {
     nowMs: () => clock.nowMs(),
     soon: (run) => systemScheduler.soon(run),
-    after: (delayMs, run) => {
-      const cancelled = new AbortController();
-      void clock.sleep(delayMs, cancelled.signal).then(() => {
-        if (!cancelled.signal.aborted) run();
-      });
-      return () => cancelled.abort();
-    },
+    after: (delayMs, run) => clock.after(delayMs, run),
   };
 }

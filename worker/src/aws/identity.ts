@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Whose event it is, and where it goes. Calls with equal identities may share a client. */
 export interface SendIdentity {
@@ -26,8 +26,8 @@ export interface DefaultChain {
   readonly type: 'defaultChain';
 }
 
-/** Of this process only: a key in memory says nothing about the secrets it was made from. */
-const keyOfProcess = randomBytes(32);
+/** Of this process only: with it, a name in memory says nothing about the secrets it was made from. */
+const saltOfProcess = randomBytes(32).toString('base64url');
 
 /** Name of an identity for a cache; equal for equal identities, and no secret can be read from it. */
 export function identityKey({ region, credentials, role, endpoint, endpointId }: SendIdentity): string {
@@ -36,7 +36,6 @@ export function identityKey({ region, credentials, role, endpoint, endpointId }:
       ? [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken ?? null]
       : [];
   const parts = [credentials.type, ...own, region, role?.arn, role?.externalId, endpoint, endpointId];
-  return createHmac('sha256', keyOfProcess)
-    .update(JSON.stringify(parts.map((part) => part ?? null)))
-    .digest('base64url');
+  // Once a job: hashing in one step costs a fraction of what an HMAC object does.
+  return hash('sha256', saltOfProcess + JSON.stringify(parts.map((part) => part ?? null)), 'base64url');
 }

@@ -14,6 +14,7 @@ import type { AwsPolicy } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import type { SecretProvider } from '../secrets/environment.ts';
 import { idempotencyId, testIdNotes } from './idempotency-id.ts';
+import type { MaskFor } from './masks.ts';
 import { pickInputVariables } from './input-variables.ts';
 import { checkTask } from './steps/checks.ts';
 import { makeEntry } from './steps/entry.ts';
@@ -46,6 +47,8 @@ export interface JobServices {
   /** Name of the cluster in idempotency ids; undefined: none. */
   readonly idempotencyScope: string | undefined;
   readonly world: FeelWorld;
+  /** Makes the mask of a job's secrets; default: a new one for each job. */
+  readonly maskFor?: MaskFor;
   /** False: steps keep no values, for a worker whose traces nobody reads. */
   readonly traceValues: boolean;
 }
@@ -101,7 +104,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
     provider: services.secrets,
     mayResolve: services.mayResolveSecrets,
   });
-  mask = createMask([...hide, ...(options.hide ?? [])]);
+  mask = (services.maskFor ?? createMask)([...hide, ...(options.hide ?? [])]);
   recorder.setMask(mask);
   recorder.record('secrets', secrets);
   if (!secrets.ok) return fail(secrets.error);

@@ -7,6 +7,7 @@ import { environmentSecrets, mapSecrets, type SecretProvider } from '../secrets/
 import { mayResolveAt, SECRET_FIELDS } from '../secrets/policy.ts';
 import { systemClock, type Clock } from '../world/clock.ts';
 import { createFeelWorld } from '../world/feel-world.ts';
+import { createMasks } from './masks.ts';
 import type { JobServices } from './run-job.ts';
 
 /** What jobs need of the world; the worker and the test send take the same. */
@@ -59,6 +60,7 @@ export function createServices(options: ServiceOptions): OwnedServices {
     policy: options.policy ?? createPolicy(policySettings(options)),
     checks,
     idempotencyScope: options.idempotencyScope,
+    maskFor: createMasks(),
     world: createFeelWorld(clock, random, options.uuid),
   };
   return {

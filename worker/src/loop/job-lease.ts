@@ -45,7 +45,7 @@ const MIN_RENEWAL_PAUSE_MS = 500;
 export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }: LeaseOptions): JobLease {
   const work = new AbortController();
   const patience = new AbortController();
-  let timer = new AbortController();
+  let cancelTimer: (() => void) | undefined;
   let renewalsLeft = maxRenewals;
   let released = false;
   let term = createTerm(timeoutMs, fromMs);
@@ -85,13 +85,8 @@ export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }:
   };
 
   const arm = (): void => {
-    timer.abort();
-    if (released) return;
-    const own = new AbortController();
-    timer = own;
-    void clock.sleep(nextMs() - clock.nowMs(), own.signal).then(() => {
-      if (!own.signal.aborted) due();
-    });
+    cancelTimer?.();
+    if (!released) cancelTimer = clock.after(nextMs() - clock.nowMs(), due);
   };
 
   const extended = (givenMs: number, askedAtMs: number): void => {
@@ -119,7 +114,7 @@ export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }:
     endWork,
     release: () => {
       released = true;
-      timer.abort();
+      cancelTimer?.();
     },
   };
 }

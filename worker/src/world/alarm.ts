@@ -13,15 +13,11 @@ export interface Alarm {
 
 export function createAlarm(clock: Clock, atMs: number): Alarm {
   const ringing = new AbortController();
-  let timer = new AbortController();
+  let cancel: (() => void) | undefined;
   const arm = (whenMs: number): void => {
-    timer.abort();
-    const own = new AbortController();
-    timer = own;
-    void clock.sleep(whenMs - clock.nowMs(), own.signal).then(() => {
-      if (!own.signal.aborted) ringing.abort();
-    });
+    cancel?.();
+    cancel = clock.after(whenMs - clock.nowMs(), () => ringing.abort());
   };
   arm(atMs);
-  return { signal: ringing.signal, setAt: arm, ring: () => ringing.abort(), dispose: () => timer.abort() };
+  return { signal: ringing.signal, setAt: arm, ring: () => ringing.abort(), dispose: () => cancel?.() };
 }

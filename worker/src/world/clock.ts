@@ -4,6 +4,8 @@ export interface Clock {
   nowMs(): number;
   /** Resolves after the time, or at once when the signal aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Runs once after the time; the function it gives cancels. For what each job needs: a signal costs many times this. */
+  after(ms: number, run: () => void): () => void;
 }
 
 // https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
@@ -23,7 +25,15 @@ export const systemClock: Clock = {
         signal?.removeEventListener('abort', done);
         resolve();
       };
-      const timer = setTimeout(done, Math.min(Math.max(0, ms), MAX_TIMER_MS));
+      const timer = setTimeout(done, toTimerMs(ms));
       signal?.addEventListener('abort', done);
     }),
+  after: (ms, run) => {
+    const timer = setTimeout(run, toTimerMs(ms));
+    return () => clearTimeout(timer);
+  },
 };
+
+function toTimerMs(ms: number): number {
+  return Math.min(Math.max(0, ms), MAX_TIMER_MS);
+}
