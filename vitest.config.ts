@@ -13,6 +13,7 @@ const rooms = [
   'local-bus',
   'demo',
   'e2e',
+  'bench',
   'scripts',
 ];
 

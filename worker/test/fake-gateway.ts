@@ -25,6 +25,14 @@ export type Answer =
   | { readonly messages: readonly object[]; readonly code?: status }
   | { readonly never: true };
 
+/** Camunda's gRPC service, from its own proto file. */
+export function loadGatewayService(): ServiceDefinition {
+  const file = createRequire(import.meta.url).resolve('@camunda8/sdk/dist/proto/zeebe.proto');
+  const definition = loadSync(file, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true });
+  // loadSync's type does not tell a service from a message; the name is the service's.
+  return definition['gateway_protocol.Gateway'] as unknown as ServiceDefinition;
+}
+
 /** A gateway on this machine that speaks Camunda's gRPC protocol and answers as a test says. */
 export class FakeGateway {
   readonly calls: Call[] = [];
@@ -33,10 +41,7 @@ export class FakeGateway {
   address = '';
 
   async start(): Promise<void> {
-    const file = createRequire(import.meta.url).resolve('@camunda8/sdk/dist/proto/zeebe.proto');
-    const definition = loadSync(file, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true });
-    // loadSync's type does not tell a service from a message; the name is the service's.
-    const service = definition['gateway_protocol.Gateway'] as unknown as ServiceDefinition;
+    const service = loadGatewayService();
     const implementation: UntypedServiceImplementation = {};
     for (const [method, { responseStream }] of Object.entries(service)) {
       implementation[method] = responseStream

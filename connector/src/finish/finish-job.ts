@@ -22,6 +22,8 @@ export interface FinishInput {
   readonly world: FeelWorld;
   /** Hides the secrets that the job's input used. */
   readonly mask: Mask;
+  /** False: steps keep no values, where nobody reads them; default true. */
+  readonly traceValues?: boolean;
 }
 
 /** What the connector's work gave. */
@@ -51,13 +53,14 @@ interface Finished {
  * uses one retry, or all of them when trying again cannot help. A failed error expression never hides a failure, and
  * never lets a job complete. Secrets are masked in all that leaves. Never throws.
  */
-export function finishJob({ headers, retries, result, world, mask }: FinishInput): FinishResult {
+export function finishJob({ headers, retries, result, world, mask, traceValues = true }: FinishInput): FinishResult {
   const left = Number.isFinite(retries) ? Math.max(0, Math.trunc(retries)) : 0;
   const finished = readResult(maskResult(result, mask), headers, world);
   const usual = usualOutcome(finished, headers, left);
-  if (headers.errorExpression === undefined) return finish(finished, skipped('errorExpression'), usual, mask);
+  if (headers.errorExpression === undefined)
+    return finish(finished, skipped('errorExpression'), usual, { mask, traceValues });
   const examined = evaluateErrorExpression(headers.errorExpression, errorContext(finished, left), world);
-  return finish(finished, errorStep(examined), chooseOutcome(usual, examined, headers), mask);
+  return finish(finished, errorStep(examined), chooseOutcome(usual, examined, headers), { mask, traceValues });
 }
 
 function maskResult(result: WorkResult, mask: Mask): WorkResult {
@@ -134,11 +137,17 @@ function withNote(outcome: FailOutcome, issues: readonly Issue[]): FailOutcome {
   return { ...outcome, message: [outcome.message, issueText(issues)].filter((text) => text !== '').join('\n') };
 }
 
-function finish(finished: Finished, last: StepResult, outcome: Outcome, mask: Mask): FinishResult {
-  const steps = [...finished.steps, last].map((step) => ({
-    ...step,
-    ...(step.value === undefined ? {} : { value: mask.json(step.value) }),
-    issues: step.issues.map((issue) => ({ ...issue, message: mask.text(issue.message) })),
+function finish(
+  finished: Finished,
+  last: StepResult,
+  outcome: Outcome,
+  { mask, traceValues }: Required<Pick<FinishInput, 'mask' | 'traceValues'>>,
+): FinishResult {
+  const steps = [...finished.steps, last].map(({ step, status, value, issues }) => ({
+    step,
+    status,
+    ...(traceValues && value !== undefined && { value: mask.json(value) }),
+    issues: issues.map((issue) => ({ ...issue, message: mask.text(issue.message) })),
   }));
   return { steps, outcome: sealOutcome(outcome, mask) };
 }

@@ -81,12 +81,12 @@ export interface JobRun {
  * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
  */
 export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
-  const { world } = services;
+  const { world, traceValues } = services;
   let mask = createMask([]);
-  const recorder = createTraceRecorder(mask, services.traceValues);
+  const recorder = createTraceRecorder(mask, traceValues);
 
   const finish = (headers: ConnectorHeaders, result: WorkResult): JobRun => {
-    const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask });
+    const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask, traceValues });
     return { trace: { steps: recorder.steps(steps), outcome }, mask };
   };
 
