@@ -5,7 +5,7 @@ import { changeDiagram, readDiagram, type Diagram, type TaskChanges } from './di
 import { moveClockUntil, type Engine } from './engine.ts';
 import { BROKER_NAME } from './broker.ts';
 import { onEngines } from './on-engines.ts';
-import { textIn, type EngineRecord } from './records.ts';
+import { isOf, textIn, type EngineRecord } from './records.ts';
 import { SECRETS, startScene, comparable, type Scene, type SceneOptions } from './scene.ts';
 
 /** The demo's example process, as the modeler saves it. */
@@ -61,14 +61,11 @@ const change = (processId: string, changes: TaskChanges): Promise<Diagram> =>
 
 /** The records of one instance of one kind. */
 function recordsOf(engine: Engine, key: string, valueType: string, intent: string): readonly EngineRecord[] {
-  return engine.records().filter((record) => is(record, key, valueType, intent));
+  return engine.records().filter(isOf(key, valueType, intent));
 }
 
-const is = ({ recordType, value, ...record }: EngineRecord, key: string, valueType: string, intent: string): boolean =>
-  recordType === 'EVENT' &&
-  record.valueType === valueType &&
-  record.intent === intent &&
-  value['processInstanceKey'] === Number(key);
+const is = (record: EngineRecord, key: string, valueType: string, intent: string): boolean =>
+  isOf(key, valueType, intent)(record);
 
 const incidentOf = (engine: Engine, key: string): Promise<EngineRecord> =>
   engine.waitForRecord((record) => is(record, key, 'INCIDENT', 'CREATED'), 'an incident');

@@ -19,6 +19,15 @@ export function textIn({ value, valueType, intent }: EngineRecord, name: string)
   return text;
 }
 
+/** True for an event of this kind about one process instance. */
+export function isOf(instanceKey: string, valueType: string, intent: string): (record: EngineRecord) => boolean {
+  return ({ recordType, value, ...record }) =>
+    recordType === 'EVENT' &&
+    record.valueType === valueType &&
+    record.intent === intent &&
+    value['processInstanceKey'] === Number(instanceKey);
+}
+
 /** What stands before the JSON in a line of the broker's log exporter. */
 const MARK = 'exporter.log - ';
 

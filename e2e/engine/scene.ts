@@ -25,13 +25,19 @@ export interface Scene {
 export interface SceneOptions {
   /** Stands in for the waiting of the bus's `slow` fault. */
   readonly sleep?: (delayMs: number, signal: AbortSignal) => Promise<void>;
+  /** Job types to serve, default the worker's own. */
+  readonly jobTypes?: readonly string[];
 }
 
 export async function startScene(engine: Pick<Engine, 'grpcAddress'>, options: SceneOptions = {}): Promise<Scene> {
   const bus = createLocalBus(options.sleep === undefined ? {} : { sleep: options.sleep });
   const { url } = await bus.start();
   const services = { secrets: SECRETS, awsEndpoint: url };
-  const worker = createWorker({ ...services, grpcAddress: `grpc://${engine.grpcAddress}` });
+  const worker = createWorker({
+    ...services,
+    grpcAddress: `grpc://${engine.grpcAddress}`,
+    ...(options.jobTypes && { jobTypes: options.jobTypes }),
+  });
   const runs: JobRunEvent[] = [];
   const listeners = new Set<(run: JobRunEvent) => void>();
   worker.onJobRun((run) => {

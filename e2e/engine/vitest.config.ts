@@ -13,6 +13,8 @@ export default defineConfig({
     include: ['**/*.engine.test.ts'],
     exclude: ['**/node_modules/**', '.cache/**'],
     fileParallelism: false,
+    // The template's own module and its headless host leave out the endings of their imports, for bundlers.
+    server: { deps: { inline: [/bpmn-js/, /diagram-js/, /element-templates/] } },
     // An engine starts in seconds on an idle machine.
     hookTimeout: 180_000,
     testTimeout: 90_000,
