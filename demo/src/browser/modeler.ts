@@ -1,7 +1,10 @@
 import {
   EventBridgeTestSendModule,
+  EventBridgeValidationModule,
   type DiagramElement,
+  type EventBridgeProblems,
   type EventBridgeTestSend,
+  type EventBridgeValidation,
   type SendTask,
 } from 'bpmn-js-eventbridge';
 import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
@@ -16,7 +19,9 @@ interface Services {
   readonly canvas: { viewbox(): Viewbox; viewbox(shown: ReturnType<typeof fittingViewbox>): void };
   readonly elementRegistry: { filter(test: (element: DiagramElement) => boolean): readonly DiagramElement[] };
   readonly elementTemplatesLoader: { setTemplates(templates: readonly ElementTemplate[]): void };
+  readonly eventBridgeProblems: EventBridgeProblems;
   readonly eventBridgeTestSend: EventBridgeTestSend;
+  readonly eventBridgeValidation: EventBridgeValidation;
   readonly eventBus: { on(event: string, listener: (event: { readonly errors?: readonly Error[] }) => void): void };
   readonly moddle: { fromXML(xml: string): Promise<ParsedDiagram> };
   readonly selection: { get(): readonly DiagramElement[]; select(element: DiagramElement): void };
@@ -40,7 +45,10 @@ export function createModeler(send: SendTask): Modeler {
   return new CamundaModeler({
     container: byId('canvas'),
     propertiesPanel: { parent: byId('properties') },
-    additionalModules: [EventBridgeTestSendModule],
+    additionalModules: [EventBridgeTestSendModule, EventBridgeValidationModule],
     eventBridgeTestSend: { send },
+    eventBridgeValidation: { documentationUrl: (rule: string) => `/rules/${rule}` },
+    // messages follow the typing: the panel hands a text on after this pause, in milliseconds
+    debounceInput: 80,
   });
 }

@@ -11,6 +11,7 @@ export function listenToToolbar(files: Files, modeler: Modeler): void {
   byId('open').addEventListener('click', () => input.click());
   byId('save').addEventListener('click', () => void files.save());
   byId('test-send').addEventListener('click', () => openTestSend(modeler));
+  listenToProblems(modeler);
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.value = '';
@@ -18,6 +19,16 @@ export function listenToToolbar(files: Files, modeler: Modeler): void {
   });
   window.addEventListener('beforeunload', (event) => {
     if (files.changed) event.preventDefault();
+  });
+}
+
+/** The button counts what the list shows. */
+function listenToProblems(modeler: Modeler): void {
+  byId('problems').addEventListener('click', () => modeler.get('eventBridgeProblems').toggle());
+  modeler.get('eventBus').on('eventBridgeValidation.changed', () => {
+    const { error, warning, info } = modeler.get('eventBridgeValidation').count();
+    byId('problem-count').textContent = String(error + warning + info);
+    byId('problems').dataset['worst'] = error > 0 ? 'error' : warning > 0 ? 'warning' : 'none';
   });
 }
 

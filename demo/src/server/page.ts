@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createServer, defaultClientConditions, type Plugin, type ViteDevServer } from 'vite';
 import type { PageConfig } from '../page-config.ts';
+import { rulePagesPlugin } from './rule-pages.ts';
 
 const BROWSER = fileURLToPath(new URL('../browser', import.meta.url));
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
@@ -49,7 +50,7 @@ export async function startPage({ port, config, api, watch }: PageOptions): Prom
       fs: { allow: [REPOSITORY] },
       ...(watch ? {} : { hmr: false, watch: null }),
     },
-    plugins: [apiPlugin(api), iconPlugin(), configPlugin(config)],
+    plugins: [apiPlugin(api), iconPlugin(), rulePagesPlugin(), configPlugin(config)],
   });
   await server.listen();
   const url = urlOf(server);

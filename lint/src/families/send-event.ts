@@ -1,3 +1,4 @@
+import { CHECKED_FIELDS } from '@eventbridge-kit/eventbridge';
 import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 
@@ -44,18 +45,8 @@ export const sendEventFamily: Family = {
     'authentication.sessionToken',
     'authentication.roleArn',
     'authentication.externalId',
-    'configuration.region',
-    'input.eventBusName',
-    'input.source',
-    'input.detailType',
-    'input.detail',
-    'input.resources',
-    'input.time',
-    'input.traceHeader',
     'input.idempotencyId',
-    'input.idempotencyField',
-    'configuration.endpointId',
-    'configuration.endpoint',
+    ...CHECKED_FIELDS,
   ],
   required: (task) => [...requiredKeys(task), ...EVENT, ...requiredIdempotencyField(task)],
   rejectedIsSuccess: false,

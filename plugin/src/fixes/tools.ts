@@ -1,0 +1,48 @@
+import type { Edit, EditKind } from 'bpmnlint-plugin-eventbridge/core';
+import type { ModdleElement } from '../host/moddle.ts';
+import type { HostModeler, Shape } from '../validation/host.ts';
+
+/** A template as the host's element templates have it. */
+export interface Template {
+  readonly id: string;
+  readonly version?: number;
+}
+
+export interface HostTemplates {
+  /** One template in one version; nothing where none of the kind is loaded. */
+  get(id: string, version: number): Template | null | undefined;
+  /** Returns the element that has the template: another one where the type had to change. */
+  applyTemplate(element: Shape, template: Template): Shape;
+}
+
+export interface HostModeling {
+  updateModdleProperties(element: Shape, moddleElement: ModdleElement, properties: object): void;
+  updateProperties(element: Shape, properties: object): void;
+  createShape(
+    shape: { readonly type: string; readonly eventDefinitionType: string },
+    position: { readonly x: number; readonly y: number },
+    target: Shape,
+    hints: { readonly attach: true },
+  ): Shape;
+}
+
+export interface HostFactory {
+  create(type: string, properties?: object): ModdleElement;
+}
+
+/** What an edit is made with. Each of these is a command of the host, so that it can be undone. */
+export interface FixTools {
+  readonly modeling: HostModeling;
+  readonly bpmnFactory: HostFactory;
+  readonly modeler: HostModeler;
+  /** Absent where the host has no element templates. */
+  readonly templates: HostTemplates | null;
+}
+
+/** How one kind of edit is made in a modeler. */
+export interface EditMaker<Kind extends EditKind = EditKind> {
+  /** False where this modeler cannot make it: the fix is not offered then. Default: it always can. */
+  canMake?(tools: FixTools, edit: Extract<Edit, { kind: Kind }>): boolean;
+  /** Makes the edit. Returns the element that the next edit is for: most often the same. */
+  make(tools: FixTools, element: Shape, edit: Extract<Edit, { kind: Kind }>): Shape;
+}

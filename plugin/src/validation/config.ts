@@ -1,0 +1,15 @@
+import type { Preset, RuleSetting } from 'bpmnlint-plugin-eventbridge/core';
+
+/** What a host may configure under `eventBridgeValidation`; everything has a default. */
+export interface ValidationConfig {
+  /** Set of rules, default `recommended`; `strict` adds some and raises each by one step. */
+  readonly preset?: Preset;
+  /** Settings of single rules by id, over the preset's: `error`, `warning`, `info` or `off`. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Address of a rule's page; default: the pages that the rules' own package brings. */
+  readonly documentationUrl?: (ruleId: string) => string;
+  /** Buttons on elements with issues, default true. */
+  readonly marks?: boolean;
+  /** Messages below the fields of the properties panel, default true. */
+  readonly fieldMessages?: boolean;
+}

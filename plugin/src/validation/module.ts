@@ -1,0 +1,32 @@
+import { EventBridgeFixes } from '../fixes/fixes.ts';
+import type { BpmnJsModule } from '../module.ts';
+import { EventBridgeFixPad } from './context-pad.ts';
+import { EntryFields } from './entry-fields.ts';
+import { EventBridgeMarks } from './marks.ts';
+import { EventBridgeProblems } from './problems-service.ts';
+import { EventBridgeFieldIssues } from './properties-provider.ts';
+import { idleScheduler } from './scheduler.ts';
+import { EventBridgeValidation, type LoadRules } from './validation.ts';
+
+/** The rules come with the first diagram: the modeler is there before them. */
+const loadRules: LoadRules = async (config) => {
+  const { Checker } = await import('./checker.ts');
+  return new Checker(config);
+};
+
+/**
+ * Live validation with quick fixes for bpmn-js. The host adds it to `additionalModules`:
+ * `new Modeler({ additionalModules: [EventBridgeValidationModule] })`; options: `ValidationConfig`.
+ */
+export const EventBridgeValidationModule: BpmnJsModule = {
+  __init__: ['eventBridgeValidation', 'eventBridgeMarks', 'eventBridgeFieldIssues', 'eventBridgeFixPad'],
+  eventBridgeScheduler: ['value', idleScheduler],
+  eventBridgeRules: ['value', loadRules],
+  eventBridgeValidation: ['type', EventBridgeValidation],
+  eventBridgeFixes: ['type', EventBridgeFixes],
+  eventBridgeEntryFields: ['type', EntryFields],
+  eventBridgeProblems: ['type', EventBridgeProblems],
+  eventBridgeMarks: ['type', EventBridgeMarks],
+  eventBridgeFieldIssues: ['type', EventBridgeFieldIssues],
+  eventBridgeFixPad: ['type', EventBridgeFixPad],
+};

@@ -1,0 +1,161 @@
+import { useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
+import { CloseIcon } from '../panel/icons.tsx';
+import { IssueActions, IssueMessage, SeverityIcon } from './issue-view.tsx';
+import type { ValidationTools } from './services.ts';
+import { SEVERITIES, SEVERITY_NAMES, type Severity } from './severity.ts';
+import { useIssueChanges } from './use-issues.ts';
+
+/** Rows shown at first, and more with each press: the list of a huge diagram opens as fast as that of a small one. */
+const PAGE = 200;
+
+interface ListProps {
+  readonly tools: ValidationTools;
+}
+
+/** Every problem of the diagram, the worst first, with the way to its field and what can be done about it. */
+export function ProblemList({ tools }: ListProps): JSX.Element {
+  const { validation, problems, eventBus, translate } = tools;
+  useIssueChanges(eventBus);
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [shown, setShown] = useState(PAGE);
+  const panel = useRef<HTMLElement>(null);
+  const all = validation.issues();
+  const wanted = SEVERITIES.filter((severity) => !hidden.has(severity)).flatMap((severity) =>
+    all.filter((issue) => issue.severity === severity),
+  );
+  const toggle = (severity: Severity): void => {
+    const next = new Set(hidden);
+    if (!next.delete(severity)) next.add(severity);
+    setHidden(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.stopPropagation();
+      problems.close();
+    } else moveFocus(event, panel.current);
+  };
+  return (
+    <section class="bjse-panel" aria-labelledby="bjse-problems-title" tabIndex={-1} onKeyDown={onKeyDown} ref={panel}>
+      <header class="bjse-header">
+        <h2 class="bjse-title" id="bjse-problems-title">
+          {translate('Problems')}
+        </h2>
+        <div class="bjse-filters" role="group" aria-label={translate('Shown severities')}>
+          {SEVERITIES.map((severity) => (
+            <Filter
+              key={severity}
+              severity={severity}
+              count={all.filter((issue) => issue.severity === severity).length}
+              isOn={!hidden.has(severity)}
+              onToggle={() => toggle(severity)}
+              tools={tools}
+            />
+          ))}
+        </div>
+        <span class="bjse-hidden" role="status">
+          {translate('{count} problems', { count: String(all.length) })}
+        </span>
+        <button
+          type="button"
+          class="bjse-icon-button"
+          aria-label={translate('Close problems')}
+          title={translate('Close (Escape)')}
+          onClick={() => problems.close()}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      <div class="bjse-problem-body">
+        {wanted.length === 0 && (
+          <p class="bjse-no-problems">{translate(all.length === 0 ? 'No problems.' : 'No problems of these kinds.')}</p>
+        )}
+        <ul class="bjse-problem-list" aria-label={translate('Problems')}>
+          {wanted.slice(0, shown).map((issue, index) => (
+            <Row
+              key={`${issue.taskId} ${issue.elementId} ${issue.rule} ${issue.field} ${issue.message}`}
+              issue={issue}
+              tools={tools}
+              onFixed={() => focusRow(panel.current, index)}
+            />
+          ))}
+        </ul>
+        {wanted.length > shown && (
+          <button type="button" class="bjse-button" onClick={() => setShown(shown + PAGE)}>
+            {translate('Show {count} more', { count: String(Math.min(PAGE, wanted.length - shown)) })}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface FilterProps extends ListProps {
+  readonly severity: Severity;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+function Filter({ severity, count, isOn, onToggle, tools: { translate } }: FilterProps): JSX.Element {
+  const { one, many } = SEVERITY_NAMES[severity];
+  return (
+    <button type="button" class="bjse-filter" aria-pressed={isOn} onClick={onToggle}>
+      <SeverityIcon severity={severity} />
+      {`${count} ${translate(count === 1 ? one : many)}`}
+    </button>
+  );
+}
+
+interface RowProps extends ListProps {
+  readonly issue: LintIssue;
+  readonly onFixed: () => void;
+}
+
+function Row({ issue, tools, onFixed }: RowProps): JSX.Element {
+  const { elementName, elementId, field } = issue;
+  const name = elementName?.trim();
+  return (
+    <li class="bjse-problem" data-element-id={elementId}>
+      <SeverityIcon severity={issue.severity} />
+      <button type="button" class="bjse-problem-jump" onClick={() => tools.problems.jumpTo(issue)}>
+        <span class="bjse-problem-place">
+          {name === undefined || name === '' ? elementId : name}
+          {field !== '' && <code class="bjse-code">{field}</code>}
+        </span>
+        <IssueMessage issue={issue} tools={tools} />
+      </button>
+      <IssueActions issue={issue} tools={tools} onFixed={onFixed} />
+    </li>
+  );
+}
+
+function jumpsIn(panel: HTMLElement | null): HTMLElement[] {
+  return [...(panel?.querySelectorAll<HTMLElement>('.bjse-problem-jump') ?? [])];
+}
+
+/** The row that took the place of one that was mended, once it is drawn. */
+function focusRow(panel: HTMLElement | null, index: number): void {
+  requestAnimationFrame(() => {
+    const jumps = jumpsIn(panel);
+    (jumps[Math.min(index, jumps.length - 1)] ?? panel)?.focus();
+  });
+}
+
+/** Arrows, Home and End go from row to row. */
+function moveFocus(event: KeyboardEvent, panel: HTMLElement | null): void {
+  const jumps = jumpsIn(panel);
+  const row = document.activeElement?.closest('.bjse-problem');
+  const at = jumps.findIndex((jump) => row?.contains(jump) === true);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: Math.min(at + 1, jumps.length - 1),
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: jumps.length - 1,
+  };
+  const target = Object.hasOwn(targets, event.key) ? jumps[targets[event.key] ?? 0] : undefined;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}

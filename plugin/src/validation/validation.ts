@@ -1,0 +1,294 @@
+import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
+import type { DiagramElement, HostEvent, HostEventBus } from '../host/bpmn-js.ts';
+import type { ModdleElement } from '../host/moddle.ts';
+import type { Checker } from './checker.ts';
+import type { ValidationConfig } from './config.ts';
+import { Due } from './due.ts';
+import type { ValidationEvents } from './events.ts';
+import { Found } from './found.ts';
+import type { HostModeler, HostRegistry } from './host.ts';
+import type { HasTime, Scheduler } from './scheduler.ts';
+
+/** Loads the rules; injected as `eventBridgeRules`. */
+export type LoadRules = (config: ValidationConfig | undefined) => Promise<Checker>;
+
+/** Lower than the host's own listeners: they see a change first. */
+const LOW_PRIORITY = 500;
+
+/** Tasks whose surroundings are looked at together, between two looks at the clock. */
+const BATCH = 50;
+
+/** How many issues there are of each severity. */
+export type IssueCount = Readonly<Record<LintIssue['severity'], number>>;
+
+/**
+ * What is wrong with the diagram's EventBridge tasks, kept up to date while the user edits. An edit makes it look at the
+ * task that changed, at once; at everything else when the browser is idle.
+ */
+export class EventBridgeValidation {
+  static readonly $inject = [
+    'config.eventBridgeValidation',
+    'eventBus',
+    'elementRegistry',
+    'bpmnjs',
+    'eventBridgeScheduler',
+    'eventBridgeRules',
+  ];
+
+  readonly #eventBus: HostEventBus;
+  readonly #registry: HostRegistry;
+  readonly #modeler: HostModeler;
+  readonly #scheduler: Scheduler;
+  readonly #loading: () => Promise<Checker>;
+  readonly #found = new Found();
+  readonly #due = new Due();
+  #together: ReturnType<Checker['checkTogether']> | undefined;
+  #checker: Checker | undefined;
+  #engine: string | undefined;
+  #cancel: (() => void) | undefined;
+
+  constructor(
+    config: ValidationConfig | undefined,
+    eventBus: HostEventBus,
+    registry: HostRegistry,
+    modeler: HostModeler,
+    scheduler: Scheduler,
+    loadRules: LoadRules,
+  ) {
+    this.#eventBus = eventBus;
+    this.#registry = registry;
+    this.#modeler = modeler;
+    this.#scheduler = scheduler;
+    let loading: Promise<Checker> | undefined;
+    this.#loading = () => (loading ??= loadRules(config));
+    this.#listen();
+  }
+
+  /** Issues about an element, the worst first: a task's own, and those of a task about an event beside it. */
+  issuesOf(element: DiagramElement): readonly LintIssue[] {
+    return this.#found.of(element);
+  }
+
+  /** Every issue of the diagram, task by task. */
+  issues(): readonly LintIssue[] {
+    return [...this.#found.tasks].flatMap((element) => this.#found.inTask(element));
+  }
+
+  count(): IssueCount {
+    return this.#found.count;
+  }
+
+  /** True while there is something left to look at. */
+  get isPending(): boolean {
+    return !this.#due.isEmpty;
+  }
+
+  /** Address of the page about a rule; nothing before the rules are loaded. */
+  documentationUrl(ruleId: string): string | undefined {
+    return this.#checker?.urlOf(ruleId);
+  }
+
+  /** Looks at a task now, as it stands, without the rules that compare tasks; keeps nothing. */
+  check(element: DiagramElement): readonly LintIssue[] {
+    const { businessObject } = element;
+    const definitions = this.#modeler.getDefinitions();
+    const task = this.#checker?.read(businessObject, definitions);
+    if (!this.#checker || !task) return [];
+    const around = this.#checker.checkAround([businessObject], definitions);
+    return [...this.#checker.checkAlone(task), ...(around.get(businessObject) ?? [])];
+  }
+
+  #listen(): void {
+    this.#eventBus.on('import.done', LOW_PRIORITY, () => this.#checkEverything());
+    this.#eventBus.on('elements.changed', LOW_PRIORITY, ({ elements = [] }) => this.#onChanged(elements));
+    this.#eventBus.on(['shape.added', 'connection.added'], LOW_PRIORITY, (event) => this.#onAdded(event));
+    this.#eventBus.on(['shape.removed', 'connection.removed'], LOW_PRIORITY, (event) => this.#onRemoved(event));
+    this.#eventBus.on(['diagram.clear', 'diagram.destroy'], LOW_PRIORITY, () => this.#clear());
+  }
+
+  #checkEverything(): void {
+    this.#engine = this.#engineText();
+    this.#registry.forEach((element) => {
+      if (element.labelTarget === undefined) this.#due.alone.add(element);
+    });
+    this.#later();
+  }
+
+  #onChanged(elements: readonly DiagramElement[]): void {
+    if (this.#engineText() !== this.#engine) this.#checkEverything();
+    for (const element of elements) {
+      if (element.labelTarget !== undefined || this.#registry.get(element.id) !== element) continue;
+      this.#noteKind(element);
+      this.#due.alone.add(element);
+    }
+    // What the user edits is shown at once; a paste of hundreds makes way for the frame.
+    if (this.#checker) this.#lookAlone(this.#checker, this.#scheduler.slice(), elements);
+    this.#later();
+  }
+
+  #onAdded({ element }: HostEvent): void {
+    if (!element || element.labelTarget !== undefined || this.#due.alone.has(element)) return;
+    this.#noteKind(element);
+    this.#due.alone.add(element);
+    this.#later();
+  }
+
+  #onRemoved({ element }: HostEvent): void {
+    if (!element) return;
+    this.#due.delete(element);
+    this.#noteKind(element);
+    const neighbours = this.#found.delete(element);
+    if (neighbours) {
+      this.#compareTasks();
+      this.#fireChanged([element, ...this.#elements(neighbours)]);
+    }
+    this.#later();
+  }
+
+  #noteKind(element: DiagramElement): void {
+    this.#due.noteKind(element);
+    if (this.#due.together) this.#together = undefined;
+  }
+
+  #compareTasks(): void {
+    this.#together = undefined;
+    this.#due.together = true;
+  }
+
+  #clear(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#due.clear();
+    this.#together = undefined;
+    const elements = [...this.#found.tasks];
+    this.#found.clear();
+    if (elements.length > 0) this.#fireChanged(elements);
+  }
+
+  /** Goes on when the browser is idle, with the rules at hand. */
+  #later(): void {
+    if (this.#cancel || !this.isPending) return;
+    if (this.#checker) {
+      this.#cancel = this.#scheduler.whenIdle((hasTime) => this.#goOn(hasTime));
+      return;
+    }
+    let isOff = false;
+    this.#cancel = () => {
+      isOff = true;
+    };
+    void this.#loading().then((checker) => {
+      this.#checker = checker;
+      if (isOff) return;
+      this.#cancel = undefined;
+      this.#later();
+    });
+  }
+
+  #goOn(hasTime: HasTime): void {
+    const checker = this.#checker;
+    this.#cancel = undefined;
+    if (!checker) return;
+    this.#lookAlone(checker, hasTime, this.#due.alone);
+    if (this.#due.alone.size === 0) this.#lookAround(checker, hasTime);
+    if (this.#due.alone.size === 0 && this.#due.around.size === 0) this.#lookTogether(checker, hasTime);
+    if (this.isPending) this.#later();
+    else this.#eventBus.fire('eventBridgeValidation.settled' satisfies keyof ValidationEvents, {});
+  }
+
+  #lookAlone(checker: Checker, hasTime: HasTime, elements: Iterable<DiagramElement>): void {
+    const definitions = this.#modeler.getDefinitions();
+    const changed: DiagramElement[] = [];
+    for (const element of elements) {
+      if (!this.#due.alone.delete(element)) continue;
+      changed.push(...this.#lookAt(checker, element, definitions));
+      if (!hasTime()) break;
+    }
+    this.#fireChanged(changed);
+  }
+
+  #lookAt(checker: Checker, element: DiagramElement, definitions: ModdleElement | undefined): DiagramElement[] {
+    const { businessObject } = element;
+    const task = checker.read(businessObject, definitions);
+    if (!task) {
+      const neighbours = this.#found.delete(element);
+      if (neighbours) this.#compareTasks();
+      return neighbours ? [element, ...this.#elements(neighbours)] : [];
+    }
+    const known = this.#found.known(element);
+    const print = checker.printOf(task);
+    if (known?.print === print) return [];
+    const outputPrint = checker.outputPrintOf(task);
+    if (known?.outputPrint !== outputPrint) this.#compareTasks();
+    const outline = known?.outputPrint === outputPrint ? known.outline : checker.outline(task);
+    const issues = known?.issues ?? { task: [], surroundings: [], diagram: [] };
+    this.#found.set(element, { businessObject, print, outputPrint, outline, issues });
+    this.#due.around.add(element);
+    const neighbours = this.#found.put(element, 'task', checker.checkAlone(task));
+    return neighbours ? [element, ...this.#elements(neighbours)] : [];
+  }
+
+  #lookAround(checker: Checker, hasTime: HasTime): void {
+    const definitions = this.#modeler.getDefinitions();
+    const changed: DiagramElement[] = [];
+    if (this.#due.everyAround) for (const task of this.#found.tasks) this.#due.around.add(task);
+    this.#due.everyAround = false;
+    // At least one step each time: however little time there is, it comes to an end.
+    while (this.#due.around.size > 0) {
+      const batch = this.#due.takeAround(BATCH);
+      const found = checker.checkAround(
+        batch.map(({ businessObject }) => businessObject),
+        definitions,
+      );
+      for (const element of batch) {
+        changed.push(...this.#put(element, 'surroundings', found.get(element.businessObject) ?? []));
+      }
+      if (!hasTime()) break;
+    }
+    this.#fireChanged(changed);
+  }
+
+  #lookTogether(checker: Checker, hasTime: HasTime): void {
+    if (!this.#due.together) return;
+    const known = this.#found.knownTasks();
+    this.#together ??= checker.checkTogether(known.map(([, { outline }]) => outline));
+    for (;;) {
+      const step = this.#together.next();
+      if (step.done !== true) {
+        if (hasTime()) continue;
+        return;
+      }
+      this.#due.together = false;
+      this.#together = undefined;
+      const found = step.value;
+      this.#fireChanged(
+        known.flatMap(([element, { outline }]) => this.#put(element, 'diagram', found.get(outline.node) ?? [])),
+      );
+      return;
+    }
+  }
+
+  #put(
+    element: DiagramElement,
+    scope: 'surroundings' | 'diagram',
+    issues: readonly LintIssue[],
+  ): readonly DiagramElement[] {
+    const neighbours = this.#found.put(element, scope, issues);
+    return neighbours ? [element, ...this.#elements(neighbours)] : [];
+  }
+
+  #elements(ids: readonly string[]): DiagramElement[] {
+    return ids.flatMap((id) => this.#registry.get(id) ?? []);
+  }
+
+  /** The engine version decides what many rules say. */
+  #engineText(): string | undefined {
+    const version = this.#modeler.getDefinitions()?.get('modeler:executionPlatformVersion');
+    return typeof version === 'string' ? version : undefined;
+  }
+
+  #fireChanged(elements: readonly DiagramElement[]): void {
+    if (elements.length === 0) return;
+    const data: ValidationEvents['eventBridgeValidation.changed'] = { elements: [...new Set(elements)] };
+    this.#eventBus.fire('eventBridgeValidation.changed', data);
+  }
+}
