@@ -14,7 +14,7 @@ import type { JobReport } from './loop/job-report.ts';
 import type { Work } from './loop/settle-job.ts';
 import { createJobCounts, type JobCounts } from './report/job-counts.ts';
 import { logReport } from './report/log-report.ts';
-import { silentLog, type Log } from './world/log.ts';
+import { silentLog } from './world/log.ts';
 
 export interface WorkerOptions extends ServiceOptions {
   /** Gateway of Camunda 8.6 or newer, default `grpc://localhost:26500`; `grpcs://` for TLS. */
@@ -41,8 +41,6 @@ export interface WorkerOptions extends ServiceOptions {
   readonly jobStreaming?: boolean;
   /** When the worker stops, running jobs get so long, in milliseconds, default 20,000; then they are given back. */
   readonly drainTimeoutMs?: number;
-  /** A pino logger or the like, default none. */
-  readonly log?: Log;
   /** Told of each job when it has ended, what was given back or gone included. Must not throw. */
   readonly onJobEnd?: (report: JobReport) => void;
 }

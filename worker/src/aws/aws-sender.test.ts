@@ -139,7 +139,7 @@ describe('a role', () => {
   it('that may not be assumed is a failure that names the action', async () => {
     const error = errorOf(await sender.send(busEntry, { ...identity, role: { arn, externalId: 'wrong' } }));
     expect(error.code).toBe('AccessDenied');
-    expect(error.message).toContain('sts:AssumeRole');
+    expect(error.message).toContain(`Allow the action sts:AssumeRole on ${arn} `);
     expect(other.events()).toEqual([]);
   });
 });
@@ -175,6 +175,15 @@ describe('a failed call', () => {
     expect(error).toMatchObject({ code: 'InvalidSignatureException', inputError: false });
     expect(error.message).toContain('Check the secret key');
     expect(error.message).toContain('HTTP 4');
+  });
+
+  it('that is not allowed names the missing action and the bus', async () => {
+    bus.addFault('deny');
+    const error = errorOf(await sender.send(entry, identity));
+    expect(error.code).toBe('AccessDeniedException');
+    expect(error.message).toContain(
+      'Allow the action events:PutEvents on arn:aws:events:eu-central-1:123456789012:event-bus/orders for these credentials.',
+    );
   });
 
   it('tells neither the key nor the signed text', async () => {

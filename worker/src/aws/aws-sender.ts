@@ -1,12 +1,20 @@
 import { createBatcher, systemScheduler, type BatcherOptions, type Scheduler } from '../batch/index.ts';
+import { firstOf } from '../world/first-of.ts';
+import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
 import { toConnectorError } from './errors.ts';
+import { createEventBusCheck, missingBusError } from './event-bus-check.ts';
 import { toSendResult } from './send-result.ts';
+import type { SendIdentity } from './identity.ts';
 import type { EventSender } from './sender.ts';
 
 export interface AwsSenderOptions
   extends ConnectionOptions, Pick<BatcherOptions, 'maxAttempts' | 'maxQueuedBytes' | 'onCall' | 'onRetry' | 'random'> {
+  /** True: an event for a bus that is not there is a failure, not a loss; default false. */
+  readonly checkEventBus?: boolean;
   readonly scheduler?: Scheduler;
+  /** A pino logger or the like, default none. */
+  readonly log?: Log;
 }
 
 /**
@@ -14,19 +22,32 @@ export interface AwsSenderOptions
  * once. What EventBridge or the network may do better next time is tried again, entry by entry, within each one's time.
  */
 export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
-  const { scheduler = systemScheduler } = options;
+  const { scheduler = systemScheduler, log = silentLog, checkEventBus = false } = options;
   const connections = createConnections(options, scheduler);
   // The margin is in the moment that each send brings along.
   const batcher = createBatcher({ ...options, scheduler, marginMs: 0 });
+  const check = createEventBusCheck({
+    describe: (identity, name) => connections.describeEventBus(identity, name),
+    nowMs: () => scheduler.nowMs(),
+    log,
+  });
+  const isMissing = async (name: string, identity: SendIdentity, signal?: AbortSignal): Promise<boolean> => {
+    const state = check.stateOf(identity, name);
+    return (await firstOf(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }])) === 'missing';
+  };
   return {
     send: async (entry, identity, { signal, sendUntilMs = never } = {}) => {
+      const aim = { eventBusName: entry.EventBusName, identity };
       try {
+        if (checkEventBus && (await isMissing(aim.eventBusName, identity, signal)))
+          return { ok: false, error: missingBusError(aim.eventBusName, identity.region) };
         const connection = await connections.get(identity);
         return toSendResult(
           await batcher.put(connection, entry, { deadlineMs: sendUntilMs, ...(signal && { signal }) }),
+          aim,
         );
       } catch (error) {
-        return { ok: false, error: toConnectorError(error) };
+        return { ok: false, error: toConnectorError(error, aim) };
       }
     },
     pressure: batcher.pressure,

@@ -1,4 +1,4 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
@@ -22,8 +22,15 @@ export interface ConnectionOptions {
 /** The ways to EventBridge, one for each identity; equal identities share one, and with it credentials and calls. */
 export interface Connections {
   get(identity: SendIdentity): Promise<PutEventsConnection>;
+  /** Asks for an event bus; rejects as the SDK does. */
+  describeEventBus(identity: SendIdentity, eventBusName: string): Promise<unknown>;
   /** Ends idle TCP connections. */
   close(): void;
+}
+
+interface Connection {
+  readonly client: EventBridgeClient;
+  readonly putEvents: PutEventsConnection;
 }
 
 /** Connections kept for later; the one unused for longest goes first. */
@@ -41,9 +48,9 @@ export function createConnections(options: ConnectionOptions, scheduler: Schedul
     httpAgent: agents.http,
     httpsAgent: agents.https,
   });
-  const connections = new Map<string, PutEventsConnection>();
+  const connections = new Map<string, Connection>();
 
-  const open = (identity: SendIdentity): PutEventsConnection => {
+  const open = (identity: SendIdentity): Connection => {
     const { endpointId, region } = identity;
     const endpoint = identity.endpoint ?? options.endpoint;
     const client = new EventBridgeClient({
@@ -57,7 +64,7 @@ export function createConnections(options: ConnectionOptions, scheduler: Schedul
       maxAttempts: 1,
       ...(endpoint !== undefined && { endpoint }),
     });
-    return createPutEventsCall({
+    const putEvents = createPutEventsCall({
       client,
       agents,
       connectTimeoutMs,
@@ -65,21 +72,28 @@ export function createConnections(options: ConnectionOptions, scheduler: Schedul
       scheduler,
       ...(endpointId !== undefined && { endpointId }),
     });
+    return { client, putEvents };
+  };
+
+  const find = (identity: SendIdentity): Connection => {
+    const key = identityKey(identity);
+    const connection = connections.get(key) ?? open(identity);
+    connections.delete(key);
+    connections.set(key, connection);
+    const [oldest] = connections.keys();
+    // Its TCP connections belong to the common pool, so there is nothing to close.
+    if (connections.size > MAX_CONNECTIONS && oldest !== undefined) connections.delete(oldest);
+    return connection;
   };
 
   return {
     get: async (identity) => {
       // Global endpoints sign with SigV4a, which the SDK takes from this package once it is loaded.
       if (identity.endpointId !== undefined) await import('@aws-sdk/signature-v4a');
-      const key = identityKey(identity);
-      const connection = connections.get(key) ?? open(identity);
-      connections.delete(key);
-      connections.set(key, connection);
-      const [oldest] = connections.keys();
-      // Its TCP connections belong to the common pool, so there is nothing to close.
-      if (connections.size > MAX_CONNECTIONS && oldest !== undefined) connections.delete(oldest);
-      return connection;
+      return find(identity).putEvents;
     },
+    describeEventBus: (identity, eventBusName) =>
+      find(identity).client.send(new DescribeEventBusCommand({ Name: eventBusName })),
     close: () => requestHandler.destroy(),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { awsErrorFacts, toConnectorError } from './errors.ts';
 
+const AIM = { eventBusName: 'orders', identity: { region: 'eu-central-1' } };
+
 /** An error as the SDK throws it: what must not be told lies beside what may. */
 function awsError(name: string, message: string, status: number): Error {
   return Object.assign(new Error(message), {
@@ -23,7 +25,7 @@ describe('what is told of an AWS error', () => {
       requestId: 'request-1',
       message: 'Wrong.',
     });
-    const told = JSON.stringify(toConnectorError(error));
+    const told = JSON.stringify(toConnectorError(error, AIM));
     expect(told).not.toContain('the-token');
     expect(told).not.toContain('AKIAEXAMPLE');
     expect(told).toContain('request-1');
@@ -34,7 +36,7 @@ describe('what is told of an AWS error', () => {
   });
 
   it('is little where something else was thrown', () => {
-    expect(toConnectorError('just a text').message).not.toContain('just a text');
+    expect(toConnectorError('just a text', AIM).message).not.toContain('just a text');
   });
 });
 
@@ -45,11 +47,11 @@ describe('an AWS error', () => {
     ['InternalException', false],
     ['ExpiredTokenException', false],
   ])('%s uses up all retries: %s', (name, final) => {
-    expect(toConnectorError(awsError(name, 'No.', 400))).toMatchObject({ code: name, inputError: final });
+    expect(toConnectorError(awsError(name, 'No.', 400), AIM)).toMatchObject({ code: name, inputError: final });
   });
 
   it('with status 413 is not named after the parser that failed on it', () => {
     const error = Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { httpStatusCode: 413 } });
-    expect(toConnectorError(error)).toMatchObject({ code: 'RequestTooLarge', inputError: true });
+    expect(toConnectorError(error, AIM)).toMatchObject({ code: 'RequestTooLarge', inputError: true });
   });
 });

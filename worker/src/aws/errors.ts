@@ -1,4 +1,5 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
+import { accessRemedy, isAccessDenied, type Aim } from './access-denied.ts';
 
 /**
  * The parts of an AWS error that may be told. The rest stays inside: `$response` alone holds the access key id and the
@@ -39,9 +40,6 @@ const REMEDIES: Readonly<Record<string, string>> = {
   IncompleteSignature: 'Check the access key: it may hold a space or a line break.',
   ExpiredTokenException: 'Get new temporary credentials.',
   ExpiredToken: 'Get new temporary credentials.',
-  AccessDeniedException: 'Allow the action events:PutEvents on the event bus for these credentials.',
-  AccessDenied:
-    'Allow the action sts:AssumeRole on the role for these credentials, and check the external id in its trust policy.',
   ThrottlingException: "The account's rate in this region is used up: raise it, or send less.",
   CredentialsProviderError:
     "The worker's environment offers no AWS credentials: give it some, or enter keys in the task.",
@@ -53,8 +51,12 @@ const REMEDIES: Readonly<Record<string, string>> = {
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
 const PERMANENT = new Set(['ValidationException', 'InvalidEndpointIdException', 'ResourceNotFoundException']);
 
-/** A failed call as an error that the error expression sees: `error.code` is AWS's own name. */
-export function toConnectorError(error: unknown): ConnectorError {
+/**
+ * A failed call as an error that the error expression sees: `error.code` is AWS's own name.
+ *
+ * @param aim what the event wanted to reach, for what AWS does not name
+ */
+export function toConnectorError(error: unknown, aim: Aim): ConnectorError {
   const facts = awsErrorFacts(error);
   const { name, code, status } = facts;
   // A 413 has no JSON, so that its name would be that of the failed parser.
@@ -64,7 +66,9 @@ export function toConnectorError(error: unknown): ConnectorError {
     return permanentError('RequestTooLarge', message, 'RequestTooLarge');
   }
   const label = name === 'Error' && code !== undefined ? code : name;
-  const remedy = REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]);
+  const remedy = isAccessDenied(label)
+    ? accessRemedy(label, facts.message, aim)
+    : (REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]));
   const message = [`Amazon EventBridge: ${label}${where(facts)}: ${sentence(facts.message)}`, remedy]
     .filter((part) => part !== undefined)
     .join(' ');

@@ -197,6 +197,14 @@ const SERVICE_OPTIONS = {
     description: 'Address of STS for roles to assume.',
     default: "the region's own",
   }),
+  checkEventBus: option({
+    flag: 'check-event-bus',
+    env: ['CAMUNDA_EVENTBRIDGE_CHECK_EVENT_BUS'],
+    kind: onOrOff(),
+    description:
+      'Whether to look up each event bus before events go to it, since AWS loses those for a bus that is not there; needs events:DescribeEventBus.',
+    default: 'off',
+  }),
   allowedEndpoints: option({
     flag: 'allowed-endpoints',
     env: ['CAMUNDA_EVENTBRIDGE_ALLOWED_ENDPOINTS'],

@@ -234,6 +234,15 @@ describe('an answer', () => {
     },
   );
 
+  it('that denies access to the entry names the missing action and the bus', async () => {
+    const sender = new FakeSender();
+    sender.reply = () => rejectEntry('AccessDeniedException');
+    const { outcome } = await run({ sender });
+    expect(outcome?.type === 'fail' && outcome.message).toContain(
+      'Allow the action events:PutEvents on the event bus "orders" in eu-central-1 for these credentials.',
+    );
+  });
+
   it("gives the error expression the entry's code and the response", async () => {
     const sender = new FakeSender();
     sender.reply = () => rejectEntry('ThrottlingException');

@@ -134,5 +134,5 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   recorder.record('send', sent);
   if (!sent.ok) return fail(sent.error);
 
-  return finish(headers, readResponse(sent.value));
+  return finish(headers, readResponse(sent.value, { eventBusName: event.eventBusName, identity }));
 }

@@ -8,6 +8,7 @@ import { mayResolveAt, SECRET_FIELDS } from '../secrets/policy.ts';
 import { systemClock, type Clock } from '../world/clock.ts';
 import { createFeelWorld } from '../world/feel-world.ts';
 import { createMasks } from './masks.ts';
+import type { Log } from '../world/log.ts';
 import type { JobServices } from './run-job.ts';
 
 /** What jobs need of the world; the worker and the test send take the same. */
@@ -16,6 +17,8 @@ export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' 
   readonly secrets?: Readonly<Record<string, string>> | SecretProvider;
   /** Dotted paths of variables where placeholders resolve too, beside `authentication`; default none. */
   readonly secretFields?: readonly string[];
+  /** True: each event bus is looked up before events go to it, since AWS loses events for one that is not there; default false. */
+  readonly checkEventBus?: boolean;
   /** Address of EventBridge for tasks that name none; default: the region's, or `AWS_ENDPOINT_URL_EVENTBRIDGE`. */
   readonly awsEndpoint?: string;
   /** Address of STS for assumed roles; default: the region's, or `AWS_ENDPOINT_URL_STS`. */
@@ -35,6 +38,8 @@ export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' 
   /** Sends the entries; default: Amazon EventBridge. The caller closes a sender that it hands in. */
   readonly sender?: EventSender;
   readonly clock?: Clock;
+  /** A pino logger or the like, default none. */
+  readonly log?: Log;
   /** Random numbers from 0 (included) to 1 (excluded). */
   readonly random?: () => number;
   readonly uuid?: () => string;
@@ -83,9 +88,21 @@ function policySettings({ awsEndpoint, allowedEndpoints, allowedRoles }: Service
 }
 
 function senderOptions(options: ServiceOptions): AwsSenderOptions {
-  const { awsEndpoint, stsEndpoint, awsRequestTimeoutMs, maxQueuedBytes, awsObserver, random, clock } = options;
+  const {
+    awsEndpoint,
+    stsEndpoint,
+    awsRequestTimeoutMs,
+    maxQueuedBytes,
+    awsObserver,
+    random,
+    clock,
+    log,
+    checkEventBus,
+  } = options;
   return {
     ...awsObserver,
+    ...(log !== undefined && { log }),
+    ...(checkEventBus !== undefined && { checkEventBus }),
     ...(random !== undefined && { random }),
     ...(clock !== undefined && { scheduler: clockScheduler(clock) }),
     ...(maxQueuedBytes !== undefined && { maxQueuedBytes }),

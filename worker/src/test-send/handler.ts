@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServices, type ServiceOptions } from '../job/services.ts';
 import { createAlarm } from '../world/alarm.ts';
-import { silentLog, type Log } from '../world/log.ts';
+import { silentLog } from '../world/log.ts';
 import { checkCaller, originOf, type GuardOptions } from './guard.ts';
 import { parseTestSendRequest } from './parse-request.ts';
 import type { Problem } from './problem.ts';
@@ -13,8 +13,6 @@ export interface TestSendOptions extends ServiceOptions, GuardOptions {
   readonly maxBodyBytes?: number;
   /** Longest test send, in milliseconds, default 60,000. */
   readonly timeoutMs?: number;
-  /** A pino logger or the like, default none. */
-  readonly log?: Log;
 }
 
 /** Answers `POST` with a `TestSendRequest` by a `TestSendReport`, under any path. Never throws and never rejects. */

@@ -160,6 +160,31 @@ describe('F6: events that AWS would lose in silence', () => {
   });
 });
 
+describe('F6: a bus that does not exist', () => {
+  const jobFor = (key: string, eventBusName: string) =>
+    eventJob(key, { variables: { ...variablesWith('input.eventBusName', eventBusName) } });
+
+  it('takes no event where the operator has buses looked up, and its job says so', async () => {
+    const opened = await open({ worker: { checkEventBus: true } });
+    const { bus, camunda, worker, ran } = opened;
+    camunda.addJobs(jobFor('1', 'nowhere'), jobFor('2', 'orders'));
+    worker.start();
+    await ran(2);
+    expect(failOf(opened, '1')).toMatchObject({ retries: 0 });
+    expect(failOf(opened, '1')?.message).toMatch(/input\.eventBusName: .*does not exist.*"nowhere" in eu-central-1/);
+    expect(worker.counts).toMatchObject({ complete: 1, fail: 1 });
+    expect(bus.counts().entries).toBe(1);
+  });
+
+  it('is not looked up else: AWS accepts the event, and loses it', async () => {
+    const { camunda, worker, ran } = await open();
+    camunda.addJobs(jobFor('1', 'nowhere'));
+    worker.start();
+    await ran(1);
+    expect(worker.counts).toMatchObject({ complete: 1 });
+  });
+});
+
 describe('F7: temporary credentials', () => {
   const arn = 'arn:aws:iam::123456789012:role/event-sender';
   const authentication = { ...objectAt(variablesWith('authentication.roleArn', arn), 'authentication') };

@@ -5,21 +5,26 @@ import {
   toResponse,
   type ConnectorResponseEntry,
 } from '@eventbridge-kit/eventbridge';
+import { accessRemedy, isAccessDenied, type Aim } from '../../aws/access-denied.ts';
 import type { SentCall } from './send.ts';
 
-/** The connector's response for this job. An answer that rejects the entry is a failure, whatever its HTTP status. */
-export function readResponse({ result, index }: SentCall): WorkResult {
+/**
+ * The connector's response for this job. An answer that rejects the entry is a failure, whatever its HTTP status.
+ *
+ * @param aim what the event wanted to reach, for what AWS does not name
+ */
+export function readResponse({ result, index }: SentCall, aim: Aim): WorkResult {
   const response = toResponse(result, index);
   const [entry] = response.entries;
   if (entry === undefined || entry.errorCode === null) return { kind: 'response', response };
-  return { kind: 'failure', error: entryError(entry, entry.errorCode), response };
+  return { kind: 'failure', error: entryError(entry, entry.errorCode, aim), response };
 }
 
-function entryError({ errorMessage }: ConnectorResponseEntry, code: string): ConnectorError {
+function entryError({ errorMessage }: ConnectorResponseEntry, code: string, aim: Aim): ConnectorError {
   const info = Object.hasOwn(ENTRY_CODES, code) ? ENTRY_CODES[code] : undefined;
   const message = [
     `Amazon EventBridge rejected the event: ${code}${errorMessage === null ? '.' : `: ${errorMessage}`}`,
-    info?.meaning,
+    isAccessDenied(code) ? accessRemedy(code, errorMessage ?? '', aim) : info?.meaning,
   ]
     .filter((part) => part !== undefined)
     .join(' ');

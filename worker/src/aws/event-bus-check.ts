@@ -1,0 +1,91 @@
+import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
+import type { Log } from '../world/log.ts';
+import { accessRemedy, busText, isAccessDenied } from './access-denied.ts';
+import { awsErrorFacts } from './errors.ts';
+import { identityKey, type SendIdentity } from './identity.ts';
+
+/** Whether a bus exists; unknown where these credentials may not ask, or nobody answered. */
+export type BusState = 'exists' | 'missing' | 'unknown';
+
+export interface EventBusCheckOptions {
+  /** Asks Amazon EventBridge for the bus; rejects as the SDK does. */
+  readonly describe: (identity: SendIdentity, eventBusName: string) => Promise<unknown>;
+  readonly nowMs: () => number;
+  readonly log: Log;
+}
+
+/** Looks up event buses before events go to them: Amazon EventBridge accepts an event for a bus that is not there, and loses it. */
+export interface EventBusCheck {
+  /** Never rejects. Answers from memory where it can. */
+  stateOf(identity: SendIdentity, eventBusName: string): Promise<BusState>;
+}
+
+/** How long an answer counts, in milliseconds; a missing bus may be made at any moment, and then its jobs be tried again. */
+const KEEP_MS: Readonly<Record<BusState, number>> = { exists: 300_000, missing: 15_000, unknown: 300_000 };
+
+/** Buses kept in memory; the one unused for longest goes first. */
+const MAX_BUSES = 1_000;
+
+const NOT_FOUND = 'ResourceNotFoundException';
+
+interface Known {
+  readonly answer: Promise<BusState>;
+  /** Infinity while the answer is not there. */
+  goodUntilMs: number;
+}
+
+export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptions): EventBusCheck {
+  const buses = new Map<string, Known>();
+  /** Buses whose look-up failed, so that each is told once. */
+  const told = new Set<string>();
+
+  const ask = async (identity: SendIdentity, eventBusName: string, key: string): Promise<BusState> => {
+    try {
+      await describe(identity, eventBusName);
+      return 'exists';
+    } catch (error) {
+      const { name, message } = awsErrorFacts(error);
+      if (name === NOT_FOUND) return 'missing';
+      if (!told.has(key) && told.size < MAX_BUSES) {
+        told.add(key);
+        const remedy = isAccessDenied(name)
+          ? accessRemedy(name, message, { eventBusName, identity, action: 'events:DescribeEventBus' })
+          : 'Events are sent all the same.';
+        log.warn(
+          { eventBusName, region: identity.region, error: name },
+          `Whether the event bus exists cannot be looked up. ${remedy}`,
+        );
+      }
+      return 'unknown';
+    }
+  };
+
+  const look = (identity: SendIdentity, eventBusName: string, key: string): Known => {
+    const known: Known = { answer: ask(identity, eventBusName, key), goodUntilMs: Infinity };
+    void known.answer.then((state) => {
+      known.goodUntilMs = nowMs() + KEEP_MS[state];
+    });
+    return known;
+  };
+
+  return {
+    stateOf: (identity, eventBusName) => {
+      const key = `${identityKey(identity)} ${eventBusName}`;
+      const before = buses.get(key);
+      const known = before !== undefined && nowMs() < before.goodUntilMs ? before : look(identity, eventBusName, key);
+      buses.delete(key);
+      buses.set(key, known);
+      const [oldest] = buses.keys();
+      if (buses.size > MAX_BUSES && oldest !== undefined) buses.delete(oldest);
+      return known.answer;
+    },
+  };
+}
+
+/** Why an event is not sent to a bus that is not there. */
+export function missingBusError(eventBusName: string, region: string): ConnectorError {
+  const message =
+    `input.eventBusName: The event bus does not exist: found ${busText(eventBusName, region)}. Amazon EventBridge ` +
+    'would accept the event and lose it. Correct the name or the region, or create the bus.';
+  return permanentError(NOT_FOUND, message, NOT_FOUND);
+}
