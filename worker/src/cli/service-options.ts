@@ -1,0 +1,84 @@
+import { ENDPOINT_PATTERN } from '@eventbridge-kit/eventbridge';
+import { ALLOWED_ENDPOINT_FORM, ALLOWED_ROLE_FORM, readAllowedEndpoint, readAllowedRole } from '../aws/allow-list.ts';
+import { IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope } from '../job/idempotency-id.ts';
+import { DEFAULT_SECRET_PREFIX } from '../secrets/environment.ts';
+import { option } from './option.ts';
+import { anyText, checked, listOf, onOrOff, wholeNumber } from './value-kinds.ts';
+
+const endpoint = new RegExp(ENDPOINT_PATTERN);
+
+/** What jobs use: secrets and AWS. The test send has the same. */
+export const SERVICE_OPTIONS = {
+  secretPrefix: option({
+    flag: 'secret-prefix',
+    env: ['CAMUNDA_CONNECTOR_SECRETPROVIDER_ENVIRONMENT_PREFIX'],
+    kind: anyText('PREFIX', 'the start of variable names, or nothing'),
+    description:
+      'The secret NAME is the environment variable PREFIXNAME. An empty prefix makes every variable of this process a secret that diagrams can use.',
+    default: DEFAULT_SECRET_PREFIX,
+  }),
+  secretFields: option({
+    flag: 'secret-fields',
+    env: ['CAMUNDA_EVENTBRIDGE_SECRET_FIELDS'],
+    kind: listOf('FIELDS', 'variable paths such as configuration.region'),
+    description: 'Fields where secret placeholders resolve too, beside authentication.',
+    default: 'none',
+  }),
+  awsEndpoint: option({
+    flag: 'aws-endpoint',
+    env: ['AWS_ENDPOINT_URL_EVENTBRIDGE'],
+    kind: checked('URL', 'an https address, or http on this machine', (value) => endpoint.test(value)),
+    description: 'Address of EventBridge for tasks that name none, for example that of a local event bus.',
+    default: "the region's own",
+  }),
+  stsEndpoint: option({
+    flag: 'sts-endpoint',
+    env: ['AWS_ENDPOINT_URL_STS'],
+    kind: checked('URL', 'an https address, or http on this machine', (value) => endpoint.test(value)),
+    description: 'Address of STS for roles to assume.',
+    default: "the region's own",
+  }),
+  checkEventBus: option({
+    flag: 'check-event-bus',
+    env: ['CAMUNDA_EVENTBRIDGE_CHECK_EVENT_BUS'],
+    kind: onOrOff(),
+    description:
+      'Whether to look up each event bus before events go to it, since AWS loses those for a bus that is not there; needs events:DescribeEventBus.',
+    default: 'off',
+  }),
+  allowedEndpoints: option({
+    flag: 'allowed-endpoints',
+    env: ['CAMUNDA_EVENTBRIDGE_ALLOWED_ENDPOINTS'],
+    kind: listOf('URLS', ALLOWED_ENDPOINT_FORM, (text) => readAllowedEndpoint(text) !== undefined),
+    description: "Endpoints that a task may name beside EventBridge's own; link-local and metadata addresses never.",
+    default: 'none',
+  }),
+  allowedRoles: option({
+    flag: 'allowed-roles',
+    env: ['CAMUNDA_EVENTBRIDGE_ALLOWED_ROLES'],
+    kind: listOf('ARNS', ALLOWED_ROLE_FORM, (text) => readAllowedRole(text) !== undefined),
+    description: 'Roles that a task may have assumed.',
+    default: 'none',
+  }),
+  awsRequestTimeoutMs: option({
+    flag: 'aws-request-timeout-ms',
+    env: ['CAMUNDA_EVENTBRIDGE_AWS_REQUEST_TIMEOUT_MS'],
+    kind: wholeNumber('MS', 100, 600_000),
+    description: 'Longest wait for one answer of AWS; a call is tried up to three times.',
+    default: '10000',
+  }),
+  maxEntryBytes: option({
+    flag: 'max-entry-bytes',
+    env: ['CAMUNDA_EVENTBRIDGE_MAX_ENTRY_BYTES'],
+    kind: wholeNumber('BYTES', 1_024, 104_857_600),
+    description: 'An event of this size or larger is refused before it is sent.',
+    default: '1048576',
+  }),
+  idempotencyScope: option({
+    flag: 'idempotency-scope',
+    env: ['CAMUNDA_EVENTBRIDGE_IDEMPOTENCY_SCOPE'],
+    kind: checked('NAME', IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope),
+    description: 'Name of this cluster in idempotency ids, for buses to which several clusters send.',
+    default: 'none',
+  }),
+};
