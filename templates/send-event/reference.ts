@@ -13,7 +13,7 @@ runs as; with a role ARN it is that role.
 | --- | --- | --- |
 | the identity that sends | \`events:PutEvents\` | the ARN of the event bus |
 | the identity that assumes a role, when a role ARN is set | \`sts:AssumeRole\` | the ARN of the role |
-| the identity that sends, optionally | \`events:DescribeEventBus\` | the ARN of the event bus; lets a check find a bus that does not exist |
+| the identity that sends, optionally | \`events:DescribeEventBus\` | the ARN of the event bus; lets the worker find a bus that does not exist (\`--check-event-bus on\`) |
 
 The least that works, for the bus \`orders\` and events of one source:
 
@@ -61,6 +61,11 @@ and this as the trust policy of the role, which asks for the external id:
   ]
 }
 \`\`\`
+
+What works where: this project's worker always runs with you, beside a cluster in Camunda 8 SaaS too, so credentials in the
+task, the default credentials chain (the worker's own environment) and roles work with SaaS, Self-Managed and hybrid set-ups
+alike. With Camunda's own connector runtime, SaaS has no environment of yours: there only credentials in the task work.
+Events of one detail type alone can be allowed with the condition key \`events:detail-type\` beside \`events:source\`.
 
 A bus of another account must also allow the sender in its own
 [resource policy](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-permissions-manage.html). A global

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeGateway } from '../../test/fake-gateway.ts';
 import { main } from './main.ts';
 
@@ -14,8 +14,9 @@ function freePort(): Promise<number> {
   });
 }
 
-const gateway = new FakeGateway();
+let gateway: FakeGateway;
 beforeEach(async () => {
+  gateway = new FakeGateway();
   gateway.answers.set('Topology', { message: { gatewayVersion: '8.8.0' } });
   await gateway.start();
 });
@@ -44,6 +45,27 @@ describe('a worker with a health port', () => {
     expect(page).toContain('camunda_eventbridge_jobs_active 0');
     expect(page).toMatch(/^process_resident_memory_bytes \d+/m);
     expect(page).not.toContain('hush-hush');
+  });
+});
+
+describe('a worker whose environment names credentials that are not there', () => {
+  it('does not start, and says which setting to correct', async () => {
+    vi.stubEnv('AWS_PROFILE', 'nobody');
+    vi.stubEnv('AWS_CONFIG_FILE', '/no/such/file');
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/no/such/file');
+    let err = '';
+    const code = await main({
+      args: ['--grpc-address', `grpc://${gateway.address}`, '--log-level', 'silent'],
+      env: { AWS_PROFILE: 'nobody' },
+      version: '1.2.3',
+      isTerminal: false,
+      out: () => undefined,
+      err: (text) => (err += text),
+      endRequested: new Promise(() => undefined),
+    });
+    vi.unstubAllEnvs();
+    expect(code).toBe(1);
+    expect(err).toContain('AWS_PROFILE is set, but gives no credentials');
   });
 });
 

@@ -68,6 +68,7 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   const certificates = readCertificates(settings);
   if (!certificates.ok) return refuseUsage(program, [certificates.message]);
   const log = createLogger(settings, program.isTerminal);
+  if (!(await mayStart(program, log))) return EXIT.failed;
   // Loaded here, so that --help need not wait for the AWS SDK.
   const { createWorker } = await import('../create-worker.ts');
   const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
@@ -93,6 +94,17 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   await health?.stop();
   log.info({ ...worker.counts }, 'Ended');
   return EXIT.ok;
+}
+
+/** A wrong set-up fails at once, not with the first job. Where nothing names credentials, tasks bring their own. */
+async function mayStart({ env, err }: Program, log: Log): Promise<boolean> {
+  const { chainProblem, namingSetting, resolveDefaultChain } = await import('../aws/default-chain.ts');
+  if (namingSetting(env) === undefined) return true;
+  const chain = await resolveDefaultChain(env);
+  if (chain.status !== 'failed') return true;
+  if (chain.passing) log.warn({ error: chain.error }, `${chainProblem(chain)} Tried again with the first job.`);
+  else err(`The worker cannot start: ${chainProblem(chain)} Correct it, or take it out of the environment.\n`);
+  return chain.passing;
 }
 
 /** Metrics where there is a port to read them at. */

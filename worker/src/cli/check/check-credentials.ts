@@ -1,6 +1,6 @@
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import { chainProblem, resolveDefaultChain } from '../../aws/default-chain.ts';
 import { awsErrorFacts } from '../../aws/errors.ts';
-import { getCallerIdentity, type CallerKeys } from './caller-identity.ts';
+import { getCallerIdentity } from './caller-identity.ts';
 import type { Finding } from './finding.ts';
 
 export interface CredentialsCheck {
@@ -11,27 +11,13 @@ export interface CredentialsCheck {
 
 const NAME = 'AWS credentials';
 
-/** Settings that name credentials: with one of them, having none is a mistake. */
-// https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html#EVarSettings
-const NAMING = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_PROFILE',
-  'AWS_WEB_IDENTITY_TOKEN_FILE',
-  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
-];
-
 /** Whether the default chain of this environment gives credentials, and whose they are. */
 export async function checkCredentials({ env, stsEndpoint, timeoutMs }: CredentialsCheck): Promise<Finding> {
-  let keys: CallerKeys;
-  try {
-    keys = await fromNodeProviderChain()();
-  } catch (error) {
-    const setting = NAMING.find((name) => (env[name] ?? '') !== '');
-    if (setting === undefined)
-      return { name: NAME, status: 'note', text: 'none in this environment: tasks must bring their own keys.' };
-    const { name } = awsErrorFacts(error);
-    return { name: NAME, status: 'failed', text: `${setting} is set, but gives no credentials (${name}). Correct it.` };
-  }
+  const chain = await resolveDefaultChain(env);
+  if (chain.status === 'none')
+    return { name: NAME, status: 'note', text: 'none in this environment: tasks must bring their own keys.' };
+  if (chain.status === 'failed') return { name: NAME, status: 'failed', text: `${chainProblem(chain)} Correct it.` };
+  const { keys } = chain;
   // STS answers in every region; the profile's own region does not matter here.
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
   const endpoint =
