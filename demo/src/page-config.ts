@@ -4,4 +4,6 @@ export interface PageConfig {
   readonly token: string;
   /** Set when events go to AWS: what the banner says. */
   readonly aws?: string;
+  /** Set when there is an engine to run processes on: which one. */
+  readonly engine?: string;
 }

@@ -5,7 +5,7 @@ import { IN_MEMORY_VERSION, installInMemoryEngine, type Launcher } from '../../s
 import { EngineProcess } from './engine-process.ts';
 import type { Engine } from './engine.ts';
 import { freePorts } from './ports.ts';
-import { RecordLog } from './records.ts';
+import { RecordLog, type EngineRecord } from './records.ts';
 
 const source = fileURLToPath(new URL('Engine.java', import.meta.url));
 
@@ -17,11 +17,18 @@ export function inMemoryLauncher(): Launcher {
   return { source, mainClass: 'Engine', digest };
 }
 
-/** Starts the in-memory engine on a free port: newer semantics than the broker's, but nothing outlives it. */
-export async function startInMemoryEngine(): Promise<Engine> {
+export interface InMemoryOptions {
+  /** Port of the gateway, default a free one. */
+  readonly port?: number;
+  /** Told of each thing that the engine does. */
+  readonly onRecord?: (record: EngineRecord) => void;
+}
+
+/** Starts the in-memory engine: newer semantics than the broker's, but nothing outlives it. */
+export async function startInMemoryEngine({ port: wanted, onRecord }: InMemoryOptions = {}): Promise<Engine> {
   const installed = await installInMemoryEngine(inMemoryLauncher());
-  const [port] = (await freePorts(1)) as [number];
-  const records = new RecordLog();
+  const port = wanted ?? (await freePorts(1))[0] ?? 0;
+  const records = new RecordLog(onRecord);
   const engine = new EngineProcess((line) => records.take(line));
   engine.start({
     command: installed.java.command,

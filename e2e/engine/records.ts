@@ -50,6 +50,11 @@ interface Waiting {
 export class RecordLog {
   readonly #records: EngineRecord[] = [];
   readonly #waiting = new Set<Waiting>();
+  readonly #onRecord: ((record: EngineRecord) => void) | undefined;
+
+  constructor(onRecord?: (record: EngineRecord) => void) {
+    this.#onRecord = onRecord;
+  }
 
   /** Takes a line of the engine's output, which need not hold a record. */
   take(line: string): void {
@@ -57,6 +62,7 @@ export class RecordLog {
     // A restarted broker exports again what it had not acknowledged as exported.
     if (record === undefined || record.position <= (this.#records.at(-1)?.position ?? -1)) return;
     this.#records.push(record);
+    this.#onRecord?.(record);
     for (const waiting of this.#waiting) {
       if (!waiting.matches(record)) continue;
       this.#waiting.delete(waiting);

@@ -31,6 +31,14 @@ export class EventsList {
     this.#draw();
   }
 
+  /** Opens one event and brings it into sight. */
+  show(eventId: string): void {
+    const item = this.#list.querySelector(`[data-event-id="${CSS.escape(eventId)}"]`);
+    item?.querySelector('details')?.setAttribute('open', '');
+    item?.scrollIntoView({ block: 'nearest' });
+    item?.querySelector('summary')?.focus();
+  }
+
   #clear(): void {
     this.#list.replaceChildren();
     this.#draw();
@@ -68,7 +76,7 @@ function itemOf(event: ReceivedEvent): HTMLElement {
   const body = make('pre', { tabindex: '0', 'aria-label': 'Detail' }, text);
   return make(
     'li',
-    { 'data-sequence': String(sequence), 'data-status': status },
+    { 'data-sequence': String(sequence), 'data-status': status, 'data-event-id': event.eventId ?? '' },
     make('details', {}, summary, body, facts),
   );
 }

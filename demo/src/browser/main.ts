@@ -8,11 +8,12 @@ import { Files } from './files.ts';
 import { createModeler } from './modeler.ts';
 import { listenToNotice } from './notice.ts';
 import { byId } from './page.ts';
+import { RunPanel } from './run/run-panel.ts';
 import { createSend } from './send.ts';
 import { Templates } from './templates.ts';
 import { listenToToolbar } from './toolbar.ts';
 
-const { token, aws } = readConfig();
+const { token, aws, engine } = readConfig();
 
 const modeler = createModeler(createSend(token));
 const files = new Files(modeler, new Templates(modeler));
@@ -21,8 +22,9 @@ listenToNotice();
 listenToToolbar(files, modeler);
 listenToDrops((file) => void files.openFile(file));
 
-if (aws === undefined) new EventsList(token);
-else {
+const events = aws === undefined ? new EventsList(token) : undefined;
+if (engine !== undefined) new RunPanel(modeler, token, engine, (eventId) => events?.show(eventId));
+if (aws !== undefined) {
   byId('aws-banner').textContent = aws;
   byId('aws-banner').hidden = false;
   document.body.classList.add('to-aws');

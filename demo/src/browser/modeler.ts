@@ -5,6 +5,7 @@ import {
   type EventBridgeProblems,
   type EventBridgeTestSend,
   type EventBridgeValidation,
+  type ModdleElement,
   type SendTask,
 } from 'bpmn-js-eventbridge';
 import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
@@ -16,7 +17,13 @@ export type ElementTemplate = Readonly<Record<string, unknown>>;
 
 /** The services of the modeler that the page uses, as far as it uses them. */
 interface Services {
-  readonly canvas: { viewbox(): Viewbox; viewbox(shown: ReturnType<typeof fittingViewbox>): void };
+  readonly canvas: {
+    viewbox(): Viewbox;
+    viewbox(shown: ReturnType<typeof fittingViewbox>): void;
+    resized(): void;
+    addMarker(elementId: string, marker: string): void;
+    removeMarker(elementId: string, marker: string): void;
+  };
   readonly elementRegistry: { filter(test: (element: DiagramElement) => boolean): readonly DiagramElement[] };
   readonly elementTemplatesLoader: { setTemplates(templates: readonly ElementTemplate[]): void };
   readonly eventBridgeProblems: EventBridgeProblems;
@@ -36,6 +43,7 @@ interface ParsedDiagram {
 export interface Modeler {
   get<Name extends keyof Services>(service: Name): Services[Name];
   importXML(xml: string): Promise<{ readonly warnings: readonly unknown[] }>;
+  getDefinitions(): ModdleElement | undefined;
   saveXML(options: { readonly format: boolean }): Promise<{ readonly xml?: string }>;
 }
 

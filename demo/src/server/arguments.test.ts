@@ -3,7 +3,14 @@ import { DEFAULT_PORT, HELP, readArguments } from './arguments.ts';
 
 describe('the command line', () => {
   it('without options starts on the default port, with the local bus', () => {
-    expect(readArguments([])).toEqual({ kind: 'start', port: DEFAULT_PORT, aws: false, open: false, watch: false });
+    expect(readArguments([])).toEqual({
+      kind: 'start',
+      port: DEFAULT_PORT,
+      aws: false,
+      engine: false,
+      open: false,
+      watch: false,
+    });
   });
 
   it('takes a port and the switch to AWS', () => {
@@ -24,6 +31,6 @@ describe('the command line', () => {
 
   it('explains every option', () => {
     expect(readArguments(['--help'])).toEqual({ kind: 'help' });
-    for (const option of ['--port', '--open', '--aws', '--watch', '--help']) expect(HELP).toContain(option);
+    for (const option of ['--port', '--open', '--aws', '--engine', '--watch', '--help']) expect(HELP).toContain(option);
   });
 });

@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   let demo: Demo;
   try {
-    demo = await startDemo(wanted);
+    demo = await startDemo({ ...wanted, say: (line) => process.stdout.write(`${line}\n`) });
   } catch (error) {
     process.stderr.write(`The demo cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

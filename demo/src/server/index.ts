@@ -3,6 +3,7 @@ import { createTestSendHandler } from 'camunda-eventbridge-worker';
 import type { LocalBus } from 'eventbridge-local-bus';
 import { DEFAULT_PORT } from './arguments.ts';
 import { startAwsBackend, startLocalBackend, type Environment } from './backend.ts';
+import { startEngineSide, type EngineSide } from './engine/index.ts';
 import { createEventsHandler } from './events.ts';
 import { startPage, type ApiHandler } from './page.ts';
 
@@ -11,6 +12,10 @@ export interface DemoOptions {
   readonly port?: number;
   /** True: events go to Amazon EventBridge. Default: to a bus in this process. */
   readonly aws?: boolean;
+  /** True: processes run on an engine, the one that the environment names or one of the demo's own. Default: none. */
+  readonly engine?: boolean;
+  /** Takes a line of progress while an engine is fetched and started. Default: nobody. */
+  readonly say?: (line: string) => void;
   /** Default: this process's environment. */
   readonly env?: Environment;
   /** True: the page loads again when a source changes. Default false. */
@@ -29,20 +34,29 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Starts all of it. Throws when events shall go to AWS and the environment has no AWS settings. */
+/** Starts all of it. Throws when the environment has no AWS settings and needs them, or no engine can be started. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = DEFAULT_PORT, aws = false, env = process.env, watch = false } = options;
+  const { port = DEFAULT_PORT, aws = false, env = process.env, watch = false, say = () => undefined } = options;
   const backend = aws ? startAwsBackend(env) : await startLocalBackend(env);
   const token = randomBytes(24).toString('base64url');
   const service = createTestSendHandler({ ...backend.service, token });
+  let engine: EngineSide | undefined;
+  try {
+    if (options.engine === true) engine = await startEngineSide({ env, service: backend.service, token, say });
+  } catch (error) {
+    service.close();
+    await backend.close();
+    throw error;
+  }
   const routes: Readonly<Record<string, ApiHandler>> = {
     '/test-send': service,
+    ...(engine && { '/run': engine.handler }),
     ...(backend.bus && { '/events': createEventsHandler(backend.bus, token) }),
   };
   const page = await startPage({
     port,
     watch,
-    config: { token, ...(aws && { aws: backend.notice }) },
+    config: { token, ...(aws && { aws: backend.notice }), ...(engine && { engine: engine.name }) },
     api: (request, response) => {
       const [path = ''] = (request.url ?? '').split('?');
       const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
@@ -54,10 +68,11 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     url: page.url,
     port: page.port,
     ...(backend.bus && { bus: backend.bus }),
-    notice: backend.notice,
+    notice: [backend.notice, ...(engine ? [`Processes run on the ${engine.name}.`] : [])].join(' '),
     openBrowser: page.openBrowser,
     close: async () => {
       await page.close();
+      await engine?.close();
       service.close();
       await backend.close();
     },

@@ -24,7 +24,8 @@ export function exampleData(businessObject: ModdleElement): JsonObject {
   return Object.fromEntries(found);
 }
 
-function exampleOutput(element: ModdleElement): JsonObject {
+/** The example output that one element carries; nothing where it has none. */
+export function exampleOutput(element: ModdleElement): JsonObject {
   const properties = extensionOf(element, 'zeebe:Properties');
   if (!properties) return {};
   const property = childrenOf(properties, 'properties').find((entry) => textOf(entry, 'name') === EXAMPLE_OUTPUT);

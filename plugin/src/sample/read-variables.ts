@@ -36,6 +36,11 @@ export function readVariables(task: TaskSource): readonly ReadVariable[] {
   return [...found.values()];
 }
 
+/** Process variables that one text reads, where it is FEEL. */
+export function readVariablesOf(source: string): readonly ReadVariable[] {
+  return variablesOf(source).filter(({ name }) => !ENGINE_NAMES.has(name));
+}
+
 function variablesOf(source: string): readonly ReadVariable[] {
   if (!source.startsWith('=')) return [];
   analyzer ??= new FeelAnalyzer({
