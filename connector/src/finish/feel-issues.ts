@@ -12,6 +12,10 @@ export function noValueIssue(field: string, what: string, result: FeelFailed | F
     rule: `feel-${result.status}`,
     severity: 'error',
     field,
-    message: `${what} cannot be evaluated: ${result.message}`,
+    message: `${what} cannot be evaluated: ${ended(result.message)} Correct the expression.`,
   };
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

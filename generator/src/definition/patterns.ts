@@ -1,3 +1,5 @@
+import { EMPTY_FIELD } from '../job-input/empty-field.ts';
+
 /**
  * A pattern that also lets through any text with a secret placeholder such as `{{secrets.AWS_REGION}}`: what the worker
  * puts in its place is not known in the modeler.
@@ -9,8 +11,7 @@
 export const orSecret = (pattern: string): string => String.raw`(?:${pattern})|\{\{\s*secrets\.[^{}\s]+\s*\}\}`;
 
 /**
- * A pattern that also lets an empty field through: for fields that may stay empty. Since bpmn-js-element-templates 2.37
- * the modeler hands an empty field's pattern `undefined`, which a regular expression reads as that word.
+ * A pattern that also lets an empty field through: for fields that may stay empty. In the modeler the word `undefined`
+ * passes with it, since the modeler tests an empty field as that word; `parseJobInput` refuses it in a job.
  */
-// https://github.com/bpmn-io/bpmn-js-element-templates (propertyGetter, matchesPattern)
-export const orEmpty = (pattern: string): string => `^(?:undefined)?$|${pattern}`;
+export const orEmpty = (pattern: string): string => `${EMPTY_FIELD}${pattern}`;

@@ -1,3 +1,4 @@
+import { withoutEmptyField } from './empty-field.ts';
 import type { JobInputRule } from './issue.ts';
 import { type Subject, patternMessage, tooLongMessage, tooShortMessage } from './message.ts';
 
@@ -17,7 +18,8 @@ export const checkConstraints = (subject: Subject, text: string): Breach | undef
     return { rule: 'too-long', message: tooLongMessage(subject, text, maxLength) };
   }
   if (pattern === undefined) return undefined;
-  const { value, message } = typeof pattern === 'string' ? { value: pattern, message: undefined } : pattern;
+  const { value: written, message } = typeof pattern === 'string' ? { value: pattern, message: undefined } : pattern;
+  const value = withoutEmptyField(written);
   return new RegExp(value).test(text)
     ? undefined
     : { rule: 'pattern-mismatch', message: patternMessage(subject, text, value, message) };

@@ -10,6 +10,6 @@ export const oneOfTexts = <const C extends readonly string[]>(choices: C): JobVa
           ok: false,
           rule: 'unknown-choice',
           wrong: 'is not one of its choices',
-          instead: `use ${choices.map((choice) => `"${choice}"`).join(' or ')}`,
+          instead: `use ${choices.map((choice) => (choice === '' ? 'nothing' : `"${choice}"`)).join(' or ')}`,
         },
 });
