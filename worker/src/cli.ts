@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { main } from './cli/main.ts';
 
 // Its warning about the version of Node is several lines of plain text between the log's; the README says it instead.
@@ -10,8 +11,8 @@ const endRequested = new Promise<string>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       resolve(signal);
-      // Whoever asks twice does not want to wait.
-      process.once(signal, () => process.exit(1));
+      // Whoever asks twice does not want to wait. The code is the one that shells give for a process ended by the signal.
+      process.once(signal, () => process.exit(128 + constants.signals[signal]));
     });
   }
 });

@@ -80,7 +80,8 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     try {
       listener(event);
     } catch (error) {
-      log.error({ jobKey: event.job.key, error }, 'A listener of job runs threw');
+      const { key: jobKey, processId, elementId } = event.job;
+      log.error({ jobKey, processId, elementId, error }, 'A listener of job runs threw');
     }
   };
 

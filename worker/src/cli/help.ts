@@ -6,7 +6,8 @@ export interface HelpPage {
   readonly table: OptionTable;
 }
 
-const WIDTH = 100;
+/** Columns of a terminal that nobody has widened. */
+const WIDTH = 80;
 const INDENT = '      ';
 
 /** The help of a command, for a terminal. */
@@ -21,7 +22,7 @@ export function helpText({ usage, introduction, table }: HelpPage): string {
   return [
     ...usage.map((line, at) => `${at === 0 ? 'Usage:' : '      '} ${line}`),
     '',
-    introduction,
+    ...introduction.split('\n').flatMap((line) => wrap(line, '')),
     '',
     'Options:',
     ...options,
@@ -44,15 +45,15 @@ function escapeCell(text: string): string {
   return text.replaceAll('|', String.raw`\|`);
 }
 
-function wrap(text: string): string[] {
+function wrap(text: string, indent = INDENT): string[] {
   const lines: string[] = [];
-  let line = INDENT;
+  let line = indent;
   for (const word of text.split(' ')) {
-    if (line.length + word.length + 1 > WIDTH && line !== INDENT) {
+    if (line.length + word.length + 1 > WIDTH && line !== indent) {
       lines.push(line);
-      line = INDENT;
+      line = indent;
     }
-    line = line === INDENT ? `${INDENT}${word}` : `${line} ${word}`;
+    line = line === indent ? `${indent}${word}` : `${line} ${word}`;
   }
   return [...lines, line];
 }
