@@ -35,7 +35,7 @@ describe('camunda-eventbridge-worker', () => {
       for (const name of env) expect(out).toContain(name);
       expect(out.replaceAll(/\s+/g, ' ')).toContain(fallback);
     }
-    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('prints the help of its command', async () => {
