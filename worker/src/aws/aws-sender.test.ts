@@ -87,6 +87,18 @@ describe('the AWS sender', () => {
     expect(bus.counts()).toMatchObject({ accepted: 5, connections: 1 });
   });
 
+  it('lets events of equal identities share a call, and of others never', async () => {
+    const bySession = { ...identity, role: { arn: 'arn:aws:iam::123456789012:role/event-sender' } };
+    const identities = [identity, { ...identity }, { ...identity, region: 'eu-west-1' }, bySession];
+    use({ stsEndpoint: url });
+    // Opens each way, so that all events below are ready in the same turn.
+    for (const one of identities) await sender.send(entry, one);
+    const before = bus.counts().calls;
+    const results = await Promise.all([...identities, ...identities].map((one) => sender.send(entry, one)));
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    expect(bus.counts().calls - before).toBe(3);
+  });
+
   it('gives a rejected entry as the answer that it is', async () => {
     bus.addFault({ kind: 'entry', code: 'MalformedDetail' });
     const result = await sender.send(entry, identity);
