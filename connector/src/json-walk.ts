@@ -9,52 +9,66 @@ export interface JsonMapping {
   key?(key: string): string;
 }
 
-interface Place {
-  readonly parent: Place | undefined;
-  readonly key: string;
+/** A list or an object on the way to where the walk is. */
+interface Frame {
+  readonly parent: Frame | undefined;
+  readonly source: Json[] | JsonObject;
+  readonly copy: Json[] | JsonObject;
+  /** Of an object. */
+  readonly keys: readonly string[] | undefined;
+  readonly size: number;
+  /** The child that the walk is at. */
+  index: number;
 }
 
 /**
  * A copy of a JSON value with its leaves mapped. It keeps its own stack, so that a value of any depth is walked; own
- * `__proto__` keys stay plain keys.
+ * `__proto__` keys stay plain keys. Every job is walked several times, so nothing is made for a leaf but its copy.
  */
 export function mapJson(root: Json, mapping: JsonMapping): Json {
-  const holder: Json[] = [];
-  const work: { value: Json; place: Place | undefined; put: (mapped: Json) => void }[] = [
-    { value: root, place: undefined, put: (mapped) => holder.push(mapped) },
-  ];
-  for (let item = work.pop(); item !== undefined; item = work.pop()) {
-    const { value, place, put } = item;
-    if (Array.isArray(value)) {
-      const copy: Json[] = new Array<Json>(value.length).fill(null);
-      put(copy);
-      value.forEach((child, index) =>
-        work.push({
-          value: child,
-          place: { parent: place, key: String(index) },
-          put: (mapped) => (copy[index] = mapped),
-        }),
-      );
-    } else if (value !== null && typeof value === 'object') {
-      const copy: JsonObject = {};
-      put(copy);
-      for (const key of Object.keys(value)) {
-        const name = mapping.key?.(key) ?? key;
-        // Reserves the place now: the stack is worked off from its end, and the order of keys must stay.
-        setOwn(copy, name, null);
-        work.push({
-          value: value[key] as Json,
-          place: { parent: place, key },
-          put: (mapped) => setOwn(copy, name, mapped),
-        });
-      }
-    } else put(mapping.leaf(value, () => pathOf(place)));
+  let frame: Frame | undefined;
+  const path = (): string[] => pathOf(frame);
+  if (typeof root !== 'object' || root === null) return mapping.leaf(root, path);
+  const first = frameOf(root, undefined);
+  frame = first;
+  while (frame !== undefined) {
+    if (frame.index === frame.size) {
+      frame = frame.parent;
+      if (frame !== undefined) frame.index += 1;
+      continue;
+    }
+    const { source, index, keys } = frame;
+    const key = keys?.[index];
+    const child = key === undefined ? (source as Json[])[index] : (source as JsonObject)[key];
+    if (typeof child === 'object' && child !== null) {
+      const inner = frameOf(child, frame);
+      put(frame, key, inner.copy, mapping);
+      frame = inner;
+    } else {
+      // A value that is no JSON, undefined for one, is the caller's to map.
+      put(frame, key, mapping.leaf(child as string | number | boolean | null, path), mapping);
+      frame.index += 1;
+    }
   }
-  return holder[0] as Json;
+  return first.copy;
 }
 
-function pathOf(place: Place | undefined): string[] {
+function frameOf(source: Json[] | JsonObject, parent: Frame | undefined): Frame {
+  if (Array.isArray(source)) {
+    return { parent, source, copy: new Array<Json>(source.length), keys: undefined, size: source.length, index: 0 };
+  }
+  const keys = Object.keys(source);
+  return { parent, source, copy: {}, keys, size: keys.length, index: 0 };
+}
+
+/** @param key undefined in a list */
+function put({ copy, index }: Frame, key: string | undefined, value: Json, mapping: JsonMapping): void {
+  if (key === undefined) (copy as Json[])[index] = value;
+  else setOwn(copy as JsonObject, mapping.key?.(key) ?? key, value);
+}
+
+function pathOf(last: Frame | undefined): string[] {
   const path: string[] = [];
-  for (let at = place; at !== undefined; at = at.parent) path.push(at.key);
+  for (let at = last; at !== undefined; at = at.parent) path.push(at.keys?.[at.index] ?? String(at.index));
   return path.reverse();
 }

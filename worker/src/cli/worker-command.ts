@@ -1,5 +1,6 @@
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { Worker } from '../create-worker.ts';
+import { keepHeapSmall, tuneCollector } from '../batch/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
 import type { Metrics, MetricsOptions } from '../metrics/metrics.ts';
@@ -65,6 +66,8 @@ async function check(settings: Settings, program: Program): Promise<ExitCode> {
 }
 
 async function run(settings: Settings, program: Program): Promise<ExitCode> {
+  tuneCollector();
+  keepHeapSmall();
   const certificates = readCertificates(settings);
   if (!certificates.ok) return refuseUsage(program, [certificates.message]);
   const log = createLogger(settings, program.isTerminal);
