@@ -1,5 +1,4 @@
 import { pino, type Logger } from 'pino';
-import { build } from 'pino-pretty';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export const LOG_FORMATS = ['json', 'pretty'] as const;
@@ -10,9 +9,11 @@ export interface LoggerSettings {
 }
 
 /** The program's log, on standard output. */
-export function createLogger(settings: LoggerSettings, isTerminal: boolean): Logger {
+export async function createLogger(settings: LoggerSettings, isTerminal: boolean): Promise<Logger> {
   const { logLevel: level = 'info', logFormat = isTerminal ? 'pretty' : 'json' } = settings;
   const options = { level, timestamp: () => `,"time":"${new Date().toISOString()}"` };
   if (logFormat === 'json') return pino(options);
+  // Loaded for people alone: a worker in production starts without it.
+  const { build } = await import('pino-pretty');
   return pino(options, build({ ignore: 'pid,hostname', sync: true, translateTime: 'SYS:HH:MM:ss' }));
 }

@@ -35,7 +35,7 @@ async function run(settings: SettingsOf<typeof TEST_SEND_OPTIONS>, program: Prog
     const service = await startTestSendService({
       ...settings,
       secrets: environmentSecrets(program.env, settings.secretPrefix),
-      log: createLogger(settings, program.isTerminal),
+      log: await createLogger(settings, program.isTerminal),
     });
     program.out(`Test send: ${service.url}\nToken:     ${service.token}\n`);
     await program.endRequested;

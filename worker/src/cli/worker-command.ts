@@ -70,7 +70,7 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   keepHeapSmall();
   const certificates = readCertificates(settings);
   if (!certificates.ok) return refuseUsage(program, [certificates.message]);
-  const log = createLogger(settings, program.isTerminal);
+  const log = await createLogger(settings, program.isTerminal);
   if (!(await mayStart(program, log))) return EXIT.failed;
   // Loaded here, so that --help need not wait for the AWS SDK.
   const { createWorker } = await import('../create-worker.ts');
