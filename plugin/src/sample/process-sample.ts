@@ -2,7 +2,7 @@ import type { JsonObject } from '@eventbridge-kit/connector';
 import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
 import { readTask } from '../task/task-reader.ts';
 import { exampleOutput } from './example-data.ts';
-import { readVariables, readVariablesOf, type ReadVariable } from './read-variables.ts';
+import { mergeRead, readVariables, readVariablesOf, type ReadVariable } from './read-variables.ts';
 import { sampleVariables } from './sample-variables.ts';
 
 /**
@@ -17,7 +17,9 @@ export function processSample(process: ModdleElement): JsonObject {
   const written = new Set(elements.flatMap(writtenBy));
   const read = new Map<string, ReadVariable>();
   for (const variable of elements.flatMap(readBy)) {
-    if (!written.has(variable.name) && !read.has(variable.name)) read.set(variable.name, variable);
+    if (written.has(variable.name)) continue;
+    const known = read.get(variable.name);
+    read.set(variable.name, known ? mergeRead(known, variable) : variable);
   }
   return sampleVariables([...read.values()], {});
 }

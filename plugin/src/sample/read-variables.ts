@@ -23,7 +23,7 @@ export function readVariables(task: TaskSource): readonly ReadVariable[] {
     for (const variable of variablesOf(source)) {
       if (locals.has(variable.name) || ENGINE_NAMES.has(variable.name)) continue;
       const known = found.get(variable.name);
-      found.set(variable.name, known ? merge(known, variable) : variable);
+      found.set(variable.name, known ? mergeRead(known, variable) : variable);
     }
   };
   for (const input of task.inputs) {
@@ -57,11 +57,12 @@ function toReadVariable({ name, type, entries = [] }: InputVariable): ReadVariab
   return { name, ...(type === undefined ? {} : { type }), entries: entries.map(toReadVariable) };
 }
 
-function merge(one: ReadVariable, other: ReadVariable): ReadVariable {
+/** One variable as two places read it. */
+export function mergeRead(one: ReadVariable, other: ReadVariable): ReadVariable {
   const entries = new Map(one.entries.map((entry) => [entry.name, entry]));
   for (const entry of other.entries) {
     const known = entries.get(entry.name);
-    entries.set(entry.name, known ? merge(known, entry) : entry);
+    entries.set(entry.name, known ? mergeRead(known, entry) : entry);
   }
   const type = one.type ?? other.type;
   return { name: one.name, ...(type === undefined ? {} : { type }), entries: [...entries.values()] };
