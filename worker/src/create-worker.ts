@@ -1,10 +1,7 @@
 import type { JobTrace } from '@eventbridge-kit/connector';
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { WaitingEvents } from './aws/sender.ts';
-import { parseGrpcAddress } from './camunda/grpc/address.ts';
-import { authHeaders, type CamundaAuthSettings } from './camunda/grpc/auth.ts';
-import type { TlsSettings } from './camunda/grpc/gateway.ts';
-import { connectGrpc } from './camunda/grpc/grpc-connection.ts';
+import { connectCamunda, type ConnectOptions } from './camunda/connect.ts';
 import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
 import { INPUT_VARIABLES } from './job/input-variables.ts';
 import { runJob } from './job/run-job.ts';
@@ -16,14 +13,8 @@ import { createJobCounts, type JobCounts } from './report/job-counts.ts';
 import { logReport } from './report/log-report.ts';
 import { silentLog } from './world/log.ts';
 
-export interface WorkerOptions extends ServiceOptions {
-  /** Gateway of Camunda 8.6 or newer, default `grpc://localhost:26500`; `grpcs://` for TLS. */
-  readonly grpcAddress?: string;
-  /** How to authenticate at Camunda, default not at all. */
-  readonly auth?: CamundaAuthSettings;
-  /** Certificates for `grpcs://`, default the system's. */
-  readonly tls?: TlsSettings;
-  /** Another way to Camunda than gRPC; the options above are then unused. */
+export interface WorkerOptions extends ServiceOptions, ConnectOptions {
+  /** Another way to Camunda than gRPC and REST; address, authentication and certificates are then unused. */
   readonly connection?: CamundaConnection;
   /** Job types to serve, default `eventbridge-kit:send-event:1`. */
   readonly jobTypes?: readonly string[];
@@ -37,7 +28,10 @@ export interface WorkerOptions extends ServiceOptions {
   readonly jobTimeoutMs?: number;
   /** How long the gateway may hold a request for jobs open, in milliseconds, default 30,000. */
   readonly requestTimeoutMs?: number;
-  /** Whether the engine shall push jobs as they become ready, default true; polling stays as the backstop. */
+  /**
+   * Whether the engine shall push jobs as they become ready, default true; polling stays as the backstop. Over REST they
+   * are always polled for.
+   */
   readonly jobStreaming?: boolean;
   /** When the worker stops, running jobs get so long, in milliseconds, default 20,000; then they are given back. */
   readonly drainTimeoutMs?: number;
@@ -91,7 +85,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   };
 
   const loop = createJobLoop({
-    connection: options.connection ?? connect(options),
+    connection: options.connection ?? connectCamunda(options),
     work,
     jobTypes: options.jobTypes ?? [SEND_EVENT_JOB_TYPE],
     workerName: options.workerName ?? 'camunda-eventbridge-worker',
@@ -141,15 +135,4 @@ export function createWorker(options: WorkerOptions = {}): Worker {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function connect({ grpcAddress = 'grpc://localhost:26500', auth = {}, tls = {} }: WorkerOptions): CamundaConnection {
-  const address = parseGrpcAddress(grpcAddress);
-  if (!address.ok) throw new TypeError(address.message);
-  return connectGrpc({
-    address: address.text,
-    target: address.target,
-    headers: authHeaders(auth),
-    ...(address.secure && { tls }),
-  });
 }

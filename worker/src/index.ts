@@ -3,14 +3,15 @@ export type { CredentialsSource, DefaultChain, SendIdentity, StaticCredentials }
 export type { AwsPolicy } from './aws/policy.ts';
 export type { EventSender, SendOptions, SendResult, WaitingEvents } from './aws/sender.ts';
 export { CamundaError, type CamundaErrorKind } from './camunda/camunda-error.ts';
-export type { AuthStrategy, AuthVariable, CamundaAuthSettings } from './camunda/grpc/auth.ts';
-export type { TlsSettings } from './camunda/grpc/gateway.ts';
+export type { AuthStrategy, AuthVariable, CamundaAuthSettings } from './camunda/auth.ts';
+export type { ConnectOptions } from './camunda/connect.ts';
 export type {
   ActivatedJob,
   ActivateRequest,
   CamundaConnection,
   FailCommand,
   GatewayInfo,
+  GatewaySetting,
   JobCommands,
   JobSource,
   StreamRequest,
@@ -27,4 +28,6 @@ export { checkCaller, type GuardOptions } from './test-send/guard.ts';
 export { readJsonBody, type BodyResult } from './test-send/read-body.ts';
 export { startTestSendService, type TestSendService, type TestSendServiceOptions } from './test-send/service.ts';
 export type { Clock } from './world/clock.ts';
+export type { Protocol } from './camunda/protocol.ts';
+export type { TlsSettings } from './network/tls.ts';
 export type { Log } from './world/log.ts';

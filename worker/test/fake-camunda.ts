@@ -39,6 +39,7 @@ export const unavailable = (): CamundaError => new CamundaError('unavailable', '
 /** An engine in memory: hands out jobs, takes commands, keeps a ledger, and misbehaves when it is told to. */
 export class FakeCamunda implements CamundaConnection {
   readonly address = 'grpc://fake:26500';
+  readonly setting = { variable: 'ZEEBE_GRPC_ADDRESS', wants: 'an address' };
   /** Every command in order. */
   readonly commands: Command[] = [];
   readonly requests: ActivateRequest[] = [];

@@ -1,8 +1,7 @@
 import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { createPutEventsCall, type PutEventsConnection, type Scheduler } from '../batch/index.ts';
+import { createAgents } from '../network/agents.ts';
 import { credentialsFor } from './credentials.ts';
 import { identityKey, type SendIdentity } from './identity.ts';
 
@@ -38,8 +37,7 @@ const MAX_CONNECTIONS = 100;
 
 export function createConnections(options: ConnectionOptions, scheduler: Scheduler): Connections {
   const { connectTimeoutMs = 5_000, requestTimeoutMs = 10_000, maxSockets = 50 } = options;
-  const pool = { keepAlive: true, maxSockets };
-  const agents = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
+  const agents = createAgents({ maxSockets });
   const requestHandler = new NodeHttpHandler({
     connectionTimeout: connectTimeoutMs,
     requestTimeout: requestTimeoutMs,

@@ -15,6 +15,7 @@ const ROLE_SESSION_NAME = 'camunda-eventbridge-worker';
 
 type Make<Type extends CredentialsSource['type']> = (
   source: Extract<CredentialsSource, { readonly type: Type }>,
+  settings: CredentialsSettings,
 ) => CredentialsProvider;
 
 const SOURCES: { readonly [Type in CredentialsSource['type']]: Make<Type> } = {
@@ -23,17 +24,18 @@ const SOURCES: { readonly [Type in CredentialsSource['type']]: Make<Type> } = {
     secretAccessKey,
     ...(sessionToken !== undefined && { sessionToken }),
   }),
-  defaultChain: () => fromNodeProviderChain(),
+  defaultChain: (_source, { requestHandler }) => fromNodeProviderChain({ clientConfig: { requestHandler } }),
 };
 
 /** The provider for an identity; it caches and refreshes by itself, so keep one for each identity. */
 export function credentialsFor(
   { credentials, role, region }: SendIdentity,
-  { requestHandler, stsEndpoint }: CredentialsSettings,
+  settings: CredentialsSettings,
 ): CredentialsProvider {
+  const { requestHandler, stsEndpoint } = settings;
   // Each type has its own maker, which the table's type proves; a lookup loses that pairing.
   const make = SOURCES[credentials.type] as Make<CredentialsSource['type']>;
-  const own = make(credentials);
+  const own = make(credentials, settings);
   if (role === undefined) return own;
   return fromTemporaryCredentials({
     masterCredentials: own,

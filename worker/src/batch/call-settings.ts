@@ -1,6 +1,5 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import type { Agent as HttpAgent } from 'node:http';
-import type { Agent as HttpsAgent } from 'node:https';
+import type { Agents } from '../network/agents.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export interface PutEventsCallOptions {
@@ -12,7 +11,7 @@ export interface PutEventsCallOptions {
   /** Global endpoint, for example `abcde.veo`; needs `@aws-sdk/signature-v4a` loaded. */
   readonly endpointId?: string;
   /** Pools of connections, with keep-alive; TLS settings and a proxy are theirs. */
-  readonly agents: { readonly http: HttpAgent; readonly https: HttpsAgent };
+  readonly agents: Agents;
   /** Longest wait for a connection, TLS included, in milliseconds, default 5,000. */
   readonly connectTimeoutMs?: number;
   /** Longest silence of a connection until the answer is there, in milliseconds, default 10,000. */

@@ -1,5 +1,6 @@
-import { request as httpRequest, type Agent as HttpAgent, type ClientRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest, type Agent as HttpsAgent } from 'node:https';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Agents } from '../network/agents.ts';
 import type { CallAbort } from './call-abort.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -11,7 +12,7 @@ export interface PostTarget {
 }
 
 export interface PostSettings {
-  readonly agents: { readonly http: HttpAgent; readonly https: HttpsAgent };
+  readonly agents: Agents;
   readonly connectTimeoutMs: number;
   readonly silenceTimeoutMs: number;
   readonly scheduler: Scheduler;

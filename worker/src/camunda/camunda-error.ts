@@ -1,3 +1,5 @@
+import { tlsProblem } from '../network/tls.ts';
+
 /**
  * What an answer of Camunda means for the worker, whatever the protocol:
  * - `notFound`: the job is gone (completed, cancelled, or given to another worker that ended it);
@@ -13,12 +15,15 @@ export class CamundaError extends Error {
   readonly kind: CamundaErrorKind;
   /** The protocol's own name of the answer, for example `NOT_FOUND`. */
   readonly code: string;
+  /** What helps, where more is known than the kind tells. */
+  readonly remedy: string | undefined;
 
-  constructor(kind: CamundaErrorKind, code: string, message: string) {
+  constructor(kind: CamundaErrorKind, code: string, message: string, remedy?: string) {
     super(message);
     this.name = 'CamundaError';
     this.kind = kind;
     this.code = code;
+    this.remedy = remedy;
   }
 }
 
@@ -26,4 +31,11 @@ export class CamundaError extends Error {
 export function toCamundaError(error: unknown): CamundaError {
   if (error instanceof CamundaError) return error;
   return new CamundaError('unavailable', 'UNKNOWN', error instanceof Error ? error.message : String(error));
+}
+
+/** A connection that failed, by the reason that the network or its library gives. */
+export function unreachable(code: string, reason: string): CamundaError {
+  const tls = tlsProblem(reason);
+  if (tls === undefined) return new CamundaError('unavailable', code, reason);
+  return new CamundaError('unavailable', 'CERTIFICATE', tls.message, tls.remedy);
 }

@@ -43,10 +43,19 @@ export interface GatewayInfo {
   readonly gatewayVersion: string;
 }
 
+/** How an operator points the worker at a gateway, for messages. */
+export interface GatewaySetting {
+  /** Name of the environment variable with the address. */
+  readonly variable: string;
+  /** What the address must be, in words. */
+  readonly wants: string;
+}
+
 /** Where jobs come from. Everything rejects with a `CamundaError`. */
 export interface JobSource {
   /** Where the gateway is, for messages. */
   readonly address: string;
+  readonly setting: GatewaySetting;
   /** Asks the gateway who it is: proof that it answers. */
   probe(): Promise<GatewayInfo>;
   /**
@@ -57,7 +66,7 @@ export interface JobSource {
   /**
    * Jobs as they become ready, pushed by the engine; those that waited before it was opened are not among them. Ends
    * with the signal or when the gateway ends it, rejects with a `CamundaError`; a gateway that has no such call answers
-   * `UNIMPLEMENTED`. A slow reader holds the engine back. Absent: the protocol has none.
+   * `UNIMPLEMENTED`. A slow reader holds the engine back. Absent: the protocol has none, as REST.
    */
   readonly stream?: ((request: StreamRequest, signal: AbortSignal) => AsyncIterable<ActivatedJob>) | undefined;
 }

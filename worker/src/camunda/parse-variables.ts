@@ -24,23 +24,49 @@ export function parseVariables(text: string): JsonObject {
 /** A string, a number or a bracket, whichever comes first; strings hide what stands in them. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[[\]{}:,]/g;
 
-/** The text of an object's member, from JSON text that is known to be right; undefined where it has none. */
-function memberText(json: string, name: string): string | undefined {
+/** A member of an object or an array, as text. */
+interface Member {
+  /** The name as it is written; undefined in an array. */
+  readonly name: string | undefined;
+  readonly text: string;
+}
+
+/** The members of an object or an array, from JSON text that is known to be right. */
+function* members(json: string): Generator<Member> {
   let depth = 0;
-  let start: number | undefined;
+  let start = 0;
   let previous: string | undefined;
-  let found: string | undefined;
+  let name: string | undefined;
   for (const { 0: token, index } of json.matchAll(TOKEN)) {
-    if (depth === 1 && start !== undefined && (token === ',' || token === '}')) {
-      found = json.slice(start, index).trim();
-      start = undefined;
+    const isEnd = depth === 1 && (token === ',' || token === '}' || token === ']');
+    if (isEnd && previous !== undefined) {
+      yield { name, text: json.slice(start, index).trim() };
+      start = index + 1;
+      name = undefined;
     }
-    if (depth === 1 && token === ':' && previous !== undefined && isName(previous, name)) start = index + 1;
+    if (depth === 0) start = index + 1;
+    else previous = token;
+    if (depth === 1 && token === ':') {
+      name = json.slice(start, index).trim();
+      start = index + 1;
+    }
     if (token === '{' || token === '[') depth += 1;
     if (token === '}' || token === ']') depth -= 1;
-    previous = token;
+  }
+}
+
+/** The text of an object's member; of two with one name the last, as `JSON.parse` has it. */
+export function memberText(json: string, name: string): string | undefined {
+  let found: string | undefined;
+  for (const member of members(json)) {
+    if (member.name !== undefined && isName(member.name, name)) found = member.text;
   }
   return found;
+}
+
+/** The texts of an array's items. */
+export function itemTexts(json: string): string[] {
+  return [...members(json)].map(({ text }) => text);
 }
 
 function isName(token: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { CamundaAuthSettings } from '../camunda/grpc/auth.ts';
+import type { CamundaAuthSettings } from '../camunda/auth.ts';
 import type { SettingsOf } from './option.ts';
 import type { WORKER_OPTIONS } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TlsSettings } from '../camunda/grpc/gateway.ts';
+import type { TlsSettings } from '../network/tls.ts';
 
 export type CertificatesResult =
   { readonly ok: true; readonly tls: TlsSettings } | { readonly ok: false; readonly message: string };

@@ -1,112 +1,12 @@
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
-import { parseGrpcAddress } from '../camunda/grpc/address.ts';
-import { AUTH_STRATEGIES } from '../camunda/grpc/auth.ts';
 import { DEFAULT_TEST_SEND_PORT } from '../test-send/port.ts';
+import { CAMUNDA_OPTIONS } from './camunda-options.ts';
 import { LOG_FORMATS, LOG_LEVELS } from './logger.ts';
 import { option } from './option.ts';
 import { SERVICE_OPTIONS } from './service-options.ts';
 import { checked, listOf, oneOf, onOrOff, text, wholeNumber } from './value-kinds.ts';
 
 const DAY_MS = 86_400_000;
-
-/** Camunda, by the names of its own clients. */
-const CAMUNDA_OPTIONS = {
-  grpcAddress: option({
-    flag: 'grpc-address',
-    env: ['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS'],
-    kind: checked('ADDRESS', 'grpc://HOST:PORT, or grpcs://HOST:PORT for TLS', (value) => parseGrpcAddress(value).ok),
-    description: 'Gateway of Camunda 8.6 or newer.',
-    default: 'grpc://localhost:26500',
-  }),
-  authStrategy: option({
-    flag: 'auth-strategy',
-    env: ['CAMUNDA_AUTH_STRATEGY'],
-    kind: oneOf('STRATEGY', AUTH_STRATEGIES),
-    description: 'How to authenticate at Camunda.',
-    default: 'OAUTH where CAMUNDA_OAUTH_URL and ZEEBE_CLIENT_ID are set, else NONE',
-  }),
-  oauthUrl: option({
-    flag: 'oauth-url',
-    env: ['CAMUNDA_OAUTH_URL'],
-    kind: text('URL', 'an address'),
-    description: 'Address of the token endpoint, for OAUTH.',
-    default: 'none',
-  }),
-  clientId: option({
-    flag: 'client-id',
-    env: ['ZEEBE_CLIENT_ID', 'CAMUNDA_CLIENT_ID'],
-    kind: text('ID', 'a client id'),
-    description: 'Client id, for OAUTH.',
-    default: 'none',
-  }),
-  clientSecret: option({
-    env: ['ZEEBE_CLIENT_SECRET', 'CAMUNDA_CLIENT_SECRET'],
-    kind: text('SECRET', 'a client secret'),
-    description: 'Client secret, for OAUTH.',
-    default: 'none',
-  }),
-  oauthAudience: option({
-    flag: 'oauth-audience',
-    env: ['CAMUNDA_ZEEBE_OAUTH_AUDIENCE', 'ZEEBE_TOKEN_AUDIENCE'],
-    kind: text('AUDIENCE', 'an audience'),
-    description: 'Audience of the token, for OAUTH.',
-    default: 'zeebe.camunda.io',
-  }),
-  oauthScope: option({
-    flag: 'oauth-scope',
-    env: ['CAMUNDA_TOKEN_SCOPE'],
-    kind: text('SCOPE', 'a scope'),
-    description: 'Scope of the token, for OAUTH.',
-    default: 'none',
-  }),
-  oauthToken: option({
-    env: ['CAMUNDA_OAUTH_TOKEN'],
-    kind: text('TOKEN', 'a token'),
-    description: 'The token itself, for BEARER.',
-    default: 'none',
-  }),
-  basicUser: option({
-    flag: 'basic-user',
-    env: ['CAMUNDA_BASIC_AUTH_USERNAME'],
-    kind: text('NAME', 'a user name'),
-    description: 'User name, for BASIC.',
-    default: 'none',
-  }),
-  basicPassword: option({
-    env: ['CAMUNDA_BASIC_AUTH_PASSWORD'],
-    kind: text('PASSWORD', 'a password'),
-    description: 'Password, for BASIC.',
-    default: 'none',
-  }),
-  rootCertFile: option({
-    flag: 'root-cert-file',
-    env: ['CAMUNDA_CUSTOM_ROOT_CERT_PATH'],
-    kind: text('FILE', 'a file'),
-    description: 'Certificates of the authorities to trust, PEM, for grpcs.',
-    default: "the system's",
-  }),
-  certChainFile: option({
-    flag: 'cert-chain-file',
-    env: ['CAMUNDA_CUSTOM_CERT_CHAIN_PATH'],
-    kind: text('FILE', 'a file'),
-    description: "This client's own certificate, PEM, for mutual TLS.",
-    default: 'none',
-  }),
-  privateKeyFile: option({
-    flag: 'private-key-file',
-    env: ['CAMUNDA_CUSTOM_PRIVATE_KEY_PATH'],
-    kind: text('FILE', 'a file'),
-    description: "Key of this client's own certificate, PEM.",
-    default: 'none',
-  }),
-  tenantIds: option({
-    flag: 'tenant-ids',
-    env: ['CAMUNDA_TENANT_ID'],
-    kind: listOf('IDS', 'tenant ids'),
-    description: 'Tenants to serve.',
-    default: 'the default tenant',
-  }),
-};
 
 /** Jobs and how they are taken. */
 const JOB_OPTIONS = {
@@ -149,7 +49,7 @@ const JOB_OPTIONS = {
     flag: 'job-streaming',
     env: ['CAMUNDA_EVENTBRIDGE_JOB_STREAMING'],
     kind: onOrOff(),
-    description: 'Whether Camunda pushes jobs as they become ready; off: they are polled for.',
+    description: 'Whether Camunda pushes jobs as they become ready; off, or over REST: they are polled for.',
     default: 'on',
   }),
   drainTimeoutMs: option({

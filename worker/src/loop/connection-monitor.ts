@@ -1,11 +1,12 @@
-import { toCamundaError, type CamundaError, type CamundaErrorKind } from '../camunda/camunda-error.ts';
+import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import type { JobSource } from '../camunda/job-port.ts';
+import { remedyFor } from '../camunda/remedy.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 
 export interface ConnectionMonitorDeps {
-  readonly source: Pick<JobSource, 'address' | 'probe'>;
+  readonly source: Pick<JobSource, 'address' | 'setting' | 'probe'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -27,19 +28,6 @@ export interface ConnectionMonitor {
   /** The gateway did not serve a request for jobs. */
   lost(error: CamundaError): void;
 }
-
-const WRONG_SERVER =
-  'Set ZEEBE_GRPC_ADDRESS to the gRPC address of a Camunda gateway of version 8.6 or newer, usually port 26500.';
-
-/** What to do about a gateway that does not serve, by the kind of its answer. */
-const REMEDIES: Readonly<Record<CamundaErrorKind, string>> = {
-  unavailable: 'Start Camunda there, or set ZEEBE_GRPC_ADDRESS to where it runs.',
-  unauthorized:
-    'Set CAMUNDA_AUTH_STRATEGY to NONE, BASIC or OAUTH with its credentials, and allow this client to work on jobs.',
-  rejected: WRONG_SERVER,
-  notFound: WRONG_SERVER,
-  backPressure: 'The engine is busy: give it time, or more resources.',
-};
 
 export function createConnectionMonitor(deps: ConnectionMonitorDeps): ConnectionMonitor {
   const { source, clock, random, log, signal } = deps;
@@ -70,7 +58,7 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
     said = problem;
     log.error(
       { address: source.address, code: error.code, reason: error.message },
-      `Camunda does not serve this worker at ${source.address}: ${error.message}. ${REMEDIES[error.kind]} ` +
+      `Camunda does not serve this worker at ${source.address}: ${error.message}. ${remedyFor(error, source.setting)} ` +
         'The worker keeps trying and is not ready.',
     );
   };

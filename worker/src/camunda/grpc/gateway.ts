@@ -3,28 +3,24 @@ import {
   credentials,
   Metadata,
   type ChannelCredentials,
+  type ChannelOptions,
   type ClientReadableStream,
   type MethodDefinition,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { createRequire } from 'node:module';
+import { proxyFor } from '../../network/proxy.ts';
+import type { TlsSettings } from '../../network/tls.ts';
+import type { Authorization } from '../authorization.ts';
+import type { CamundaError } from '../camunda-error.ts';
 import { fromGrpcError } from './status.ts';
-
-/** TLS settings of a gateway; absent parts take the system's own. */
-export interface TlsSettings {
-  /** Certificates of the authorities to trust, PEM. */
-  readonly rootCerts?: Buffer;
-  readonly privateKey?: Buffer;
-  readonly certChain?: Buffer;
-}
 
 export interface GatewayOptions {
   /** Host and port. */
   readonly target: string;
   /** Absent: no TLS. */
   readonly tls?: TlsSettings;
-  /** Headers of each call, for example `authorization`. */
-  readonly headers: () => Promise<Readonly<Record<string, string>>>;
+  readonly authorization: Authorization;
 }
 
 export type GatewayMethod =
@@ -45,12 +41,14 @@ const CHANNEL_MAX_RECONNECT_MS = 5_000;
 export class Gateway {
   private readonly client: Client;
   private readonly methods: Methods;
-  private readonly headers: GatewayOptions['headers'];
+  private readonly authorization: Authorization;
 
-  constructor({ target, tls, headers }: GatewayOptions) {
+  constructor({ target, tls, authorization }: GatewayOptions) {
     this.methods = loadMethods();
-    this.headers = headers;
-    this.client = new Client(target, channelCredentials(tls), {
+    this.authorization = authorization;
+    const way = wayTo(target, tls !== undefined);
+    this.client = new Client(way.target, channelCredentials(tls), {
+      ...way.options,
       'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
       'grpc.keepalive_timeout_ms': KEEP_ALIVE_TIMEOUT_MS,
       'grpc.keepalive_permit_without_calls': 1,
@@ -72,7 +70,7 @@ export class Gateway {
         metadata,
         { deadline: Date.now() + timeoutMs },
         (error, response) => {
-          if (error !== null) reject(fromGrpcError(error));
+          if (error !== null) reject(this.failure(error));
           // The proto file decides the shape; ./messages.ts repeats what is read of it.
           else resolve(response as Response);
         },
@@ -89,15 +87,39 @@ export class Gateway {
     });
   }
 
+  /** A failed call in the worker's words. */
+  failure(error: unknown): CamundaError {
+    const failure = fromGrpcError(error);
+    if (failure.code === 'UNAUTHENTICATED') this.authorization.refused();
+    return failure;
+  }
+
   close(): void {
     this.client.close();
   }
 
   private async metadata(): Promise<Metadata> {
     const metadata = new Metadata();
-    for (const [name, value] of Object.entries(await this.headers())) metadata.set(name.toLowerCase(), value);
+    for (const [name, value] of Object.entries(await this.authorization.headers()))
+      metadata.set(name.toLowerCase(), value);
     return metadata;
   }
+}
+
+/** Directly, or through the proxy of the environment: the library's own look at it knows small letters alone. */
+function wayTo(target: string, secure: boolean): { readonly target: string; readonly options: ChannelOptions } {
+  const direct = { 'grpc.enable_http_proxy': 0 };
+  const proxy = secure ? proxyFor(target) : undefined;
+  if (proxy === undefined) return { target, options: direct };
+  return {
+    target: proxy.target,
+    options: {
+      ...direct,
+      'grpc.http_connect_target': `dns:${target}`,
+      'grpc.default_authority': target,
+      ...(proxy.credentials !== undefined && { 'grpc.http_connect_creds': proxy.credentials }),
+    },
+  };
 }
 
 function channelCredentials(tls: TlsSettings | undefined): ChannelCredentials {

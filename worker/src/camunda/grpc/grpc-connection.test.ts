@@ -40,7 +40,10 @@ beforeEach(async () => {
   camunda = connectGrpc({
     address: `grpc://${gateway.address}`,
     target: gateway.address,
-    headers: () => Promise.resolve({ Authorization: 'Bearer the-token' }),
+    authorization: {
+      headers: () => Promise.resolve({ Authorization: 'Bearer the-token' }),
+      refused: () => undefined,
+    },
   });
 });
 

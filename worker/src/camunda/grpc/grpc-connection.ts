@@ -4,7 +4,6 @@ import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } 
 import { parseVariables } from '../parse-variables.ts';
 import { Gateway, type GatewayMethod, type GatewayOptions } from './gateway.ts';
 import type { ActivatedJobMessage, ActivateJobsResponse, TopologyResponse } from './messages.ts';
-import { fromGrpcError } from './status.ts';
 
 export interface GrpcConnectionOptions extends GatewayOptions {
   /** The address as messages show it. */
@@ -25,6 +24,10 @@ export function connectGrpc(options: GrpcConnectionOptions): CamundaConnection {
   };
   return {
     address: options.address,
+    setting: {
+      variable: 'ZEEBE_GRPC_ADDRESS',
+      wants: 'the gRPC address of a Camunda gateway of version 8.6 or newer, usually port 26500',
+    },
     probe: async () => {
       const { gatewayVersion } = await gateway.call<TopologyResponse>('Topology', {}, COMMAND_TIMEOUT_MS);
       return { gatewayVersion };
@@ -65,15 +68,21 @@ async function activate(gateway: Gateway, request: ActivateRequest, signal?: Abo
     },
     Math.max(0, request.requestTimeoutMs) + ACTIVATE_GRACE_MS,
   );
-  return collect(stream, signal);
+  return collect(gateway, stream, signal);
 }
 
 /** The jobs of one call. What came before a failure or an abort is given: those jobs are this worker's already. */
-function collect(stream: ClientReadableStream<object>, signal?: AbortSignal): Promise<ActivatedJob[]> {
+function collect(
+  gateway: Gateway,
+  stream: ClientReadableStream<object>,
+  signal?: AbortSignal,
+): Promise<ActivatedJob[]> {
   return new Promise((resolve, reject) => {
     const jobs: ActivatedJob[] = [];
     const cancel = (): void => stream.cancel();
     signal?.addEventListener('abort', cancel);
+    // It may have aborted while the authorization was fetched.
+    if (signal?.aborted === true) cancel();
     const settle = (end: () => void): void => {
       signal?.removeEventListener('abort', cancel);
       end();
@@ -83,7 +92,7 @@ function collect(stream: ClientReadableStream<object>, signal?: AbortSignal): Pr
     stream.on('error', (error) => {
       settle(() => {
         if (jobs.length > 0 || signal?.aborted === true) resolve(jobs);
-        else reject(fromGrpcError(error));
+        else reject(gateway.failure(error));
       });
     });
   });
@@ -106,7 +115,7 @@ async function* stream(gateway: Gateway, request: StreamRequest, signal: AbortSi
     // The proto file decides the shape; ./messages.ts repeats what is read of it.
     for await (const message of call) yield toJob(message as ActivatedJobMessage);
   } catch (error) {
-    if (!signal.aborted) throw fromGrpcError(error);
+    if (!signal.aborted) throw gateway.failure(error);
   } finally {
     signal.removeEventListener('abort', cancel);
     call.cancel();

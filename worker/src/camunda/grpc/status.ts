@@ -1,5 +1,5 @@
 import { status, type ServiceError } from '@grpc/grpc-js';
-import { CamundaError, toCamundaError, type CamundaErrorKind } from '../camunda-error.ts';
+import { CamundaError, toCamundaError, unreachable, type CamundaErrorKind } from '../camunda-error.ts';
 
 /**
  * What each gRPC status of the gateway means. A status that is not here counts as unavailable.
@@ -25,7 +25,10 @@ export function fromGrpcError(error: unknown): CamundaError {
   if (!isServiceError(error)) return toCamundaError(error);
   const tooLarge = error.code === status.RESOURCE_EXHAUSTED && TOO_LARGE.test(error.details);
   const kind = tooLarge ? 'rejected' : (KINDS[error.code] ?? 'unavailable');
-  return new CamundaError(kind, status[error.code], readable(error.details));
+  const reason = readable(error.details);
+  return kind === 'unavailable'
+    ? unreachable(status[error.code], reason)
+    : new CamundaError(kind, status[error.code], reason);
 }
 
 /** The library appends what its name resolution had to add, which is mostly nothing. */

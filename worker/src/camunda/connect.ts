@@ -1,0 +1,53 @@
+import { createAgents } from '../network/agents.ts';
+import type { TlsSettings } from '../network/tls.ts';
+import { createAuthorization, type CamundaAuthSettings } from './auth.ts';
+import { parseGrpcAddress } from './grpc/address.ts';
+import { connectGrpc } from './grpc/grpc-connection.ts';
+import type { CamundaConnection } from './job-port.ts';
+import { chooseProtocol, type Protocol } from './protocol.ts';
+import { parseRestAddress } from './rest/address.ts';
+import { connectRest } from './rest/rest-connection.ts';
+
+export interface ConnectOptions {
+  /** Default: that of the address that is set, gRPC where both are or none is. */
+  readonly protocol?: Protocol;
+  /** gRPC gateway of Camunda 8.6 or newer, default `grpc://localhost:26500`; `grpcs://` for TLS. */
+  readonly grpcAddress?: string;
+  /** REST gateway of Camunda 8.8 or newer, default `http://localhost:8080`. */
+  readonly restAddress?: string;
+  /** How to authenticate at Camunda, default not at all. */
+  readonly auth?: CamundaAuthSettings;
+  /** Certificates for `grpcs://` and `https://`, the issuer of OAuth tokens included; default the system's. */
+  readonly tls?: TlsSettings;
+}
+
+/** HTTP connections to Camunda and the issuer at a time; more calls wait for one. */
+const MAX_SOCKETS = 100;
+
+type Connect = (options: ConnectOptions) => CamundaConnection;
+
+const CONNECTORS: Readonly<Record<Protocol, Connect>> = {
+  grpc: ({ grpcAddress = 'grpc://localhost:26500', ...options }) => {
+    const address = parseGrpcAddress(grpcAddress);
+    if (!address.ok) throw new TypeError(address.message);
+    const { connection, authorization } = common(options);
+    const { text, target, secure } = address;
+    return connectGrpc({ address: text, target, authorization, ...(secure && { tls: connection.tls }) });
+  },
+  rest: ({ restAddress = 'http://localhost:8080', ...options }) => {
+    const address = parseRestAddress(restAddress);
+    if (!address.ok) throw new TypeError(address.message);
+    const { connection, authorization } = common(options);
+    return connectRest({ url: address.url, authorization, ...connection });
+  },
+};
+
+/** Opens the way to Camunda; nothing is called yet. Throws a `TypeError` for an address that cannot be used. */
+export function connectCamunda(options: ConnectOptions): CamundaConnection {
+  return CONNECTORS[chooseProtocol(options)](options);
+}
+
+function common({ auth = {}, tls = {} }: ConnectOptions) {
+  const connection = { agents: createAgents({ maxSockets: MAX_SOCKETS }), tls };
+  return { connection, authorization: createAuthorization(auth, connection) };
+}

@@ -1,0 +1,47 @@
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { Agent as HttpAgent, type AgentOptions, type ClientRequest } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { proxyFor } from './proxy.ts';
+
+/** Pools of connections, by the scheme of an address. */
+export interface Agents {
+  readonly http: HttpAgent;
+  /** For TLS; one through a proxy is no `https.Agent`. */
+  readonly https: HttpAgent;
+}
+
+/** Variables that name a proxy for TLS, as their readers know them. */
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'] as const;
+
+/** Pools of kept-alive connections. Where the environment names a proxy, TLS goes through it, host by host. */
+export function createAgents({ maxSockets }: { readonly maxSockets: number }): Agents {
+  const pool = { keepAlive: true, maxSockets };
+  const isProxySet = PROXY_VARIABLES.some((name) => (process.env[name] ?? '') !== '');
+  return { http: new HttpAgent(pool), https: isProxySet ? new EnvironmentProxyAgent(pool) : new HttpsAgent(pool) };
+}
+
+/** The type that tells a connection's options apart from those of a pool. */
+type ConnectOptions = Parameters<HttpsProxyAgent<string>['connect']>[1];
+
+/** A pool for TLS that asks the environment for each new connection whether it goes through a proxy. */
+class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
+  constructor(pool: AgentOptions) {
+    // The address is set before each connection that needs it.
+    super('http://unused.invalid', pool);
+    this.protocol = 'https:';
+  }
+
+  /** It serves no other; the library's own guess looks for the caller on the stack. */
+  override isSecureEndpoint(): boolean {
+    return true;
+  }
+
+  override connect(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
+    const host = options.host ?? '';
+    const proxy = proxyFor(`${isIP(host) === 6 ? `[${host}]` : host}:${String(options.port)}`);
+    if (proxy !== undefined) return new HttpsProxyAgent(proxy.url, { keepAlive: true }).connect(request, options);
+    return Promise.resolve(connectTls({ ...options, ...(isIP(host) === 0 && { servername: host }) }));
+  }
+}
