@@ -6,7 +6,11 @@ import type { ChildCounts } from '../measured-child.ts';
 
 const { grpcAddress, jobType } = readChildEnv(process.env);
 const target = grpcAddress.replace(/^grpc:\/\//, '');
-const connection = connectGrpc({ address: grpcAddress, target, headers: () => Promise.resolve({}) });
+const connection = connectGrpc({
+  address: grpcAddress,
+  target,
+  authorization: { headers: () => Promise.resolve({}), refused: () => undefined },
+});
 const request = { type: jobType, worker: 'floor', timeoutMs: JOB_TIMEOUT_MS, fetchVariables: ['input'], tenantIds: [] };
 
 const IDLE_PAUSE_MS = 10_000;

@@ -2,7 +2,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import { Agent as HttpAgent, type AgentOptions, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { checkServerIdentity, connect as connectTls, type PeerCertificate } from 'node:tls';
 import { proxyFor } from './proxy.ts';
 
 /** Pools of connections, by the scheme of an address. */
@@ -41,7 +41,11 @@ class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
   override connect(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
     const host = options.host ?? '';
     const proxy = proxyFor(`${isIP(host) === 6 ? `[${host}]` : host}:${String(options.port)}`);
-    if (proxy !== undefined) return new HttpsProxyAgent(proxy.url, { keepAlive: true }).connect(request, options);
-    return Promise.resolve(connectTls({ ...options, ...(isIP(host) === 0 && { servername: host }) }));
+    if (proxy === undefined)
+      return Promise.resolve(connectTls({ ...options, ...(isIP(host) === 0 && { servername: host }) }));
+    // The library forgets an IP address when it compares it with the certificate.
+    const compare = (_name: string, certificate: PeerCertificate) => checkServerIdentity(host, certificate);
+    const tunnelled = { ...options, ...(isIP(host) !== 0 && { checkServerIdentity: compare }) };
+    return new HttpsProxyAgent(proxy.url, { keepAlive: true }).connect(request, tunnelled);
   }
 }

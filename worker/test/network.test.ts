@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSelfSigned } from '../src/batch/test/self-signed.ts';
+import type { CamundaConnection } from '../src/camunda/job-port.ts';
+import { ConnectProxy } from './connect-proxy.ts';
+import { Issuer } from './issuer.ts';
+import { secureGrpc, secureRest, tlsWith, type SecureGateway, type SecureGatewayOptions } from './secure-gateways.ts';
+
+const certificate = createSelfSigned();
+const stranger = createSelfSigned();
+const VERSION = { gatewayVersion: '8.8.9' };
+
+let ends: (() => Promise<void>)[] = [];
+
+beforeEach(() => {
+  for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy', 'grpc_proxy'])
+    vi.stubEnv(name, undefined);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  for (const end of ends.reverse()) await end();
+  ends = [];
+});
+
+const PROTOCOLS = [
+  ['gRPC', secureGrpc],
+  ['REST', secureRest],
+] as const;
+
+describe.each(PROTOCOLS)('%s with TLS', (_name, startGateway) => {
+  const start = async (changes: Partial<SecureGatewayOptions> = {}): Promise<SecureGateway> => {
+    const gateway = await startGateway({ certificate, ...changes });
+    ends.push(() => gateway.stop());
+    return gateway;
+  };
+  const open = (connection: CamundaConnection): CamundaConnection => {
+    ends.push(() => connection.close());
+    return connection;
+  };
+  const problem = (connection: CamundaConnection): Promise<unknown> =>
+    open(connection)
+      .probe()
+      .catch((thrown: unknown) => thrown);
+
+  it('trusts an authority of its own', async () => {
+    const gateway = await start();
+    expect(await open(gateway.connect({ tls: tlsWith(certificate) })).probe()).toEqual(VERSION);
+  });
+
+  it.each([
+    ['the authorities of the system', {}],
+    ['another authority', tlsWith(stranger)],
+  ])('does not serve a worker that trusts %s, and says what to set', async (_whom, tls) => {
+    const error = await problem((await start()).connect({ tls }));
+    expect(error).toMatchObject({
+      kind: 'unavailable',
+      code: 'CERTIFICATE',
+      message: expect.stringMatching(/^no trusted connection: .*self-signed certificate/) as string,
+      remedy: expect.stringContaining('CAMUNDA_CUSTOM_ROOT_CERT_PATH') as string,
+    });
+  });
+
+  it('shows a certificate of its own where the gateway asks for one', async () => {
+    const client = createSelfSigned();
+    const gateway = await start({ client });
+    expect(await open(gateway.connect({ tls: tlsWith(certificate, client) })).probe()).toEqual(VERSION);
+    expect(await problem(gateway.connect({ tls: tlsWith(certificate) }))).toMatchObject({ kind: 'unavailable' });
+    expect(await problem(gateway.connect({ tls: tlsWith(certificate, stranger) }))).toMatchObject({
+      kind: 'unavailable',
+    });
+  });
+
+  it('goes through the proxy of the environment, with its password', async () => {
+    const gateway = await start();
+    const address = await startProxy({ credentials: 'worker:p@ss' });
+    vi.stubEnv('HTTPS_PROXY', address.replace('//', '//worker:p%40ss@'));
+    expect(await open(gateway.connect({ tls: tlsWith(certificate) })).probe()).toEqual(VERSION);
+    expect(proxy.targets).toEqual([gateway.target]);
+  });
+
+  it('passes by the proxy where NO_PROXY names the host', async () => {
+    const gateway = await start();
+    vi.stubEnv('HTTPS_PROXY', await startProxy());
+    vi.stubEnv('NO_PROXY', 'example.com, 127.0.0.1');
+    expect(await open(gateway.connect({ tls: tlsWith(certificate) })).probe()).toEqual(VERSION);
+    expect(proxy.targets).toEqual([]);
+  });
+
+  it('tells that the proxy refuses it, without the password', async () => {
+    const gateway = await start();
+    const address = await startProxy({ credentials: 'worker:right' });
+    vi.stubEnv('HTTPS_PROXY', address.replace('//', '//worker:wrong-password@'));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const error = await problem(gateway.connect({ tls: tlsWith(certificate) }));
+    expect(error).toMatchObject({ kind: 'unavailable' });
+    expect(JSON.stringify(error) + String(error)).not.toContain('wrong-password');
+  });
+
+  it('is authorized by an issuer behind the proxy, whose certificate is of that authority', async () => {
+    const gateway = await start();
+    const issuer = new Issuer(certificate);
+    const url = await issuer.start();
+    ends.push(() => issuer.stop());
+    vi.stubEnv('HTTPS_PROXY', await startProxy());
+    const auth = { CAMUNDA_OAUTH_URL: url, ZEEBE_CLIENT_ID: 'id', ZEEBE_CLIENT_SECRET: 'secret' };
+    expect(await open(gateway.connect({ auth, tls: tlsWith(certificate) })).probe()).toEqual(VERSION);
+    expect(gateway.authorizations()).toEqual(['Bearer token-1']);
+    expect([...proxy.targets].sort()).toEqual([gateway.target, new URL(url).host].sort());
+  });
+
+  it('tells that the certificate of the issuer is not trusted', async () => {
+    const gateway = await start();
+    const issuer = new Issuer(stranger);
+    const url = await issuer.start();
+    ends.push(() => issuer.stop());
+    const auth = { CAMUNDA_OAUTH_URL: url, ZEEBE_CLIENT_ID: 'id', ZEEBE_CLIENT_SECRET: 'the-secret' };
+    const error = await problem(gateway.connect({ auth, tls: tlsWith(certificate) }));
+    expect(error).toMatchObject({ code: 'CERTIFICATE', message: expect.stringContaining('the issuer at') as string });
+    expect(JSON.stringify(error) + String(error)).not.toContain('the-secret');
+  });
+
+  it.each([
+    [
+      'basic',
+      { CAMUNDA_AUTH_STRATEGY: 'BASIC', CAMUNDA_BASIC_AUTH_USERNAME: 'a', CAMUNDA_BASIC_AUTH_PASSWORD: 'b' },
+      `Basic ${btoa('a:b')}`,
+    ],
+    ['bearer', { CAMUNDA_AUTH_STRATEGY: 'BEARER', CAMUNDA_OAUTH_TOKEN: 'abc' }, 'Bearer abc'],
+  ] as const)('is authorized by %s', async (_strategy, auth, header) => {
+    const gateway = await start();
+    await open(gateway.connect({ auth, tls: tlsWith(certificate) })).probe();
+    expect(gateway.authorizations()).toEqual([header]);
+  });
+});
+
+let proxy: ConnectProxy;
+
+async function startProxy(options: ConstructorParameters<typeof ConnectProxy>[0] = {}): Promise<string> {
+  proxy = new ConnectProxy(options);
+  const running = proxy;
+  ends.push(() => running.stop());
+  return running.start();
+}
+
+describe('a proxy', () => {
+  it('that is no address is told, without what was found: it may hold a password', async () => {
+    const gateway = await secureRest({ certificate });
+    ends.push(() => gateway.stop());
+    vi.stubEnv('HTTPS_PROXY', 'http://user:hidden@:x');
+    const error: unknown = await gateway
+      .connect({ tls: tlsWith(certificate) })
+      .probe()
+      .catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain('HTTPS_PROXY cannot be used');
+    expect(String(error)).not.toContain('hidden');
+  });
+});
