@@ -1,9 +1,9 @@
 import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { createPutEventsCall, type PutEventsConnection, type Scheduler } from '../batch/index.ts';
 import { createAgents } from '../network/agents.ts';
 import { credentialsFor } from './credentials.ts';
 import { identityKey, type SendIdentity } from './identity.ts';
+import { createRequestHandler } from './request-handler.ts';
 
 export interface ConnectionOptions {
   /** Address to call where the identity has none; absent: the region's own, or `AWS_ENDPOINT_URL_EVENTBRIDGE`. */
@@ -38,14 +38,7 @@ const MAX_CONNECTIONS = 100;
 export function createConnections(options: ConnectionOptions, scheduler: Scheduler): Connections {
   const { connectTimeoutMs = 5_000, requestTimeoutMs = 10_000, maxSockets = 50 } = options;
   const agents = createAgents({ maxSockets });
-  const requestHandler = new NodeHttpHandler({
-    connectionTimeout: connectTimeoutMs,
-    requestTimeout: requestTimeoutMs,
-    // Without it a time-out is only warned about.
-    throwOnRequestTimeout: true,
-    httpAgent: agents.http,
-    httpsAgent: agents.https,
-  });
+  const requestHandler = createRequestHandler({ agents, connectTimeoutMs, requestTimeoutMs });
   const connections = new Map<string, Connection>();
 
   const open = (identity: SendIdentity): Connection => {

@@ -1,6 +1,7 @@
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { classifyFailure } from '../batch/classify-failure.ts';
 import { awsErrorFacts } from './errors.ts';
+import { createRequestHandler } from './request-handler.ts';
 
 export interface ChainKeys {
   readonly accessKeyId: string;
@@ -35,8 +36,9 @@ export function namingSetting(env: Environment): string | undefined {
 
 /** Gets credentials from the default chain once, as the first event would. The SDK reads the process's own environment. */
 export async function resolveDefaultChain(env: Environment): Promise<ChainResult> {
+  const requestHandler = createRequestHandler();
   try {
-    return { status: 'found', keys: await fromNodeProviderChain()() };
+    return { status: 'found', keys: await fromNodeProviderChain({ clientConfig: { requestHandler } })() };
   } catch (error) {
     const setting = namingSetting(env);
     if (setting === undefined) return { status: 'none' };
@@ -47,6 +49,8 @@ export async function resolveDefaultChain(env: Environment): Promise<ChainResult
       error: awsErrorFacts(error).name,
       passing: kind === 'transient' || kind === 'throttled',
     };
+  } finally {
+    requestHandler.destroy();
   }
 }
 

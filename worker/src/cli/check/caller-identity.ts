@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { createAgents } from '../../network/agents.ts';
+import { callHttp } from '../../network/call-http.ts';
 
 export interface CallerKeys {
   readonly accessKeyId: string;
@@ -26,18 +28,17 @@ const CONTENT_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
  */
 export async function getCallerIdentity(keys: CallerKeys, options: CallerIdentityOptions): Promise<CallerIdentity> {
   const url = new URL(options.endpoint);
-  const answer = await fetch(new URL('/', url), {
-    method: 'POST',
-    body: BODY,
-    headers: signedHeaders(keys, url.host, options),
-    redirect: 'error',
-    signal: AbortSignal.timeout(options.timeoutMs),
+  const agents = createAgents({ maxSockets: 1 });
+  const headers = Object.fromEntries(signedHeaders(keys, url.host, options));
+  const call = { method: 'POST', url: new URL('/', url).href, headers, body: BODY, timeoutMs: options.timeoutMs };
+  const { status, text } = await callHttp(call, { agents, tls: {} }).finally(() => {
+    agents.http.destroy();
+    agents.https.destroy();
   });
-  const text = await answer.text();
   const arn = /<Arn>([^<]+)<\/Arn>/.exec(text)?.[1];
-  if (answer.ok && arn !== undefined) return { ok: true, arn };
+  if (status === 200 && arn !== undefined) return { ok: true, arn };
   const code = /<Code>([\w.]+)<\/Code>/.exec(text)?.[1] ?? 'an answer that is not one of STS';
-  return { ok: false, code, status: answer.status };
+  return { ok: false, code, status };
 }
 
 /** AWS Signature Version 4: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
@@ -51,7 +52,7 @@ function signedHeaders(keys: CallerKeys, host: string, { region, nowMs }: Caller
       ? []
       : [['x-amz-security-token', keys.sessionToken] satisfies [string, string]]),
   ];
-  // Signed in the order of their names; fetch writes the host itself.
+  // Signed in the order of their names; the host is written by Node.
   const signed = [...sent.slice(0, 1), ['host', host], ...sent.slice(1)];
   const names = signed.map(([name]) => name).join(';');
   const lines = signed.map(([name, value]) => `${name ?? ''}:${value ?? ''}\n`).join('');

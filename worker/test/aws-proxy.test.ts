@@ -1,0 +1,109 @@
+import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
+import { connect } from 'node:net';
+import { createServer, type Server, type TLSSocket } from 'node:tls';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAwsSender } from '../src/aws/aws-sender.ts';
+import { resolveDefaultChain } from '../src/aws/default-chain.ts';
+import type { SendIdentity } from '../src/aws/identity.ts';
+import { createSelfSigned } from '../src/batch/test/self-signed.ts';
+import { getCallerIdentity } from '../src/cli/check/caller-identity.ts';
+import { ConnectProxy } from './connect-proxy.ts';
+
+const REGION = 'eu-central-1';
+const EVENTS = `events.${REGION}.amazonaws.com:443`;
+const STS = `sts.${REGION}.amazonaws.com:443`;
+const ROLE = 'arn:aws:iam::000000000000:role/sender';
+const entry = { EventBusName: 'default', Source: 'a', DetailType: 'b', Detail: '{}' };
+const keys = DEFAULT_ACCESS_KEY;
+const identity: SendIdentity = { region: REGION, credentials: { type: 'static', ...keys } };
+
+let bus: LocalBus;
+let tls: Server;
+let port: number;
+let proxy: ConnectProxy;
+const sockets = new Set<TLSSocket>();
+
+/** AWS's own host names lead through the proxy to the local bus, behind TLS: without the proxy they lead nowhere here. */
+beforeEach(async () => {
+  bus = createLocalBus({ roles: [{ arn: ROLE }] });
+  const { url } = await bus.start();
+  tls = createServer(createSelfSigned(), (socket) => {
+    sockets.add(socket);
+    const onward = connect(Number(new URL(url).port), '127.0.0.1');
+    for (const one of [socket, onward]) one.on('error', () => one.destroy());
+    onward.pipe(socket).pipe(onward);
+  });
+  port = await new Promise<number>((resolve, reject) => {
+    tls.once('error', reject);
+    tls.listen(0, '127.0.0.1', () => {
+      const address = tls.address();
+      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    });
+  });
+  proxy = new ConnectProxy({ leadsTo: () => `127.0.0.1:${port}` });
+  for (const name of ['ALL_PROXY', 'NO_PROXY', 'no_proxy', 'https_proxy', 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID'])
+    vi.stubEnv(name, undefined);
+  vi.stubEnv('HTTPS_PROXY', await proxy.start());
+  vi.stubEnv('AWS_REGION', REGION);
+  vi.stubEnv('AWS_CONFIG_FILE', '/no/such/file');
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/no/such/file');
+  // The certificate is this test's own; whether it is trusted is another test's matter.
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await proxy.stop();
+  for (const socket of sockets) socket.destroy();
+  await new Promise((resolve) => tls.close(resolve));
+  await bus.close();
+});
+
+async function send(who: SendIdentity): Promise<unknown> {
+  const sender = createAwsSender({});
+  try {
+    return await sender.send(entry, who);
+  } finally {
+    sender.close();
+  }
+}
+
+describe('AWS behind a proxy', () => {
+  it('gets events', async () => {
+    expect(await send(identity)).toMatchObject({ ok: true });
+    expect(proxy.targets).toEqual([EVENTS]);
+    expect(bus.events()).toHaveLength(1);
+  });
+
+  it('gives the keys of a role, too', async () => {
+    expect(await send({ ...identity, role: { arn: ROLE } })).toMatchObject({ ok: true });
+    expect([...proxy.targets].sort()).toEqual([EVENTS, STS]);
+  });
+
+  it('tells whose keys they are', async () => {
+    const who = await getCallerIdentity(keys, {
+      endpoint: `https://sts.${REGION}.amazonaws.com`,
+      region: REGION,
+      nowMs: Date.now(),
+      timeoutMs: 10_000,
+    });
+    expect(who).toMatchObject({ ok: true });
+    expect(proxy.targets).toEqual([STS]);
+  });
+
+  it('is asked by the default chain of credentials, as for a web identity', async () => {
+    const env = {
+      AWS_WEB_IDENTITY_TOKEN_FILE: new URL(import.meta.url).pathname,
+      AWS_ROLE_ARN: ROLE,
+    };
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    await resolveDefaultChain(env);
+    expect(new Set(proxy.targets)).toEqual(new Set([STS]));
+  });
+
+  it('is called directly where NO_PROXY names the host', async () => {
+    vi.stubEnv('NO_PROXY', '127.0.0.1');
+    expect(await send({ ...identity, endpoint: `https://127.0.0.1:${port}` })).toMatchObject({ ok: true });
+    expect(proxy.targets).toEqual([]);
+  });
+});
