@@ -13,6 +13,9 @@ import { step } from './say.ts';
 export const BROKER_VERSION = '8.6.0';
 export const IN_MEMORY_VERSION = '8.8.21';
 
+/** Version of Camunda whose description of its REST API is fetched. */
+export const REST_API_VERSION = '8.8.9';
+
 /** Compiles the in-memory engine's launcher, because a Java run-time has no compiler of its own. */
 const COMPILER = { artifact: 'org.eclipse.jdt:ecj:3.43.0', jar: 'ecj-3.43.0.jar' } as const;
 
@@ -57,6 +60,17 @@ export async function installInMemoryEngine(launcher: Launcher): Promise<Install
   const jars = join(folder, 'lib');
   const classes = await compile(launcher, java, join(folder, COMPILER.jar), jars);
   return { java, classPath: [classes, join(jars, '*')].join(delimiter), mainClass: launcher.mainClass };
+}
+
+/** The file with Camunda's own OpenAPI document of its REST API. It is read by tests, never shipped. */
+export async function fetchRestApi(): Promise<string> {
+  const folder = await cached(`rest-api-${REST_API_VERSION}`, async (into) => {
+    const maven = await requireMaven(await requireJava());
+    await step(`Fetching the OpenAPI document of Camunda ${REST_API_VERSION} (90 kB, once)`, () =>
+      maven.unpack(`io.camunda:zeebe-gateway-protocol:${REST_API_VERSION}`, 'rest-api.yaml', into),
+    );
+  });
+  return join(folder, 'rest-api.yaml');
 }
 
 /** The Java source that starts the in-memory engine. */

@@ -13,6 +13,8 @@ const QUIETLY = ['-q', '-B', '-C', '-Dstyle.color=never'];
 export interface Maven {
   /** Copies one artifact, `group:artifact:version[:type]`, into a folder. */
   copy(artifact: string, folder: string): Promise<void>;
+  /** Unpacks the files of a jar, `group:artifact:version`, that match a pattern. */
+  unpack(artifact: string, pattern: string, folder: string): Promise<void>;
   /** Copies everything that the pom in this folder needs at run time into another. */
   copyDependencies(pomFolder: string, folder: string): Promise<void>;
 }
@@ -27,6 +29,14 @@ export async function requireMaven(java: Java): Promise<Maven> {
     run(command, [...QUIETLY, `${DEPENDENCY_PLUGIN}:${goal}`, ...options], { cwd: folder, env });
   return {
     copy: (artifact, folder) => maven('copy', folder, `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`),
+    unpack: (artifact, pattern, folder) =>
+      maven(
+        'unpack',
+        folder,
+        `-Dartifact=${artifact}`,
+        `-Dmdep.unpack.includes=${pattern}`,
+        `-DoutputDirectory=${folder}`,
+      ),
     copyDependencies: (pomFolder, folder) =>
       maven('copy-dependencies', pomFolder, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`),
   };

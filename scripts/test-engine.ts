@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { exitCode } from './command.ts';
-import { installBroker, installInMemoryEngine } from './engines.ts';
+import { fetchRestApi, installBroker, installInMemoryEngine } from './engines.ts';
 import { inMemoryLauncher } from '../e2e/engine/in-memory.ts';
 import { checkedTable, type EngineReport } from './checked-table.ts';
 import { reportFile, root } from './project.ts';
@@ -14,6 +14,7 @@ import { say } from './say.ts';
 
 const { java } = await installBroker();
 await installInMemoryEngine(inMemoryLauncher());
+await fetchRestApi();
 
 const report = reportFile('engine');
 mkdirSync(dirname(report), { recursive: true });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../../src/camunda/job-port.ts';
 import { CONFORMANCE_JOB, type CaseName, type ConformanceHost, type ConformanceScene } from './host.ts';
 
-/** Above any key that an engine gives out here. */
-const NO_JOB = '4611686018427387904';
+/** The last key of the first partition: one of a partition that is not there gets another answer. */
+const NO_JOB = '4503599627370495';
 const MINUTE_MS = 60_000;
 /** So often the engine's time is moved before a job counts as not coming: one move can be lost. */
 const MAX_MOVES = 10;
@@ -96,7 +96,7 @@ export function conformance(host: ConformanceHost): void {
       expect(await activate(newType(), { requestTimeoutMs: -1 })).toEqual([]);
     });
 
-    it('waits for a job', async () => {
+    unlessExcepted('waits for a job', async () => {
       const type = newType();
       const waiting = activate(type);
       await scene.createJob(type);
@@ -140,7 +140,7 @@ export function conformance(host: ConformanceHost): void {
       expect(await scene.endOf(key)).toMatchObject({ how: 'completed', variables });
     });
 
-    it('fails a job with message, retries and variables; it comes back when its backoff is over', async () => {
+    unlessExcepted('fails a job, variables included, until its backoff is over', async () => {
       const type = newType();
       const { key } = await activateOne(type);
       const variables = { error: { code: 'Throttled' } };

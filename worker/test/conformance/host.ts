@@ -41,7 +41,13 @@ export interface ConformanceScene {
   close(): Promise<void>;
 }
 
-export type CaseName = 'other tenants' | 'foreign tenant' | 'back-pressure' | 'restart';
+export type CaseName =
+  | 'waits for a job'
+  | 'other tenants'
+  | 'foreign tenant'
+  | 'fails a job, variables included, until its backoff is over'
+  | 'back-pressure'
+  | 'restart';
 
 export interface ConformanceHost {
   readonly name: string;

@@ -1,0 +1,168 @@
+import { connectCamunda } from '../../worker/src/camunda/connect.ts';
+import { conformance } from '../../worker/test/conformance/cases.ts';
+import { CONFORMANCE_JOB, type ConformanceHost } from '../../worker/test/conformance/host.ts';
+import type { JobEnd } from '../../worker/test/conformance/model-engine.ts';
+import { restHost } from '../../worker/test/conformance/model-hosts.ts';
+import type { Exchange } from '../../worker/test/conformance/model-rest.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fetchRestApi, REST_API_VERSION } from '../../scripts/engines.ts';
+import { BROKER_NAME, startBroker } from './broker.ts';
+import { connect } from './client.ts';
+import type { DurableEngine, Engine } from './engine.ts';
+import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
+import type { EngineRecord } from './records.ts';
+import { createRestApiCheck } from './rest-api.ts';
+
+const { processId, elementId, headers, inputs, retries } = CONFORMANCE_JOB;
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** One task, whose job type is a variable. */
+const PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://bpmn.io/schema/bpmn">
+  <bpmn:process id="${processId}" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="${elementId}" />
+    <bpmn:serviceTask id="${elementId}">
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="=jobType" retries="${String(retries)}" />
+        <zeebe:ioMapping>
+          ${inputs.map(({ feel, target }) => `<zeebe:input source="${attribute(feel)}" target="${target}" />`).join('')}
+        </zeebe:ioMapping>
+        <zeebe:taskHeaders>
+          ${Object.entries(headers)
+            .map(([key, value]) => `<zeebe:header key="${key}" value="${attribute(value)}" />`)
+            .join('')}
+        </zeebe:taskHeaders>
+      </bpmn:extensionElements>
+      <bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:sequenceFlow id="b" sourceRef="${elementId}" targetRef="end" />
+    <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
+  </bpmn:process>
+</bpmn:definitions>`;
+
+const ENDS: Readonly<Record<string, JobEnd['how']>> = {
+  COMPLETED: 'completed',
+  FAILED: 'failed',
+  ERROR_THROWN: 'errorThrown',
+};
+
+/** What the engine's own record says of the end of a job. */
+function toEnd({ intent, value }: EngineRecord): JobEnd {
+  const how = ENDS[intent];
+  if (how === undefined) throw new Error(`${intent} is no end of a job`);
+  return {
+    how,
+    variables: value['variables'],
+    retries: Number(value['retries']),
+    retryBackoffMs: Number(value['retryBackoff']),
+    message: String(value['errorMessage']),
+    code: String(value['errorCode']),
+  };
+}
+
+interface Restart {
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+function grpcHost<Kind extends Engine>(
+  start: () => Promise<Kind>,
+  { version, exceptions }: Pick<ConformanceHost, 'version' | 'exceptions'>,
+  restartOf: (engine: Kind) => Restart,
+): ConformanceHost {
+  return {
+    name: 'the gateway over gRPC',
+    version,
+    exceptions: {
+      'other tenants': 'needs an identity service for tenants',
+      'back-pressure': 'comes and goes with the load of the machine',
+      ...exceptions,
+    },
+    start: async () => {
+      const engine = await start();
+      let client = connect(engine.grpcAddress);
+      await client.deploy(PROCESS);
+      const connection = connectCamunda({ grpcAddress: `grpc://${engine.grpcAddress}` });
+      const restart = restartOf(engine);
+      return {
+        connection,
+        createJob: async (type) => {
+          const instanceKey = await client.start(processId, { jobType: type });
+          const isJob = ({ valueType, intent, value }: EngineRecord): boolean =>
+            valueType === 'JOB' && intent === 'CREATED' && value['processInstanceKey'] === Number(instanceKey);
+          await engine.waitForRecord(isJob, `the job of type ${type}`);
+        },
+        endOf: async (jobKey) => {
+          const isEnd = ({ recordType, valueType, intent, key }: EngineRecord): boolean =>
+            recordType === 'EVENT' && valueType === 'JOB' && intent in ENDS && key === Number(jobKey);
+          return toEnd(await engine.waitForRecord(isEnd, `the end of job ${jobKey}`));
+        },
+        advance: (byMs) => engine.moveClock(byMs),
+        setBusy: () => undefined,
+        stopGateway: () => restart.stop(),
+        startGateway: async () => {
+          await restart.start();
+          await client.close();
+          client = connect(engine.grpcAddress);
+        },
+        close: async () => {
+          await connection.close();
+          await client.close();
+          await engine.close();
+        },
+      };
+    },
+  };
+}
+
+const noRestart = (): Restart => {
+  const fail = () => Promise.reject(new Error('this engine keeps nothing'));
+  return { stop: fail, start: fail };
+};
+
+describe(BROKER_NAME, () => {
+  conformance(
+    grpcHost<DurableEngine>(startBroker, { version: /^8\.6\.0/, exceptions: {} }, (engine) => ({
+      stop: () => engine.kill(),
+      start: () => engine.restart(),
+    })),
+  );
+});
+
+describe(IN_MEMORY_NAME, () => {
+  const exceptions = {
+    'waits for a job': 'it answered a waiting request without the job that came later',
+    'foreign tenant': 'it answers for any tenant',
+    'fails a job, variables included, until its backoff is over': 'its record of a failed job has no variables',
+    restart: 'it keeps nothing',
+  };
+  conformance(grpcHost<Engine>(startInMemoryEngine, { version: /^8\.8\./, exceptions }, noRestart));
+});
+
+let exchanges: readonly Exchange[] = [];
+
+conformance(restHost((seen) => (exchanges = seen)));
+
+describe('each exchange of the suite over REST', () => {
+  it(`is as Camunda's OpenAPI document ${REST_API_VERSION} has it`, async () => {
+    const check = createRestApiCheck(readFileSync(await fetchRestApi(), 'utf8'), '/v2');
+    const kinds = new Set(exchanges.map(({ method, path }) => `${method} ${path.replace(/\d{3,}/, 'KEY')}`));
+    expect([...kinds].sort()).toEqual([
+      'GET /v2/topology',
+      'PATCH /v2/jobs/KEY',
+      'POST /v2/jobs/KEY/completion',
+      'POST /v2/jobs/KEY/error',
+      'POST /v2/jobs/KEY/failure',
+      'POST /v2/jobs/activation',
+    ]);
+    const wrong = exchanges.flatMap((exchange) =>
+      check(exchange).map((problem) => `${exchange.method} ${exchange.path} ${String(exchange.status)}: ${problem}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
