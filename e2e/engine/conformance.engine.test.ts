@@ -11,7 +11,7 @@ import { BROKER_NAME, startBroker } from './broker.ts';
 import { connect } from './client.ts';
 import type { DurableEngine, Engine } from './engine.ts';
 import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
-import type { EngineRecord } from './records.ts';
+import { textIn, type EngineRecord } from './records.ts';
 import { createRestApiCheck } from './rest-api.ts';
 
 const { processId, elementId, headers, inputs, retries } = CONFORMANCE_JOB;
@@ -52,7 +52,8 @@ const ENDS: Readonly<Record<string, JobEnd['how']>> = {
 };
 
 /** What the engine's own record says of the end of a job. */
-function toEnd({ intent, value }: EngineRecord): JobEnd {
+function toEnd(record: EngineRecord): JobEnd {
+  const { intent, value } = record;
   const how = ENDS[intent];
   if (how === undefined) throw new Error(`${intent} is no end of a job`);
   return {
@@ -60,8 +61,8 @@ function toEnd({ intent, value }: EngineRecord): JobEnd {
     variables: value['variables'],
     retries: Number(value['retries']),
     retryBackoffMs: Number(value['retryBackoff']),
-    message: String(value['errorMessage']),
-    code: String(value['errorCode']),
+    message: textIn(record, 'errorMessage'),
+    code: textIn(record, 'errorCode'),
   };
 }
 
