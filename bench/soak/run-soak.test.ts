@@ -24,6 +24,7 @@ describe('a small soak run', () => {
     async () => {
       const plan = { jobs: 300, seed: 1, kills: 2, restarts: 1, workers: 2, folder };
       const verdict = await runSoak(plan, BIN, { onProgress: () => undefined });
+      expect(verdict.wrongs.filter(({ where }) => where.length > 0)).toEqual([]);
       expect(formatVerdict(verdict).at(-1)).toBe('The verdict: right.');
       expect(verdict.jobs).toBe(300);
       expect(verdict.endings.completed.plain).toBeGreaterThan(200);

@@ -119,9 +119,12 @@ describe('the verdict', () => {
       { worker: 'worker-1', startedAtMs: 0, signal: 'SIGTERM', signalledAtMs: 1, endedAtMs: 2, exitCode: 1 },
       { worker: 'worker-2', startedAtMs: 0, endedAtMs: 2, exitCode: 1 },
       { worker: 'worker-3', startedAtMs: 0, signal: 'SIGKILL', signalledAtMs: 1, endedAtMs: 2, exitCode: null },
+      // Still starting: no job was handed to it.
+      { worker: 'worker-4', startedAtMs: 0, signal: 'SIGTERM', signalledAtMs: 1, endedAtMs: 2, exitCode: null },
     ];
-    expect(wrongsOf({ workers })).toEqual([
-      'workers that did not end in order on SIGTERM: worker-1',
+    const lines = gateway('1', created(), activated(1, 'worker-1'), complete()).map((line) => ({ ...line, atMs: 1 }));
+    expect(wrongsOf({ workers, gateway: lines, bus: [accepted('1', 1, -START_MS)] })).toEqual([
+      'workers that did not end in order on SIGTERM: worker-1 (exit code 1)',
       'workers that ended by themselves: worker-2',
     ]);
   });

@@ -56,8 +56,8 @@ export function judge({ gateway, bus, workers }: Ledgers): Verdict {
       what: 'duplicates that nothing explains',
       where: causes.filter((one) => one.causes.includes('unexplained')).map(({ job }) => job),
     },
-    { what: 'workers that did not end in order on SIGTERM', where: workers.filter(endedBadly).map(nameOf) },
-    { what: 'workers that ended by themselves', where: workers.filter(endedByItself).map(nameOf) },
+    { what: 'workers that did not end in order on SIGTERM', where: endedBadly(workers, gateway) },
+    { what: 'workers that ended by themselves', where: workers.filter(endedByItself).map(({ worker }) => worker) },
   ];
   const incidents = stories.filter((story) => endingOf(story) === 'incident');
   const bpmnErrors = stories.filter((story) => endingOf(story) === 'bpmnError');
@@ -114,16 +114,22 @@ function faultsOf(line: GatewayLine): string[] {
   return line.what === 'took' && line.answer !== 'given' ? [`answer ${line.answer} after the effect`] : [];
 }
 
-function endedBadly({ signal, exitCode }: WorkerLine): boolean {
-  return signal === 'SIGTERM' && exitCode !== 0;
+/** A worker that was handed no job yet may still have been starting: then the signal ends it like any other program. */
+function endedBadly(workers: readonly WorkerLine[], gateway: readonly GatewayLine[]): string[] {
+  const firstJobAtMs = new Map<string, number>();
+  for (const line of gateway) {
+    if (line.what === 'activated' && !firstJobAtMs.has(line.worker)) firstJobAtMs.set(line.worker, line.atMs);
+  }
+  return workers
+    .filter(({ worker, signal, signalledAtMs = 0, exitCode }) => {
+      const wasAtWork = (firstJobAtMs.get(worker) ?? Infinity) <= signalledAtMs;
+      return signal === 'SIGTERM' && wasAtWork && exitCode !== 0;
+    })
+    .map(({ worker, exitCode }) => `${worker} (exit code ${String(exitCode)})`);
 }
 
 function endedByItself({ signal, endedAtMs }: WorkerLine): boolean {
   return signal === undefined && endedAtMs !== undefined;
-}
-
-function nameOf({ worker }: WorkerLine): string {
-  return worker;
 }
 
 function count<Name extends string>(names: readonly Name[]): Record<Name, number> {
