@@ -95,5 +95,26 @@ send has no job and shows \`camunda-job:test-send\`. Camunda's own connector doe
 
 A result expression: \`= { eventId: response.entries[1].eventId }\`. An error expression that turns a refused event into a BPMN
 error: \`= if error.code = "AccessDeniedException" then bpmnError("EVENT_REFUSED", error.message) else null\`.`,
+    'Functions of the error expression': `Beside FEEL's own functions an error expression can call these. What is in brackets may be left out.
+
+| call | what happens |
+| --- | --- |
+| \`bpmnError(code[, message[, variables]])\` | a boundary event or an event subprocess catches the error; no retry is used |
+| \`jobError(message[, variables[, retries[, retryBackoff]]])\` | the job fails; without \`retries\` there is an incident at once |
+| \`ignoreError([variables])\` | the task completes with these variables alone |
+| \`backoff(attempt[, minDelay, factor[, maxDelay[, jitterFactor]]])\` | gives a wait for \`jobError\` that grows with each attempt |
+
+\`backoff\` waits \`minDelay\` after the first attempt and \`factor\` times as long after each further one, \`maxDelay\` at most; then
+\`jitterFactor\`, a share from 0 up, spreads it in both directions. Left out, they are 50 milliseconds, 1.6, 5 seconds and 0.1.
+A task with three retries waits about 10 seconds, then a minute:
+
+\`\`\`feel
+= if error.code = "ThrottlingException"
+  then jobError(error.message, {}, job.retries - 1, backoff(4 - job.retries, duration("PT10S"), 6, duration("PT5M")))
+  else null
+\`\`\`
+
+Camunda's own runtime has \`backoff\` since [camunda/connectors#7003](https://github.com/camunda/connectors/pull/7003);
+earlier versions do not know it.`,
   },
 } as const;

@@ -21,7 +21,8 @@ const cache = new Map<string, Compiled>();
 
 let evaluation: Evaluation | undefined;
 
-const current = (): Evaluation => {
+/** The evaluation that goes on now, for functions that need its world. */
+export const currentEvaluation = (): Evaluation => {
   if (evaluation === undefined) throw new Error('A FEEL function is called outside of an evaluation.');
   return evaluation;
 };
@@ -30,7 +31,7 @@ let known: { readonly callable: FeelFunctions; readonly internal: FeelFunctions 
 
 /** Made at the first evaluation, not on import. */
 function knownFunctions(): NonNullable<typeof known> {
-  known ??= { callable: builtins(current), internal: control(current) };
+  known ??= { callable: builtins(currentEvaluation), internal: control(currentEvaluation) };
   return known;
 }
 

@@ -5,6 +5,7 @@ import type { Issue } from '../issue.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Outcome } from '../outcome.ts';
 import { getOwn, isJsonObject } from '../own.ts';
+import { BACKOFF_FUNCTION } from './backoff.ts';
 import { noValueIssue, warningIssues } from './feel-issues.ts';
 import { bpmnError } from './errors/bpmn-error.ts';
 import { ERROR_TYPE, errorIssue, type ErrorKind } from './errors/error-kind.ts';
@@ -25,7 +26,11 @@ export interface ErrorExpressionResult {
 
 const FIELD = 'errorExpression';
 
-const FUNCTIONS = Object.assign({}, ...ERROR_KINDS.map(({ functions }) => functions)) as FeelFunctions;
+const FUNCTIONS = Object.assign(
+  {},
+  BACKOFF_FUNCTION,
+  ...ERROR_KINDS.map(({ functions }) => functions),
+) as FeelFunctions;
 
 /** Evaluates an error expression over its context. */
 export function evaluateErrorExpression(

@@ -1,6 +1,6 @@
 import { createMask, finishJob, type FeelWorld } from '@eventbridge-kit/connector';
 import { describe, expect, it } from 'vitest';
-import { ERROR_FUNCTIONS } from './error-functions.ts';
+import { BACKOFF, ERROR_FUNCTIONS } from './error-functions.ts';
 
 const world: FeelWorld = { now: () => ({ epochMs: 0 }), random: () => 0, uuid: () => '' };
 
@@ -26,5 +26,16 @@ describe('the functions of an error expression', () => {
       );
       expect(outcomeOf(`=${name}(${args.join(', ')})`)).not.toBe(usual);
     }
+  });
+
+  it('take a wait of as many arguments as are known', () => {
+    const args = ['1', 'duration("PT1S")', '2', 'duration("PT1M")', '0'];
+    const counts = [0, 1, 2, 3, 4, 5, 6].filter((count) => {
+      const call = `${BACKOFF.name}(${[...args, '0'].slice(0, count).join(', ')})`;
+      return outcomeOf(`=jobError("m", {}, 2, ${call})`).includes('"retries":2');
+    });
+    const { minArgs, maxArgs, exceptArgs } = BACKOFF;
+    const known = [0, 1, 2, 3, 4, 5, 6].filter((n) => n >= minArgs && n <= maxArgs && n !== exceptArgs);
+    expect(counts).toEqual(known);
   });
 });

@@ -1,7 +1,7 @@
 import { expressionOf, type Expression } from '../feel/expression.ts';
 import { headerOf, type EventTask, type TaskField, type TaskText } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
-import { ERROR_FUNCTIONS, type ErrorFunction } from './error-functions.ts';
+import { EXPRESSION_FUNCTIONS, type ConnectorFunction } from './error-functions.ts';
 
 /** A text of a task that is evaluated as FEEL. */
 export interface FeelText {
@@ -13,14 +13,14 @@ export interface FeelText {
   /** True where the engine evaluates it; false where the connector does, whose functions are its own version's. */
   readonly byEngine: boolean;
   /** Functions that this place has besides the engine's own. */
-  readonly functions: readonly ErrorFunction[];
+  readonly functions: readonly ConnectorFunction[];
 }
 
 /** Headers that are FEEL with or without a leading `=`: the connector runtime evaluates them, not the engine. */
 // https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs
-const EXPRESSION_HEADERS: Readonly<Record<string, readonly ErrorFunction[]>> = {
+const EXPRESSION_HEADERS: Readonly<Record<string, readonly ConnectorFunction[]>> = {
   resultExpression: [],
-  errorExpression: ERROR_FUNCTIONS,
+  errorExpression: EXPRESSION_FUNCTIONS,
 };
 
 const texts = new WeakMap<EventTask, readonly FeelText[]>();
@@ -40,7 +40,7 @@ export function headerExpression(task: EventTask, key: string): FeelText | undef
 
 function read(task: EventTask): readonly FeelText[] {
   const found: FeelText[] = [];
-  const add = (at: TaskField | TaskText, field: string, functions: readonly ErrorFunction[]): void => {
+  const add = (at: TaskField | TaskText, field: string, functions: readonly ConnectorFunction[]): void => {
     if (at.text.replace(/^=/, '').trim() === '') return;
     const expression = expressionOf(at.text);
     const byEngine = !('place' in at) || at.place === 'input';

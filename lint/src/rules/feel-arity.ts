@@ -6,6 +6,7 @@ import { defineRule } from '../rule/rule.ts';
 interface Arity {
   readonly minArgs: number;
   readonly maxArgs?: number;
+  readonly exceptArgs?: number;
 }
 
 export const rule = defineRule({
@@ -37,11 +38,12 @@ export const rule = defineRule({
     ),
 });
 
-function takes({ minArgs, maxArgs }: Arity, count: number): boolean {
-  return count >= minArgs && (maxArgs === undefined || count <= maxArgs);
+function takes({ minArgs, maxArgs, exceptArgs }: Arity, count: number): boolean {
+  return count >= minArgs && (maxArgs === undefined || count <= maxArgs) && count !== exceptArgs;
 }
 
-function arityText({ minArgs, maxArgs }: Arity): string {
+function arityText({ minArgs, maxArgs, exceptArgs }: Arity): string {
   if (maxArgs === undefined) return `${minArgs} or more`;
-  return minArgs === maxArgs ? `${minArgs}` : `${minArgs} to ${maxArgs}`;
+  const range = minArgs === maxArgs ? `${minArgs}` : `${minArgs} to ${maxArgs}`;
+  return exceptArgs === undefined ? range : `${range}, but not ${exceptArgs}`;
 }

@@ -22,7 +22,7 @@ export const rule = defineRule({
         if (builtinOf(name) || expression.locals.has(name) || functions.some((own) => own.name === name)) return [];
         const suggestion = nearest(name, [...functions.map((own) => own.name), ...BUILTIN_NAMES]);
         const mayBeNew = task.engine !== undefined && isBefore(NEWEST_KNOWN_ENGINE, task.engine);
-        if (suggestion === undefined && (mayBeNew || /backoff/i.test(name))) return [];
+        if (suggestion === undefined && mayBeNew) return [];
         return [
           {
             message: message(

@@ -24,6 +24,11 @@ export const examples: RuleExamples = {
       task: { headers: { errorExpression: '=bpmnError()' } },
       finds: [{ field: 'errorExpression', message: 'Give it 1 to 3.' }],
     },
+    {
+      name: 'a shortest wait without its growth',
+      task: { headers: { errorExpression: '=jobError("m", {}, 1, backoff(1, duration("PT1S")))' } },
+      finds: [{ message: 'Give it 1 to 5, but not 2.' }],
+    },
     { name: 'named arguments', task: { inputs: { 'input.source': '=substring(string: a)' } } },
   ],
   valid: [
@@ -37,5 +42,11 @@ export const examples: RuleExamples = {
       },
     },
     { name: 'a function that is not known', task: { inputs: { 'input.source': '=foo()' } } },
+    {
+      name: 'a growing wait',
+      task: {
+        headers: { errorExpression: '=jobError("m", {}, 1, backoff(4 - job.retries, duration("PT1S"), 2))' },
+      },
+    },
   ],
 };

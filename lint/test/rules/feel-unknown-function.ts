@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   why: 'The call gives null, with a warning that nobody sees before it runs.',
   source:
     'https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/feel-built-in-functions-introduction/',
-  mend: 'Write the name of a built-in function. bpmnError, jobError and ignoreError exist in the error expression only.',
+  mend: 'Write the name of a built-in function. bpmnError, jobError, ignoreError and backoff exist in the error expression only.',
   invalid: [
     {
       name: 'a slip',
@@ -22,6 +22,12 @@ export const examples: RuleExamples = {
       task: { headers: { errorExpression: '=if error.code = "X" then bpmError("X") else null' } },
       finds: [{ field: 'errorExpression', fix: 'Replace with bpmnError' }],
     },
+    {
+      name: 'a slip in the growing wait',
+      task: { headers: { errorExpression: '=jobError("m", {}, 1, back off(1))' } },
+      finds: [{ field: 'errorExpression', fix: 'Replace with backoff' }],
+    },
+    { name: 'a growing wait in an input', task: { inputs: { 'input.time': '=now() + backoff(1)' } } },
     { name: 'an error function in an input', task: { inputs: { 'input.source': '=bpmnError("X")' } } },
     {
       name: 'an error function in the result expression',
@@ -42,7 +48,7 @@ export const examples: RuleExamples = {
     {
       name: 'functions of the error expression',
       task: {
-        headers: { errorExpression: '=if a then bpmnError("X") else if b then jobError("m") else ignoreError()' },
+        headers: { errorExpression: '=if a then bpmnError("X") else if b then jobError("m", {}, 1, backoff(1)) else ignoreError()' },
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { FeelFunctions } from '../../feel/builtins/define.ts';
+import type { FeelValue } from '../../feel/values.ts';
 import type { Issue } from '../../issue.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Outcome } from '../../outcome.ts';
@@ -22,11 +23,19 @@ export interface ErrorReading {
 /** Key that tells the kinds apart, as in Camunda's runtime: a context literal with it works too. */
 export const ERROR_TYPE = 'errorType';
 
-/** The function of a kind: it gives a context with the kind's name and what it was called with. */
-export function errorFunction(type: string, parameters: readonly string[]): FeelFunctions {
+/**
+ * The function of a kind: it gives a context with the kind's name and what it was called with.
+ *
+ * @param write how an argument stands in the context, default as it is
+ */
+export function errorFunction(
+  type: string,
+  parameters: readonly string[],
+  write: (value: FeelValue) => FeelValue = (value) => value,
+): FeelFunctions {
   const call = (...args: unknown[]): unknown => ({
     [ERROR_TYPE]: type,
-    ...Object.fromEntries(parameters.map((name, index) => [name, args[index] ?? null])),
+    ...Object.fromEntries(parameters.map((name, index) => [name, write(args[index] ?? null)])),
   });
   return { [type]: Object.assign(call, { $args: parameters }) };
 }

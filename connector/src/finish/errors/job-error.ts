@@ -1,4 +1,6 @@
 import { parseDurationMs } from '../../duration.ts';
+import { secondsOf } from '../../feel/normalise.ts';
+import { isDuration, isYearMonth, type FeelValue } from '../../feel/values.ts';
 import type { Issue } from '../../issue.ts';
 import type { Json } from '../../json.ts';
 import { getOwn, mergeOwn } from '../../own.ts';
@@ -12,7 +14,7 @@ const MAX_RETRIES = 2_147_483_647;
 /** `jobError(message[, variables = {}[, retries = 0[, retryBackoff = PT0S]]])`: the job fails, with `error` = message. */
 export const jobError: ErrorKind = {
   type: NAME,
-  functions: errorFunction(NAME, ['errorMessage', 'variables', 'retries', 'retryBackoff']),
+  functions: errorFunction(NAME, ['errorMessage', 'variables', 'retries', 'retryBackoff'], exactDuration),
   read: (value) => {
     const message = asText(getOwn(value, 'errorMessage') ?? getOwn(value, 'message'));
     const { variables, issues } = asVariables(getOwn(value, 'variables'), NAME);
@@ -29,6 +31,13 @@ export const jobError: ErrorKind = {
     return { outcome, issues: [...issues, ...retries.issues, ...backoff.issues] };
   },
 };
+
+/** The engine's text of a duration has whole seconds; a wait that grows begins with parts of one. */
+function exactDuration(value: FeelValue): FeelValue {
+  if (!isDuration(value) || isYearMonth(value)) return value;
+  const seconds = secondsOf(value);
+  return Number.isInteger(seconds) ? value : `PT${seconds.toFixed(3)}S`;
+}
 
 interface Read {
   readonly value: number;
