@@ -17,6 +17,7 @@ export type { Issue, IssueFix, Severity } from './issue.ts';
 export { createMask } from './mask/mask.ts';
 export type { Mask } from './mask/mask.ts';
 export type { BpmnErrorOutcome, CompleteOutcome, FailOutcome, Outcome } from './outcome.ts';
+export { isJsonObject, mergeOwn } from './own.ts';
 export { missingSecretIssues, resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
 export type { MissingSecret, SecretOptions, SecretsResult } from './secrets/resolve.ts';
 export { STEP_NAMES } from './trace.ts';

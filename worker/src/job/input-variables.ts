@@ -1,17 +1,19 @@
 import type { JsonObject } from '@eventbridge-kit/connector';
 import { sendEvent } from '@eventbridge-kit/templates';
+import { AWS_CREDENTIAL } from './aws-credential.ts';
 
 interface BoundProperty {
   readonly binding: { readonly type: string; readonly name?: string };
 }
 
-/** The names of the variables that the task's input mappings write: all that a job needs of its process. */
+/** The names of the variables that the input mappings of a task write: all that a job needs of its process. */
 export const INPUT_VARIABLES: readonly string[] = [
   ...new Set(
     Object.values<BoundProperty>(sendEvent.properties).flatMap(({ binding }) =>
       binding.type === 'zeebe:input' && binding.name !== undefined ? [binding.name.split('.')[0] ?? binding.name] : [],
     ),
   ),
+  AWS_CREDENTIAL,
 ];
 
 /** These variables alone, so that the rest of a process can have no effect. */

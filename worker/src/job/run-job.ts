@@ -13,6 +13,7 @@ import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import type { AwsPolicy } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import type { SecretProvider } from '../secrets/environment.ts';
+import { readAwsCredential } from './aws-credential.ts';
 import { idempotencyId, testIdNotes } from './idempotency-id.ts';
 import type { MaskFor } from './masks.ts';
 import { pickInputVariables } from './input-variables.ts';
@@ -100,7 +101,8 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
     return { trace: { steps: recorder.steps() }, mask };
   }
 
-  const { done: secrets, hide } = putSecrets(pickInputVariables(job.variables), {
+  const given = readAwsCredential(pickInputVariables(job.variables));
+  const { done: secrets, hide } = putSecrets(given.variables, {
     provider: services.secrets,
     mayResolve: services.mayResolveSecrets,
   });
@@ -109,7 +111,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   recorder.record('secrets', secrets);
   if (!secrets.ok) return fail(secrets.error);
 
-  const notes = secrets.value.literal;
+  const notes = [...given.notes, ...secrets.value.literal];
   const input = readInput(secrets.value.variables, notes);
   recorder.record('input', input);
   if (!input.ok) return fail(input.error);
