@@ -15,7 +15,10 @@ export const AFTER_ERROR_ID = 'AfterError';
  * A process of one task to which a modeler's own code applied the template: start, task, end, and a way out for the error
  * code `CAUGHT_CODE`. Throws when the modeler finds the template wrong.
  */
-export async function diagramWith(template: object): Promise<string> {
+export const diagramWith = (template: object): Promise<string> => applyAgain(EMPTY_TASK, template);
+
+/** Applies the template to such a process once more, so that its conditions follow what was filled in since. */
+export async function applyAgain(xml: string, template: object): Promise<string> {
   const modeler = new Modeler({
     additionalModules: [CamundaCloudBehaviors, CloudElementTemplatesCoreModule],
     moddleExtensions: { zeebe },
@@ -24,7 +27,7 @@ export async function diagramWith(template: object): Promise<string> {
   modeler.get('eventBus').on('elementTemplates.errors', ({ errors }) => {
     wrong.push(...errors);
   });
-  const { warnings } = await modeler.importXML(EMPTY_TASK);
+  const { warnings } = await modeler.importXML(xml);
   if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join('\n'));
   modeler.get('elementTemplatesLoader').setTemplates([template]);
   if (wrong.length > 0) throw new AggregateError(wrong, wrong.map(({ message }) => message).join('\n'));
