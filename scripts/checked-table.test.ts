@@ -16,15 +16,28 @@ describe('the table of what was checked on which engine', () => {
     ];
     expect(checkedTable({ testResults: [{ assertionResults }] })).toEqual([
       '',
-      '| checked | broker 8.6.0 | in-memory engine 8.8.21 |',
-      '| --- | --- | --- |',
-      '| a job: becomes one event | passed | failed |',
-      '| outlives a restart | passed |  |',
+      '| checked            | broker 8.6.0 | in-memory engine 8.8.21 |',
+      '| ------------------ | ------------ | ----------------------- |',
+      '| outlives a restart | passed       |                         |',
+      '| **a job**          |              |                         |',
+      '| becomes one event  | passed       | failed                  |',
+      '| 2 checks           | 2 passed     | 1 failed                |',
     ]);
+  });
+
+  it('names a group once, and counts what happened', () => {
+    const assertionResults = [
+      test('passed', 'broker 8.6.0', 'a task', 'is done'),
+      test('failed', 'broker 8.6.0', 'a task', 'is retried'),
+      test('passed', 'broker 8.6.0', 'a task', 'is denied'),
+    ];
+    const table = checkedTable({ testResults: [{ assertionResults }] });
+    expect(table.filter((line) => line.includes('**a task**'))).toHaveLength(1);
+    expect(table.at(-1)).toContain('| 2 passed, 1 failed |');
   });
 
   it('shows a check that names no engine', () => {
     const [, , , row] = checkedTable({ testResults: [{ assertionResults: [test('passed', 'the table')] }] });
-    expect(row).toBe('| the table | passed |');
+    expect(row).toBe('| the table | passed    |');
   });
 });
