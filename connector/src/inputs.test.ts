@@ -28,6 +28,19 @@ describe('input mappings', () => {
     expect(run([['a', String.raw`one\ntwo \d \\`]]).local).toEqual({ a: 'one\ntwo \\d \\' });
   });
 
+  it('refuse a comment that would hide the mappings behind it, as the engine does, and no other', () => {
+    const [last, ...others] = run([
+      ['hidden', '=1 // one'],
+      ['b', '=1 // one\n'],
+      ['c', '=1 /* one */'],
+      ['d', '="https://example.com"'],
+      ['e', 'https://example.com'],
+    ]).fields;
+    expect(last).toMatchObject({ status: 'failed' });
+    expect(last?.message).toContain('/* comment */');
+    expect(others.map(({ value }) => value)).toEqual([1, 1, 'https://example.com', 'https://example.com']);
+  });
+
   it('build objects from dotted targets', () => {
     const { local } = run([
       ['input.source', 'orders'],

@@ -1,4 +1,5 @@
 import { evaluateFeel } from './feel/evaluate.ts';
+import { endsInLineComment } from './feel/line-comment.ts';
 import type { FeelFailed, FeelUnknown } from './feel/result.ts';
 import { unescapeFeelString } from './feel/strings.ts';
 import type { FeelWorld } from './feel/world.ts';
@@ -55,6 +56,9 @@ export function evaluateInputs(inputs: readonly InputMapping[], variables: JsonO
   return { local: evaluateEntries(buildTree(inputs), variables), fields };
 }
 
+const COMMENT_AT_THE_END =
+  'A comment at the end hides the rest of the mappings from the engine: write it as /* comment */, or a line break behind it.';
+
 function evaluateField(
   { target, source }: InputMapping,
   scope: JsonObject,
@@ -65,6 +69,7 @@ function evaluateField(
   // Engine 8.8 makes null of it; 8.6 refuses to deploy the diagram.
   if (source === '') return { ...field, status: 'ok', value: null };
   if (!source.startsWith('=') || source === '=') return { ...field, status: 'ok', value: unescapeFeelString(source) };
+  if (endsInLineComment(source.slice(1))) return { ...field, status: 'failed', message: COMMENT_AT_THE_END };
   const missing = [...unresolved].find((name) => source.includes(name));
   if (missing !== undefined) {
     return { ...field, status: 'unknown', message: `Not known: it may use ${missing}, which has no value here.` };

@@ -60,7 +60,9 @@ onEngines((current) => {
         ...EVENT,
         ...CREDENTIAL,
       });
-      expect(task.inputs.map(({ target }) => target)).toEqual(['awsCredential', ...Object.keys(EVENT)].toSorted());
+      expect(task.inputs.map(({ target }) => target).toSorted()).toEqual(
+        ['awsCredential', ...Object.keys(EVENT)].toSorted(),
+      );
       await client.deploy(xml);
       const { outcome } = await scene.runOf(await client.start(processId, { id: 'A-1042' }));
       expect(outcome?.type).toBe('complete');

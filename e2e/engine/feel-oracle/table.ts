@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FeelResult, Json } from '@eventbridge-kit/connector';
+import type { FieldResult, Json } from '@eventbridge-kit/connector';
 import type { Cases } from './cases/index.ts';
 import type { EngineValue } from './recording.ts';
 
@@ -9,11 +9,14 @@ import type { EngineValue } from './recording.ts';
  */
 export type Verdict = 'agree' | 'differ' | 'unknown' | 'newer';
 
+/** What ours makes of an expression. */
+export type OursResult = Pick<FieldResult, 'status' | 'value' | 'message'>;
+
 /** One expression, what each engine makes of it, the newest engine last, and what we do. */
 export interface OracleRow {
   readonly expression: string;
   readonly engines: readonly EngineValue[];
-  readonly ours: FeelResult;
+  readonly ours: OursResult;
   /** It calls a function that the engines do not have yet. */
   readonly newer: boolean;
 }
@@ -32,7 +35,6 @@ export function oraclePage(
   engineNames: readonly string[],
   groups: readonly (readonly [string, Cases])[],
   rows: ReadonlyMap<string, OracleRow>,
-  known: Readonly<Record<string, string>>,
 ): string {
   const all = [...rows.values()].map(verdictOf);
   const count = (verdict: Verdict): string => String(all.filter((one) => one === verdict).length);
@@ -48,16 +50,9 @@ export function oraclePage(
     '`npm run test:engine` the recorded values with those of the engines (`npm run test:engine -- feel-oracle -u`).',
     '',
     `${String(all.length)} expressions: ${count('agree')} agree, ${count('differ')} differ, ${count('unknown')} unknown, ${count('newer')} newer.`,
-    ...differences(known),
     ...groups.flatMap(([title, cases]) => ['', `## ${title}`, ...tablesOf(engineNames, cases, rows)]),
     '',
   ].join('\n');
-}
-
-function differences(known: Readonly<Record<string, string>>): string[] {
-  const entries = Object.entries(known);
-  if (entries.length === 0) return [];
-  return ['', 'The known differences:', '', ...entries.map(([expression, why]) => `- ${code(expression)}: ${why}`)];
 }
 
 function tablesOf(engineNames: readonly string[], cases: Cases, rows: ReadonlyMap<string, OracleRow>): string[] {
@@ -89,8 +84,8 @@ function showEngine(engine: EngineValue): string {
   return engine.kind === 'value' ? codeOf(engine.value) : engine.kind;
 }
 
-function showOurs(ours: FeelResult): string {
-  return ours.status === 'ok' ? codeOf(ours.value) : ours.status;
+function showOurs(ours: OursResult): string {
+  return ours.value === undefined ? ours.status : codeOf(ours.value);
 }
 
 const codeOf = (value: Json): string => code(JSON.stringify(value));
