@@ -14,6 +14,8 @@ export const errorHandling = () =>
       feel: 'required',
       group: 'error',
       binding: header('errorExpression'),
-      reference: { accepts: 'a FEEL expression that gives `bpmnError(...)`, `jobError(...)`, `ignoreError(...)` or null' },
+      reference: {
+        accepts: 'a FEEL expression that gives `bpmnError(...)`, `jobError(...)`, `ignoreError(...)` or null',
+      },
     }),
   }) as const;

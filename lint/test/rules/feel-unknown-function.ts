@@ -48,7 +48,10 @@ export const examples: RuleExamples = {
     {
       name: 'functions of the error expression',
       task: {
-        headers: { errorExpression: '=if a then bpmnError("X") else if b then jobError("m", {}, 1, backoff(1)) else ignoreError()' },
+        headers: {
+          errorExpression:
+            '=if a then bpmnError("X") else if b then jobError("m", {}, 1, backoff(1)) else ignoreError()',
+        },
       },
     },
     {
