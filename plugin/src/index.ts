@@ -22,6 +22,7 @@ export type { ValidationConfig } from './validation/config.ts';
 export type { ValidationEvents } from './validation/events.ts';
 export { EventBridgeValidationModule } from './validation/module.ts';
 export { EventBridgeProblems } from './validation/problems-service.ts';
+export { idleScheduler } from './validation/scheduler.ts';
 export type { HasTime, Scheduler } from './validation/scheduler.ts';
 export { EventBridgeValidation } from './validation/validation.ts';
 export type { IssueCount, LoadRules } from './validation/validation.ts';

@@ -1,0 +1,55 @@
+import type { CaseResult, MemoryResult } from './measure.ts';
+import { longest, percentile } from './report.ts';
+
+/** One thing that live validation aims at, and what was measured. */
+export interface GoalResult {
+  readonly goal: string;
+  readonly bound: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+/** An edit is painted within two frames at 60 Hz, in milliseconds. */
+const MAX_P95_MS = 32;
+
+/** From here on the browser calls a task long, in milliseconds: https://w3c.github.io/longtasks/ */
+const LONG_TASK_MS = 50;
+
+/** What memory may differ by without being a leak: less than a hundred bytes an edit, in bytes. */
+const MAX_GROWTH_BYTES = 1_000_000;
+
+export function checkGoals(cases: readonly CaseResult[], memory: MemoryResult | undefined): GoalResult[] {
+  const ours = cases.filter(({ side }) => side === 'ours');
+  return [
+    ...ours
+      .filter(({ selects }) => selects === 'root')
+      .map(({ tasks, ms }) => atMost(`edit to painted, p95 ms, ${tasks} tasks`, percentile(ms, 95), MAX_P95_MS)),
+    ...ours.map(({ tasks, selects, ownMs, idleMs }) =>
+      atMost(
+        `our longest piece of work, ms, ${tasks} tasks, ${selects} selected`,
+        longest([...ownMs, ...idleMs]),
+        LONG_TASK_MS,
+      ),
+    ),
+    ...ours.map(({ tasks, selects, lost }) =>
+      atMost(`edits without their mark, ${tasks} tasks, ${selects} selected`, lost, 0),
+    ),
+    ...(memory ? [growth(memory)] : []),
+  ];
+}
+
+/** The first tenth is for caches to fill. */
+function growth({ edits, bytes }: MemoryResult): GoalResult {
+  const grown = (all: readonly number[]): number => (all.at(-1) ?? NaN) - (all[1] ?? NaN);
+  const own = grown(bytes.ours);
+  return {
+    goal: `bytes kept after ${edits} edits (host alone: ${grown(bytes.host)})`,
+    bound: `<= ${MAX_GROWTH_BYTES}`,
+    measured: String(own),
+    met: own <= MAX_GROWTH_BYTES,
+  };
+}
+
+function atMost(goal: string, value: number, bound: number): GoalResult {
+  return { goal, bound: `<= ${bound}`, measured: value.toFixed(1), met: value <= bound };
+}

@@ -1,0 +1,133 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { rowsOfTasks, taskId } from '../../e2e/lab/diagram.ts';
+import type { EditPlan, EditResult } from '../../e2e/lab/measure.ts';
+import { serveLab } from '../../e2e/lab/serve.ts';
+import { chromiumArguments } from '../../scripts/chromium-arguments.ts';
+import { requireChromium } from '../../scripts/chromium.ts';
+
+export interface Plan {
+  readonly sizes: readonly number[];
+  readonly selectedSizes: readonly number[];
+  readonly rounds: number;
+  readonly edits: number;
+  readonly budgetMs: number;
+  readonly memoryEdits: number;
+}
+
+/** What is in the page beside the modeler, and what shows that it has judged an edit. */
+export const SIDES = {
+  host: { options: { validation: false, linting: false } },
+  ours: { options: { validation: true, linting: false }, mark: 'bjse-issues' },
+  stock: { options: { validation: false, linting: true }, mark: 'linting' },
+} as const;
+
+export type Side = keyof typeof SIDES;
+
+export interface CaseResult extends EditResult {
+  readonly side: Side;
+  readonly tasks: number;
+  readonly selects: EditPlan['selects'];
+}
+
+/** Bytes in use after each tenth of the edits. */
+export interface MemoryResult {
+  readonly edits: number;
+  readonly bytes: Readonly<Record<'host' | 'ours', readonly number[]>>;
+}
+
+const names = Object.keys(SIDES) as Side[]; // the keys of the table are its names
+
+/** Sides take turns in each diagram; every turn has a page of its own, so that none inherits another's garbage. */
+export async function measureCases(plan: Plan, onDone: (line: string) => void): Promise<CaseResult[]> {
+  return withLab(async (browser, url) => {
+    const results: CaseResult[] = [];
+    const diagrams = [
+      ...plan.sizes.map((tasks) => ({ tasks, selects: 'root' as const })),
+      ...plan.selectedSizes.map((tasks) => ({ tasks, selects: 'task' as const })),
+    ];
+    for (const { tasks, selects } of diagrams) {
+      const xml = rowsOfTasks(tasks);
+      for (const side of names) {
+        const turns: EditResult[] = [];
+        for (let round = 0; round < plan.rounds; round++) {
+          const begin = performance.now();
+          turns.push(await turn(browser, url, side, xml, { taskId: taskId(Math.floor(tasks / 2)), selects, ...plan }));
+          // One that is slow for itself is slow in the next turn too.
+          if (performance.now() - begin > 5 * plan.budgetMs) break;
+        }
+        results.push({ side, tasks, selects, ...together(turns) });
+        onDone(`measured: ${side}, ${tasks} tasks, ${selects} selected`);
+      }
+    }
+    return results;
+  });
+}
+
+async function turn(
+  browser: Browser,
+  url: string,
+  side: Side,
+  xml: string,
+  { taskId: id, selects, edits, budgetMs }: EditPlan,
+): Promise<EditResult> {
+  const setting = SIDES[side];
+  const plan: EditPlan = { taskId: id, selects, edits, budgetMs, ...('mark' in setting && { mark: setting.mark }) };
+  return withPage(browser, url, async (page) => {
+    await page.evaluate(([options, text]) => window.lab.open(options, text), [setting.options, xml] as const);
+    return page.evaluate((given) => window.lab.measureEdits(given), plan);
+  });
+}
+
+/** The same edits with and without our module: what the host itself keeps of an edit is not ours. */
+export async function measureMemory(edits: number): Promise<MemoryResult> {
+  return withLab(async (browser, url) => {
+    const of = (side: Side): Promise<readonly number[]> =>
+      withPage(browser, url, async (page) => {
+        await page.evaluate(([options, text]) => window.lab.open(options, text), [
+          SIDES[side].options,
+          rowsOfTasks(100),
+        ] as const);
+        return page.evaluate((count) => window.lab.measureHeap(count), edits);
+      });
+    return { edits, bytes: { host: await of('host'), ours: await of('ours') } };
+  });
+}
+
+function together(turns: readonly EditResult[]): EditResult {
+  const all = (of: (turn: EditResult) => readonly number[]): number[] => turns.flatMap(of);
+  return {
+    ms: all(({ ms }) => ms),
+    commandMs: all(({ commandMs }) => commandMs),
+    ownMs: all(({ ownMs }) => ownMs),
+    idleMs: all(({ idleMs }) => idleMs),
+    longTasksMs: all(({ longTasksMs }) => longTasksMs),
+    lost: turns.reduce((sum, { lost }) => sum + lost, 0),
+  };
+}
+
+async function withPage<Result>(browser: Browser, url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => 'lab' in window);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function withLab<Result>(work: (browser: Browser, url: string) => Promise<Result>): Promise<Result> {
+  const executablePath = await requireChromium();
+  const lab = await serveLab();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumArguments(), '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
+  try {
+    return await work(browser, lab.url);
+  } finally {
+    await browser.close();
+    await lab.close();
+  }
+}

@@ -1,0 +1,206 @@
+import { test as base, expect, type Page } from 'playwright/test';
+import { bpmn, official, type TaskSpec } from '../lint/test/bpmn.ts';
+import { rowsOfTasks, withPicture } from './lab/diagram.ts';
+import { serveLab } from './lab/serve.ts';
+import type { LabOptions } from './lab/types.ts';
+
+/** Live validation in modelers other than the demo: each spec chooses the modules beside it. */
+const test = base.extend<{ open: (options: Partial<LabOptions>, xml: string) => Promise<void> }, { labUrl: string }>({
+  labUrl: [
+    // Playwright reads the dependencies of a fixture from this pattern
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const lab = await serveLab();
+      await use(lab.url);
+      await lab.close();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, labUrl }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.goto(labUrl);
+    await page.waitForFunction(() => 'lab' in window);
+    await use((options, xml) =>
+      page.evaluate(([given, text]) => window.lab.open(given, text), [
+        { validation: true, linting: false, ...options },
+        xml,
+      ] as const),
+    );
+    expect(faults, 'what went wrong in the page').toEqual([]);
+  },
+});
+
+const WRONG = { 'configuration.region': 'eu-central-7' };
+
+const one = (task: TaskSpec): string => withPicture(bpmn({ tasks: [task] }), ['Task_1']);
+
+async function select(page: Page, id: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const { modeler } = window.lab;
+    modeler.get('selection').select(modeler.get('elementRegistry').get(wanted) ?? null);
+  }, id);
+}
+
+const issuesOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    window.lab.modeler
+      .get('eventBridgeValidation')
+      .issues()
+      .map(({ elementId, rule }) => `${elementId} ${rule}`),
+  );
+
+async function openGroup(page: Page, id: string): Promise<void> {
+  await page
+    .locator(`[data-group-id="group-ElementTemplates__CustomProperties-${id}"] .bio-properties-panel-group-header`)
+    .click();
+}
+
+test('beside @camunda/linting both show what they find, and neither wipes out the other', async ({ page, open }) => {
+  await open({ linting: true }, one({ inputs: { ...WRONG, 'input.source': '' } }));
+  await select(page, 'Task_1');
+  const theirs = page.locator('#properties .bio-properties-panel-error');
+  const ours = page.locator('#properties .bjse-field-issue');
+  await expect(theirs).not.toHaveCount(0);
+  await expect(ours.filter({ hasText: 'eu-central-7' })).toHaveCount(1);
+  await expect(page.locator('.djs-overlay-linting')).toHaveCount(1);
+  await expect(page.locator('.djs-overlay-bjse-issues')).toHaveCount(1);
+
+  await page.evaluate(() => window.lab.write('Task_1', 'input.source', 'com.example.orders'));
+  await expect(theirs).toHaveCount(0);
+  await expect(page.locator('.djs-overlay-linting')).toHaveCount(0);
+  await expect(ours.filter({ hasText: 'eu-central-7' })).toHaveCount(1);
+  await expect(page.locator('.djs-overlay-bjse-issues')).toHaveCount(1);
+});
+
+test('every text that is shown goes through translate', async ({ page, open }) => {
+  await open({ brackets: true }, one({ inputs: { ...WRONG, 'input.source': 'aws.orders' }, name: '⟦Send⟧' }));
+  await select(page, 'Task_1');
+  await page.evaluate(() => window.lab.modeler.get('eventBridgeProblems').open());
+  await expect(page.locator('.bjse-problem')).toHaveCount(2);
+  const plain = await page.evaluate(() => {
+    const shown = document.querySelectorAll('.bjse-panel, .bjse-mark, .bjse-field-issues');
+    const walk = (root: Node): Node[] => [root, ...[...root.childNodes].flatMap(walk)];
+    const nodes = [...shown].flatMap(walk);
+    const texts = nodes.flatMap((node) => (node.nodeType === Node.TEXT_NODE ? [node] : []));
+    // Rule ids, names of fields and counts are the same in every language.
+    const ofText = texts
+      .filter(({ parentElement }) => parentElement?.closest('.bjse-rule, .bjse-code') === null)
+      .map(({ textContent }) => textContent ?? '');
+    const ofAttributes = nodes
+      .flatMap((node) => (node instanceof Element ? [node] : []))
+      .flatMap((element) => ['title', 'aria-label', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []));
+    return [...ofText, ...ofAttributes].filter((text) => /[a-z]/i.test(text.replace(/⟦[^⟦⟧]*(⟦[^⟧]*⟧[^⟦⟧]*)*⟧/g, '')));
+  });
+  expect(plain).toEqual([]);
+});
+
+test('an edit never asks for the variables of the process', async ({ page, open }) => {
+  await open({}, rowsOfTasks(20));
+  const asked = await page.evaluate(async () => {
+    const { modeler } = window.lab;
+    // the host's service has no types
+    const resolver = modeler.get('injector').get('variableResolver', false) as Record<string, unknown> | null;
+    if (!resolver) return undefined;
+    const calls: string[] = [];
+    for (const name of ['getVariables', 'getVariablesForElement', 'getProcessVariables']) {
+      resolver[name] = (): Promise<readonly unknown[]> => {
+        calls.push(name);
+        return Promise.resolve([]);
+      };
+    }
+    const settled = new Promise<void>((resolve) =>
+      modeler.get('eventBus').once('eventBridgeValidation.settled', resolve),
+    );
+    window.lab.write('Task_5', 'configuration.region', 'eu-central-7');
+    await settled;
+    return calls;
+  });
+  expect(asked).toEqual([]);
+  expect(await issuesOf(page)).toEqual(['Task_5 region-unknown']);
+});
+
+test("the official connector's task becomes ours with every value, and one undo brings it back", async ({
+  page,
+  open,
+}) => {
+  const inputs = {
+    'authentication.type': 'credentials',
+    'configuration.region': 'eu-central-1',
+    'input.eventBusName': 'orders',
+    'input.source': 'com.example.orders',
+    'input.detailType': 'Order placed',
+    'input.detail': '={orderId: order.id}',
+    'authentication.accessKey': '{{secrets.AWS_ACCESS_KEY}}',
+    'authentication.secretKey': '{{secrets.AWS_SECRET_KEY}}',
+  };
+  const headers = { resultVariable: 'sent', errorExpression: '=if error != null then bpmnError("A", "a") else null' };
+  await open({ strict: true }, one({ ...official, mappings: Object.entries(inputs), headers, retries: '5' }));
+  const before = await page.evaluate(() => window.lab.read('Task_1'));
+  expect(before.inputs).toEqual(inputs);
+  await select(page, 'Task_1');
+  await page
+    .locator('.bjse-task-issues')
+    .getByRole('button', { name: /Send event to Amazon EventBridge/ })
+    .first()
+    .click();
+  const after = await page.evaluate(() => window.lab.read('Task_1'));
+  expect(after).toMatchObject({
+    inputs,
+    template: 'eventbridge-kit.send-event.v1',
+    type: 'eventbridge-kit:send-event:1',
+  });
+  expect(after.headers).toMatchObject(headers);
+  expect(after.retries).toBe('5');
+  expect((await issuesOf(page)).filter((issue) => issue.includes('official-template'))).toEqual([]);
+  await page.evaluate(() => window.lab.modeler.get('commandStack').undo());
+  expect(await page.evaluate(() => window.lab.read('Task_1'))).toEqual(before);
+});
+
+test('labels, markers and loops get one mark; a task in a subprocess has its issue', async ({ page, open }) => {
+  const loop = '<bpmn:multiInstanceLoopCharacteristics isSequential="true" />';
+  await open(
+    {},
+    withPicture(
+      bpmn({
+        tasks: [
+          { inputs: WRONG, name: 'A', inside: loop },
+          { id: 'Task_2', inputs: WRONG },
+        ],
+      }),
+      ['Task_1', 'Task_2'],
+    ),
+  );
+  expect(await issuesOf(page)).toEqual(['Task_1 region-unknown', 'Task_2 region-unknown']);
+  await expect(page.locator('.bjse-mark')).toHaveCount(2);
+});
+
+test('a task on the plane of a collapsed subprocess is found, and the list leads to it', async ({ page, open }) => {
+  const xml = bpmn({
+    tasks: [{ inputs: WRONG }],
+    wrap: (content) => `<bpmn:subProcess id="Sub">${content}</bpmn:subProcess>`,
+  });
+  await open({}, withPicture(withPicture(xml, ['Sub']), ['Task_1'], 'Sub'));
+  expect(await issuesOf(page)).toEqual(['Task_1 region-unknown']);
+  const jump = (): Promise<string> =>
+    page.evaluate(() => {
+      const { modeler } = window.lab;
+      const [issue] = modeler.get('eventBridgeValidation').issues();
+      if (issue) modeler.get('eventBridgeProblems').jumpTo(issue);
+      return modeler.get('canvas').getRootElement().id;
+    });
+  expect(await jump()).toBe('Sub_plane');
+  await expect(page.locator('.bjse-mark')).toBeVisible();
+});
+
+test('a field that is not shown is led to: its group opens and it has the focus', async ({ page, open }) => {
+  await open({}, one({ inputs: WRONG }));
+  await select(page, 'Task_1');
+  await openGroup(page, 'authentication');
+  await page.evaluate(() => {
+    const { modeler } = window.lab;
+    const [issue] = modeler.get('eventBridgeValidation').issues();
+    if (issue) modeler.get('eventBridgeProblems').jumpTo(issue);
+  });
+  await expect(page.locator('#properties').getByLabel('Region')).toBeFocused();
+});

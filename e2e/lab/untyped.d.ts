@@ -1,0 +1,19 @@
+/** The parts of untyped packages that the page uses. */
+declare module '*.css';
+
+declare module '@camunda/linting' {
+  export class Linter {
+    constructor(options: { readonly plugins: readonly object[] });
+    lint(definitions: object): Promise<readonly object[]>;
+  }
+}
+
+declare module '@camunda/linting/modeler' {
+  import type { BpmnJsModule } from 'bpmn-js-eventbridge';
+  const module: BpmnJsModule;
+  export default module;
+}
+
+declare module 'bpmn-js-element-templates' {
+  export function CloudElementTemplatesLinterPlugin(templates: readonly object[]): object;
+}
