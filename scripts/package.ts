@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, runQuietly } from './command.ts';
 import { root } from './project.ts';
+import { eagerGzipBytes, weighPlugin } from './plugin-weight.ts';
 import { say, step } from './say.ts';
 
 interface Manifest {
@@ -39,6 +40,9 @@ for (const { folder, manifest } of published) {
 for (const file of ['send-event.json', 'send-event.md']) {
   cpSync(join(root, 'templates', file), join(output, 'element-templates', file));
 }
+
+const eagerBytes = eagerGzipBytes(await weighPlugin());
+say(`bpmn-js-eventbridge adds ${eagerBytes} bytes (gzip) to the start of a modeler that edits FEEL`);
 
 const tarballs = readdirSync(output).filter((file) => file.endsWith('.tgz'));
 const trial = mkdtempSync(join(tmpdir(), 'eventbridge-kit-'));

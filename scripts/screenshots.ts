@@ -36,6 +36,22 @@ async function writeField(page: Page, label: string, text: string): Promise<void
   await field.blur();
 }
 
+/** Two mistakes: the messages below their fields, the mark, and the list. */
+async function shootValidation(page: Page): Promise<void> {
+  await writeField(page, 'Source', 'aws.orders');
+  await writeField(page, 'Region', 'eu-central-7');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Problems/ })
+    .click();
+  await page.locator('.bjse-problem').nth(1).waitFor();
+  const region = page.getByRole('region', { name: 'Properties' }).getByRole('textbox', { name: 'Region', exact: true });
+  await region.scrollIntoViewIfNeeded();
+  await shoot(page, 'validation');
+  await writeField(page, 'Region', 'eu-central-1');
+  await page.getByRole('region', { name: 'Problems', exact: true }).press('Escape');
+}
+
 /** The list of events opens its newest one. */
 async function showNewestEvent(page: Page, bus: LocalBus | undefined): Promise<void> {
   const events = page.locator('#event-list > li');
@@ -55,6 +71,10 @@ await withDemoPage(async (page, { bus }) => {
   await page.locator('.bio-properties-panel-scroll-container').evaluate((container) => container.scrollTo(0, 0));
   await shoot(page, 'demo');
 
+  await page.getByRole('region', { name: 'Test send', exact: true }).press('Escape');
+  await shootValidation(page);
+
+  await openTestSend(page);
   await writeField(page, 'Source', 'aws.orders');
   await run(page, 'Preview');
   await shoot(page, 'wrong-field');

@@ -1,5 +1,6 @@
 import type { Fix, LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { HostEventBus, HostInjector } from '../host/bpmn-js.ts';
+import type { ValidationEvents } from '../validation/events.ts';
 import type { HostModeler, HostRegistry, Shape } from '../validation/host.ts';
 import type { EventBridgeValidation } from '../validation/validation.ts';
 import { canMake, make } from './makers.ts';
@@ -120,7 +121,7 @@ export class EventBridgeFixes {
 
   #execute(apply: () => void): void {
     this.#commandStack()?.execute(COMMAND, { apply });
-    this.#eventBus.fire('eventBridgeFixes.applied', {});
+    this.#eventBus.fire('eventBridgeFixes.applied' satisfies keyof ValidationEvents, {});
   }
 
   #commandStack(): CommandStack | null {
