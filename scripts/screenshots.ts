@@ -74,7 +74,7 @@ await withDemoPage(async (page, { bus }) => {
   await page.getByRole('region', { name: 'Test send', exact: true }).press('Escape');
   await shootValidation(page);
 
-  await openTestSend(page);
+  await page.getByRole('banner').getByRole('button', { name: 'Test send' }).click();
   await writeField(page, 'Source', 'aws.orders');
   await run(page, 'Preview');
   await shoot(page, 'wrong-field');

@@ -24,8 +24,16 @@ export function racesOf(task: EventTask, diagram: Diagram): readonly Race[] {
   return known.get(task.node) ?? [];
 }
 
-/** Names of the process variables that a task's result surely writes. */
+const written = new WeakMap<EventTask, readonly string[]>();
+
+/** Names of the process variables that a task's result surely writes; read once for a task. */
 function writtenBy(task: EventTask): readonly string[] {
+  const known = written.get(task) ?? readWritten(task);
+  written.set(task, known);
+  return known;
+}
+
+function readWritten(task: EventTask): readonly string[] {
   const mapping = extensionOf(task.node, 'zeebe:IoMapping');
   // With output mappings only they decide what leaves the task.
   if (mapping && childrenOf(mapping.node, 'outputParameters').length > 0) return [];
