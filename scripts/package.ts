@@ -1,18 +1,20 @@
 /**
  * Packs what users install into `.cache/packages/`: a tarball of each published package, and the template with its
  * reference page. Then installs the tarballs into an empty folder and starts every command there, so that a file or a
- * dependency that is missing is found here and not by a user.
+ * dependency that is missing is found here and not by a user. The worker runs as in its container, too.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, runQuietly } from './command.ts';
+import { tryAsContainer } from './container-trial.ts';
 import { root } from './project.ts';
 import { eagerGzipBytes, weighPlugin } from './plugin-weight.ts';
 import { say, step } from './say.ts';
 
 interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly private?: boolean;
   readonly bin?: Readonly<Record<string, string>>;
   readonly workspaces?: readonly string[];
@@ -71,6 +73,16 @@ try {
   }
 } finally {
   rmSync(trial, { recursive: true, force: true });
+}
+
+// Windows has neither a user without rights nor SIGTERM.
+if (process.platform !== 'win32') {
+  const { name, version } = manifestOf('worker');
+  const { user, bytes } = await step('Running the worker as in its container', () =>
+    tryAsContainer(join(root, 'worker/deploy/docker/Dockerfile'), join(output, `${name}-${version}.tgz`), version),
+  );
+  say(`  ${user}, read-only files: --version, health check, /livez, SIGTERM -> 0`);
+  say(`  its installed files have ${String(Math.round(bytes / 2 ** 20))} MiB`);
 }
 
 say(`\nIn .cache/packages: ${tarballs.join(', ')}, element-templates/`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { WORKER_OPTIONS } from '../src/cli/options.ts';
 import { readSettings } from '../src/cli/read-settings.ts';
+import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../deploy/${path}`, import.meta.url), 'utf8');
 
@@ -76,13 +77,6 @@ describe.each(FILES)('the environment of %s', (_, env) => {
     expect(names).toEqual([]);
   });
 });
-
-/** The time that is left for the last commands after the drain timeout, in milliseconds: `LAST_COMMANDS_MS`. */
-const LAST_COMMANDS_MS = Number(
-  /LAST_COMMANDS_MS = ([\d_]+)/
-    .exec(readFileSync(new URL('../src/loop/job-loop.ts', import.meta.url), 'utf8'))?.[1]
-    ?.replaceAll('_', ''),
-);
 
 describe('the time to end', () => {
   it.each([

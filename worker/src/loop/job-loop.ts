@@ -59,7 +59,7 @@ const RECONNECT_BACKOFF: BackoffSettings = { baseMs: 200, maxMs: 10_000 };
 const BUSY_BACKOFF: BackoffSettings = { baseMs: 100, maxMs: 5_000 };
 const COMMAND_BACKOFF: BackoffSettings = { baseMs: 100, maxMs: 5_000 };
 /** What the outcomes of given-back jobs may take at the end, in milliseconds. */
-const LAST_COMMANDS_MS = 5_000;
+export const LAST_COMMANDS_MS = 5_000;
 
 /** Fetches jobs, works on them and sees each to exactly one outcome. */
 export function createJobLoop(options: JobLoopOptions): JobLoop {
