@@ -7,6 +7,8 @@ const executablePath = process.env['CHROMIUM_PATH'];
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  // those need an engine, and have a configuration of their own
+  testIgnore: '**/engine/**',
   outputDir: '../.cache/e2e',
   // one bus, one page: a test looks at every event that arrived
   workers: 1,

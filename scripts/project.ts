@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Suites that leave a report of their run, in the order in which they run. */
-export const SUITES = ['unit', 'e2e', 'engine'] as const;
+export const SUITES = ['unit', 'e2e', 'engine', 'demo-engine'] as const;
 
 export type Suite = (typeof SUITES)[number];
 

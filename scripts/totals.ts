@@ -14,7 +14,7 @@ const found = SUITES.map((suite): { suite: string; counts: Counts | undefined } 
 
 say('');
 for (const { suite, counts } of found)
-  say(`${suite.padEnd(8)}${counts === undefined ? 'no report' : closingLine(counts)}`);
+  say(`${suite.padEnd(13)}${counts === undefined ? 'no report' : closingLine(counts)}`);
 const problems = found.flatMap(({ suite, counts }) => problemsOf(suite, counts));
 for (const problem of problems) say(problem);
 say('');
