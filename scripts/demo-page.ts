@@ -1,4 +1,4 @@
-import { startDemo, type Demo } from '@eventbridge-kit/demo';
+import { startDemo, type Demo, type DemoOptions } from '@eventbridge-kit/demo';
 import { chromium, type Page } from 'playwright';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { requireChromium } from './chromium.ts';
@@ -7,9 +7,10 @@ import { requireChromium } from './chromium.ts';
 export async function withDemoPage<Result>(
   work: (page: Page, demo: Demo) => Promise<Result>,
   size = { width: 1440, height: 900 },
+  options: DemoOptions = {},
 ): Promise<Result> {
   const executablePath = await requireChromium();
-  const demo = await startDemo({ port: 0, env: {} });
+  const demo = await startDemo({ port: 0, env: {}, ...options });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   try {
     // more pixels than points: pictures stay sharp where they are scaled

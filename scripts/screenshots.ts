@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { LocalBus } from 'eventbridge-local-bus';
 import type { Page } from 'playwright';
 import { withDemoPage } from './demo-page.ts';
+import { findJava, OLDEST_JAVA } from './java.ts';
 import { root } from './project.ts';
 import { say } from './say.ts';
 
+const SIZE = { width: 1440, height: 900 };
 const FOLDER = join(root, 'docs', 'pictures');
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -84,3 +86,23 @@ await withDemoPage(async (page, { bus }) => {
   await run(page, 'Send');
   await shoot(page, 'aws-error');
 });
+
+if (findJava() === undefined) {
+  say(`docs/pictures/run-process.png stays as it is: its engine needs Java ${String(OLDEST_JAVA)} or newer.`);
+} else {
+  const options = { engine: true, say };
+  await withDemoPage(
+    async (page, { bus }) => {
+      await page.getByRole('button', { name: 'Run process' }).click();
+      const panel = page.getByRole('region', { name: 'Run process' });
+      await panel.getByRole('button', { name: 'Run', exact: true }).click();
+      await panel.getByRole('status').getByText('Ended').waitFor();
+      await showNewestEvent(page, bus);
+      // from the first thing that happened on
+      await page.locator('#run-log').evaluate((log) => log.scrollTo(0, 0));
+      await shoot(page, 'run-process');
+    },
+    SIZE,
+    options,
+  );
+}
