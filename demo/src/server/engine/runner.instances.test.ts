@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { element, FakeEngine, INSTANCE, jobRun, record, variable } from '../../../test/fake-engine.ts';
+import { element, FakeEngine, INSTANCE, jobRun, record } from '../../../test/fake-engine.ts';
 import type { RunEvent } from '../../run-events.ts';
 import type { EngineClient } from './client.ts';
 import { runProcess } from './runner.ts';
@@ -45,7 +45,6 @@ describe('a run on an engine that tells what it does', () => {
     leave();
     await done;
   });
-
 });
 
 describe('a run on an engine that tells its end alone', () => {
