@@ -47,6 +47,13 @@ export function readTask(element: DiagramElement): TaskTexts {
   };
 }
 
+/** Writes the variable of the result: what other tasks write is compared with it. */
+export function writeResultVariable(modeler: LabModeler, element: DiagramElement, value: string): void {
+  const header = listOf(element, 'zeebe:TaskHeaders', 'values').find((item) => item.get('key') === 'resultVariable');
+  if (!header) throw new Error('the task has no result variable');
+  modeler.get('modeling').updateModdleProperties(element, header, { value });
+}
+
 /** One command, as the properties panel makes it. */
 export function writeInput(modeler: LabModeler, element: DiagramElement, target: string, source: string): void {
   modeler.get('modeling').updateModdleProperties(element, inputOf(element, target), { source });

@@ -1,4 +1,4 @@
-import { writeInput } from './edit.ts';
+import { writeInput, writeResultVariable } from './edit.ts';
 import { becomes, painted, pause, Pieces } from './pace.ts';
 import type { LabModeler } from './types.ts';
 
@@ -37,6 +37,10 @@ export interface EditResult {
 /** Edits before those that count, or as many as fit into this part of the time. */
 const WARM_UP_EDITS = 4;
 const WARM_UP_PART = 0.25;
+
+/** Edits of a result variable, and the time for validation to compare it with those of all tasks, in milliseconds. */
+const COMPARING_EDITS = 4;
+const COMPARING_MS = 600;
 
 const AROUND_OURS = { before: 501, after: 499 } as const;
 
@@ -77,7 +81,11 @@ export async function measureEdits(modeler: LabModeler, idle: Pieces, plan: Edit
       lost++;
     ms.push((await painted()) - start);
   }
-  await pause(300);
+  // Edits that make validation compare every task: what it does in idle moments then.
+  for (let edit = 0; edit < COMPARING_EDITS; edit++) {
+    writeResultVariable(modeler, element, `sent_again_${edit}`);
+    await pause(COMPARING_MS);
+  }
   observer.disconnect();
   return { ms, commandMs: [...command.ms], ownMs, idleMs: [...idle.ms], longTasksMs, lost };
 }

@@ -20,7 +20,9 @@ export function* forksOf({ elements }: Scope): Generator<ReadonlyMap<Node, numbe
   const { outgoing, next } = flowsOf(elements);
   let steps = 0;
   for (const element of elements) {
-    const targets = forkTargets(element, outgoing.get(element) ?? []);
+    const flows = outgoing.get(element) ?? [];
+    // most elements of a diagram go on one way: they are not looked at further
+    const targets = flows.length < 2 ? [] : forkTargets(element, flows);
     if (targets.length < 2) continue;
     const branchOf = new Map<Node, number>();
     for (const [branch, target] of targets.entries()) {

@@ -57,7 +57,8 @@ export function typeOf(node: Node): string {
 /** True for `zeebe:TaskDefinition` and for `zeebe:taskDefinition`, as moddle names it without the zeebe descriptors. */
 export function isOfType(node: Node, type: string): boolean {
   const found = typeOf(node);
-  return found === type || upperFirst(found) === type;
+  // names of another length do not differ in their first letter alone
+  return found === type || (found.length === type.length && upperFirst(found) === type);
 }
 
 function upperFirst(type: string): string {
