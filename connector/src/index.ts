@@ -20,6 +20,8 @@ export type { BpmnErrorOutcome, CompleteOutcome, FailOutcome, Outcome } from './
 export { isJsonObject, mergeOwn } from './own.ts';
 export { missingSecretIssues, resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
 export type { MissingSecret, SecretOptions, SecretsResult } from './secrets/resolve.ts';
+export { nearest } from './text/nearest.ts';
+export { meantFlag, refusedArguments } from './text/refused-arguments.ts';
 export { STEP_NAMES } from './trace.ts';
 export type {
   AbortSignalLike,

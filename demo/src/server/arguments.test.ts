@@ -22,11 +22,9 @@ describe('the command line', () => {
     expect(result).toMatchObject({ kind: 'wrong', message: expect.stringContaining(`found "${port}"`) as string });
   });
 
-  it('refuses an option that it does not have, by name', () => {
-    expect(readArguments(['--prot', '1'])).toMatchObject({
-      kind: 'wrong',
-      message: expect.stringContaining('--prot') as string,
-    });
+  it('refuses an option that it does not have, and names the one that was meant', () => {
+    const message = 'There is no flag --prot. Did you mean --port?';
+    expect(readArguments(['--prot', '1'])).toEqual({ kind: 'wrong', message });
   });
 
   it('explains every option', () => {

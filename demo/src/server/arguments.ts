@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { refusedArguments } from '@eventbridge-kit/connector';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -33,19 +34,18 @@ for those of the environment; any other {{secrets.NAME}} stands for the environm
 everything.
 `;
 
+const FLAGS = {
+  port: { type: 'string', default: String(DEFAULT_PORT) },
+  aws: { type: 'boolean', default: false },
+  engine: { type: 'boolean', default: false },
+  open: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
 export function readArguments(args: readonly string[]): Arguments {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: String(DEFAULT_PORT) },
-        aws: { type: 'boolean', default: false },
-        engine: { type: 'boolean', default: false },
-        open: { type: 'boolean', default: false },
-        watch: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
+    const { values } = parseArgs({ args: [...args], options: FLAGS });
     if (values.help) return { kind: 'help' };
     const { aws, engine, open, watch } = values;
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
@@ -53,6 +53,6 @@ export function readArguments(args: readonly string[]): Arguments {
     }
     return { kind: 'start', port: Number(values.port), aws, engine, open, watch };
   } catch (error) {
-    return { kind: 'wrong', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'wrong', message: refusedArguments(error, args, Object.keys(FLAGS)) };
   }
 }

@@ -1,3 +1,5 @@
+import { nearest } from '@eventbridge-kit/connector';
+
 /** AWS partitions: separate clouds with accounts and ARNs of their own. */
 export type Partition =
   'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc' | 'aws-iso' | 'aws-iso-b' | 'aws-iso-e' | 'aws-iso-f';
@@ -95,7 +97,7 @@ export function suggestRegion(value: string): string | undefined {
   if (isKnownRegion(text)) return text;
   const zone = /^([a-z-]+-[0-9])[a-z]$/.exec(text)?.[1];
   if (zone !== undefined && isKnownRegion(zone)) return zone;
-  return byPlace(value) ?? nearest(text);
+  return byPlace(value) ?? nearest(text, CODES, MAX_EDITS);
 }
 
 /** By the place or the whole name that the AWS console shows. */
@@ -105,34 +107,4 @@ function byPlace(value: string): string | undefined {
     const name = REGIONS[code]?.name.toLowerCase() ?? '';
     return name === wanted || /\((?:n\. )?([^)]+)\)$/.exec(name)?.[1] === wanted;
   });
-}
-
-function nearest(text: string): string | undefined {
-  let best: string | undefined;
-  let bestEdits = MAX_EDITS + 1;
-  for (const code of CODES) {
-    const edits = editDistance(text, code);
-    if (edits < bestEdits) [best, bestEdits] = [code, edits];
-  }
-  return best;
-}
-
-/** Levenshtein distance with neighbouring letters swapped as one edit. */
-// https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment)
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charAt(i - 1) === b.charAt(j - 1);
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1);
-      if (swapped) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(edits);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }

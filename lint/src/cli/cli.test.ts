@@ -95,6 +95,8 @@ describe('wrong use', () => {
     [['--config', 'wrong-key.json', 'right.bpmn'], 'unknown key "rulez"'],
     [['--config', 'no.json', 'right.bpmn'], 'is not JSON'],
     [['--format', 'xml', 'right.bpmn'], 'text, json, sarif'],
+    [['--formt', 'json', 'right.bpmn'], 'There is no flag --formt. Did you mean --format?'],
+    [['--fix', 'right.bpmn'], 'There is no flag --fix.'],
     [[], 'Name at least one file.'],
   ])('%j: %s', async (args, message) => {
     expect((await lint(...args)).stderr).toContain(message);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
+import { nearest, refusedArguments } from '@eventbridge-kit/connector';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PRESETS, type Preset, type RuleSetting } from '../run/configure.ts';
 import { ruleOf, RULES } from '../rules/index.ts';
-import { nearest } from '../rule/nearest.ts';
 import { FORMATS } from './formats/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,22 +35,20 @@ export function parseOptions(args: readonly string[]): Options {
   };
 }
 
+const FLAGS = {
+  format: { type: 'string', short: 'f', default: 'text' },
+  preset: { type: 'string' },
+  config: { type: 'string', short: 'c' },
+  rule: { type: 'string', multiple: true, default: [] },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', short: 'f', default: 'text' },
-        preset: { type: 'string' },
-        config: { type: 'string', short: 'c' },
-        rule: { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: FLAGS });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(refusedArguments(error, args, Object.keys(FLAGS)));
   }
 }
 

@@ -1,9 +1,9 @@
+import { nearest } from '@eventbridge-kit/connector';
 import { BUILTIN_NAMES, builtinOf } from '../feel/builtin.ts';
 import { isBefore, type EngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
-import { nearest } from '../rule/nearest.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** A later engine may have functions that this table lacks. */

@@ -1,8 +1,8 @@
+import { nearest } from '@eventbridge-kit/connector';
 import { FAMILIES } from '../families/index.ts';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { message, quote } from '../rule/message.ts';
-import { nearest } from '../rule/nearest.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(FAMILIES.flatMap(({ inputs }) => inputs));

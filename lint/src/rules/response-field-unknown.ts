@@ -1,9 +1,9 @@
+import { nearest } from '@eventbridge-kit/connector';
 import type { Path } from '../feel/expression.ts';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
-import { nearest } from '../rule/nearest.ts';
 import { wrongNameIn } from '../rule/response-shape.ts';
 import { defineRule, type Finding } from '../rule/rule.ts';
 

@@ -1,9 +1,9 @@
+import { nearest } from '@eventbridge-kit/connector';
 import { AUTHENTICATION_TYPES, IDEMPOTENCY_PLACES } from '../families/send-event.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 import { setValue } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
-import { nearest } from '../rule/nearest.ts';
 import { defineRule, type Finding } from '../rule/rule.ts';
 
 /** Fields with a fixed choice of texts, and what a text that is none of them is not. */

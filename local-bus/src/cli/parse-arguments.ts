@@ -1,3 +1,4 @@
+import { meantFlag } from '@eventbridge-kit/connector';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Wrong, type Flag } from './flag.ts';
 
@@ -28,10 +29,7 @@ export function parseArguments<Config>(
     if (token.kind === 'positional')
       return problem(`There is nothing to give without a flag: found "${token.value}". See --help.`);
     const flag = flags.find(({ name }) => name === token.name);
-    if (!flag)
-      return problem(
-        `There is no such flag: found "${token.rawName}". Write one of ${flags.map(({ name }) => `--${name}`).join(', ')}.`,
-      );
+    if (!flag) return problem(`There is no such flag: found "${token.rawName}". ${advice(token.name, flags)}`);
     if (flag.value !== undefined && token.value === undefined)
       return problem(`The flag has no value: found "${token.rawName}". Write ${token.rawName} <${flag.value}>.`);
     if (flag.value === undefined && token.value !== undefined)
@@ -42,6 +40,15 @@ export function parseArguments<Config>(
     config = next;
   }
   return { ok: true, config };
+}
+
+/** What to write instead of a flag that there is not. */
+function advice<Config>(found: string, flags: readonly Flag<Config>[]): string {
+  const names = flags.map(({ name }) => name);
+  const meant = meantFlag(found, names);
+  return meant === undefined
+    ? `Write one of ${names.map((name) => `--${name}`).join(', ')}.`
+    : `Did you mean --${meant}?`;
 }
 
 function parserOptions<Config>(flags: readonly Flag<Config>[]): NonNullable<ParseArgsConfig['options']> {

@@ -129,7 +129,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--prt', '5'], 'There is no such flag: found "--prt"'],
+    [['--prt', '5'], 'There is no such flag: found "--prt". Did you mean --port?'],
+    [['--nope'], 'There is no such flag: found "--nope". Write one of --port, '],
     [['5'], 'There is nothing to give without a flag: found "5"'],
     [['--port', 'x'], '--port does not take this: found "x". Write a port, 0 to 65535.'],
     [['--port'], 'The flag has no value: found "--port". Write --port <number>.'],

@@ -49,8 +49,12 @@ describe('camunda-eventbridge-worker', () => {
   });
 
   it.each([
-    [['--nope'], '--nope'],
-    [['serve'], 'test-send'],
+    [['--nope'], 'There is no flag --nope. See --help'],
+    [['--helth-port', '8090'], 'Did you mean --health-port?'],
+    [['--chek'], 'Did you mean --check?'],
+    [['test-send', '--prot', '0'], 'Did you mean --port?'],
+    [['serve'], 'Write test-send, or none'],
+    [['test-snd'], 'Did you mean test-send?'],
     [['--max-active-jobs', 'many'], '--max-active-jobs'],
     [['test-send', '--port', 'http'], '--port'],
     [['--root-cert-file', '/no/such/file.pem'], '/no/such/file.pem'],

@@ -1,3 +1,4 @@
+import { nearest } from '@eventbridge-kit/connector';
 import { refuseUsage, type ExitCode, type Program } from './program.ts';
 import { testSendCommand } from './test-send-command.ts';
 import { workerCommand } from './worker-command.ts';
@@ -12,6 +13,9 @@ export async function main(program: Program): Promise<ExitCode> {
   if (name === undefined || name.startsWith('-')) return workerCommand(program);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command !== undefined) return command({ ...program, args: rest });
-  const known = Object.keys(COMMANDS).join(', ');
-  return refuseUsage(program, [`There is no command "${name}". Write ${known}, or none to start the worker.`]);
+  const known = Object.keys(COMMANDS);
+  const meant = nearest(name, known);
+  const advice =
+    meant === undefined ? `Write ${known.join(', ')}, or none to start the worker.` : `Did you mean ${meant}?`;
+  return refuseUsage(program, [`There is no command "${name}". ${advice}`]);
 }

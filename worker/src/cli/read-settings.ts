@@ -1,9 +1,12 @@
+import { refusedArguments } from '@eventbridge-kit/connector';
 import { parseArgs } from 'node:util';
 import type { Option, OptionTable, SettingsOf } from './option.ts';
 
 export interface CommandLine {
   /** Arguments after the command's name. */
   readonly args: readonly string[];
+  /** Flags that the command itself took out of the arguments: what was mistyped may have meant one. */
+  readonly ownFlags?: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -14,7 +17,7 @@ export type SettingsResult<Table extends OptionTable> =
 
 /** Reads flags and environment by a table. A flag counts more than a variable; a blank variable counts as not set. */
 export function readSettings<Table extends OptionTable>(table: Table, line: CommandLine): SettingsResult<Table> {
-  const parsed = parseFlags(table, line.args);
+  const parsed = parseFlags(table, line);
   if (!parsed.ok) return parsed;
   const { flags } = parsed;
   const messages: string[] = [];
@@ -42,25 +45,19 @@ type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
 type FlagsResult = { readonly ok: true; readonly flags: Flags } | { readonly ok: false; readonly messages: string[] };
 
-function parseFlags(table: OptionTable, args: readonly string[]): FlagsResult {
+function parseFlags(table: OptionTable, { args, ownFlags = [] }: CommandLine): FlagsResult {
   const names = Object.values(table).flatMap(({ flag }) => (flag === undefined ? [] : [flag]));
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const options = {
+    ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    help: { type: 'boolean' as const, short: 'h' },
+    version: { type: 'boolean' as const, short: 'v' },
+  };
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      strict: true,
-      allowPositionals: false,
-      options: {
-        ...options,
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
+    const { values } = parseArgs({ args: [...args], strict: true, allowPositionals: false, options });
     return { ok: true, flags: values };
   } catch (error) {
-    // Node's own message names the argument; of its advice only the first sentence fits here.
-    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    return { ok: false, messages: [`${message.replace(/\.$/, '')}. See --help for the options.`] };
+    const problem = refusedArguments(error, args, [...Object.keys(options), ...ownFlags]);
+    return { ok: false, messages: [`${problem} See --help for the options.`] };
   }
 }
 

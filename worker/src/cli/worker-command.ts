@@ -41,7 +41,7 @@ export function workerHelp(): string {
 /** `camunda-eventbridge-worker`: works until it is asked to end. */
 export async function workerCommand(program: Program): Promise<ExitCode> {
   const args = program.args.filter((arg) => arg !== CHECK_FLAG);
-  const read = readSettings(WORKER_OPTIONS, { ...program, args });
+  const read = readSettings(WORKER_OPTIONS, { ...program, args, ownFlags: [CHECK_FLAG.slice(2)] });
   if (!read.ok) return refuseUsage(program, read.messages);
   if (read.help) program.out(workerHelp());
   else if (read.version) program.out(`${program.version}\n`);

@@ -1,16 +1,20 @@
-/** The furthest a text may be from a name to be taken for a slip, in single edits. */
+/** The furthest a text usually may be from a name to be taken for a slip, in single edits. */
 const MAX_EDITS = 2;
 
 /** Longest text for which a name is looked for, in UTF-16 units. */
 const MAX_CHARS = 60;
 
-/** The name that a mistyped text most likely means; case counts for nothing. Undefined when none is near. */
-export function nearest(text: string, names: readonly string[]): string | undefined {
+/**
+ * The name that a mistyped text most likely means; case counts for nothing. Undefined when none is near.
+ *
+ * @param maxEdits the furthest it may be, in single edits
+ */
+export function nearest(text: string, names: readonly string[], maxEdits: number = MAX_EDITS): string | undefined {
   if (text.length > MAX_CHARS) return undefined;
   const wanted = text.toLowerCase();
   let best: string | undefined;
   // A short name is another word after few edits.
-  let bestEdits = Math.min(MAX_EDITS, Math.floor(text.length / 3)) + 1;
+  let bestEdits = Math.min(maxEdits, Math.floor(text.length / 3)) + 1;
   for (const name of names) {
     const edits = editDistance(wanted, name.toLowerCase(), bestEdits);
     if (edits < bestEdits) [best, bestEdits] = [name, edits];
