@@ -6,6 +6,7 @@ import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
 import { INPUT_VARIABLES } from './job/input-variables.ts';
 import { runJob } from './job/run-job.ts';
 import { createServices, type ServiceOptions } from './job/services.ts';
+import type { TypeIntake } from './loop/intake.ts';
 import { createJobLoop, type LoopState } from './loop/job-loop.ts';
 import type { JobReport } from './loop/job-report.ts';
 import type { Work } from './loop/settle-job.ts';
@@ -53,6 +54,8 @@ export interface Worker {
   readonly activeJobs: number;
   /** Events of running jobs that Amazon EventBridge has not answered. */
   readonly waitingEvents: WaitingEvents;
+  /** How jobs came since the start, for each type that is served. */
+  readonly intake: readonly TypeIntake[];
   /** Ended jobs since the start, by how they ended. */
   readonly counts: Readonly<JobCounts>;
   /** Starts to fetch jobs; returns at once. A gateway that is not there is waited for. Throws on a second call. */
@@ -118,6 +121,9 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     },
     get activeJobs() {
       return loop.activeJobs;
+    },
+    get intake() {
+      return loop.intake;
     },
     get waitingEvents() {
       return sender.waiting ?? { entries: 0, bytes: 0 };

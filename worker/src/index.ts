@@ -19,6 +19,7 @@ export type {
 } from './camunda/job-port.ts';
 export { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from './create-worker.ts';
 export type { ServiceOptions } from './job/services.ts';
+export type { TypeIntake, Way } from './loop/intake.ts';
 export type { LoopState } from './loop/job-loop.ts';
 export type { JobReport, Settlement } from './loop/job-report.ts';
 export type { JobCounts } from './report/job-counts.ts';

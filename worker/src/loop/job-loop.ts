@@ -5,6 +5,7 @@ import type { BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import { createConnectionMonitor } from './connection-monitor.ts';
+import type { TypeIntake, Way } from './intake.ts';
 import type { JobReport } from './job-report.ts';
 import { createLine } from './line.ts';
 import { poll } from './poller.ts';
@@ -49,6 +50,8 @@ export interface JobLoop {
   readonly ready: boolean;
   /** Jobs that have not ended. */
   readonly activeJobs: number;
+  /** How jobs came since the start, for each type that is served. */
+  readonly intake: readonly TypeIntake[];
   start(): void;
   /** Asks for no more jobs, lets the running ones end, gives the rest back. Resolves when each has its outcome. */
   stop(): Promise<void>;
@@ -70,6 +73,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   // Each job listens while it runs, and there may be many.
   setMaxListeners(0, stopFetching.signal, giveBack.signal, giveUp.signal);
   const active = new Set<Promise<void>>();
+  const intake: TypeIntake[] = [];
   let state: LoopState = 'idle';
   let fetching: Promise<unknown> = Promise.resolve();
   let stopping: Promise<void> | undefined;
@@ -95,7 +99,21 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
   const fetchJobs = (type: string): Promise<void>[] => {
     const room = createRoom(options.maxActiveJobs);
     const line = createLine();
-    const common = { ...shared, monitor, room, line, accept, pressure: options.pressure };
+    const jobs = { stream: 0, poll: 0 };
+    intake.push({
+      jobType: type,
+      jobs,
+      get isStreamOpen() {
+        return line.isOpen;
+      },
+    });
+    const acceptBy =
+      (way: Way): typeof accept =>
+      (job, activatedAtMs) => {
+        jobs[way] += 1;
+        return accept(job, activatedAtMs);
+      };
+    const common = { ...shared, monitor, room, line, pressure: options.pressure };
     const request = {
       type,
       worker: options.workerName,
@@ -106,8 +124,16 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     const { requestTimeoutMs } = options;
     const stream = options.jobStreaming ? connection.stream : undefined;
     return [
-      ...(stream === undefined ? [] : [streamJobs({ ...common, stream, backoff: RECONNECT_BACKOFF, request })]),
-      poll({ ...common, source: connection, backoff: BUSY_BACKOFF, request: { ...request, requestTimeoutMs } }),
+      ...(stream === undefined
+        ? []
+        : [streamJobs({ ...common, accept: acceptBy('stream'), stream, backoff: RECONNECT_BACKOFF, request })]),
+      poll({
+        ...common,
+        accept: acceptBy('poll'),
+        source: connection,
+        backoff: BUSY_BACKOFF,
+        request: { ...request, requestTimeoutMs },
+      }),
     ];
   };
 
@@ -140,6 +166,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     get activeJobs() {
       return active.size;
     },
+    intake,
     start: () => {
       if (state !== 'idle') throw new Error(`A worker starts once; this one is ${state}.`);
       state = 'running';

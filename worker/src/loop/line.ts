@@ -1,5 +1,6 @@
 /** Whether jobs of a type are pushed to us; polling is then only the backstop. */
 export interface Line {
+  readonly isOpen: boolean;
   /** Open, and trusted to bring every job that becomes ready. */
   readonly serves: boolean;
   /** Aborts when the line closes. */
@@ -18,6 +19,9 @@ export function createLine(): Line {
   closing.abort();
   let trusted = true;
   return {
+    get isOpen() {
+      return !closing.signal.aborted;
+    },
     get serves() {
       return trusted && !closing.signal.aborted;
     },

@@ -31,6 +31,29 @@ describe('jobs that the engine pushes', () => {
     await clock.until(worker.stop());
   });
 
+  it('are counted apart from those that are polled for', async () => {
+    const { worker, camunda, clock } = createScene();
+    camunda.addJobs(makeJob('1'));
+    worker.start();
+    await clock.settle();
+    camunda.push(makeJob('2'));
+    camunda.push(makeJob('3'));
+    await clock.settle();
+    const jobType = 'eventbridge-kit:send-event:1';
+    expect(worker.intake).toEqual([{ jobType, jobs: { stream: 2, poll: 1 }, isStreamOpen: true }]);
+    await clock.until(worker.stop());
+    expect(worker.intake).toMatchObject([{ isStreamOpen: false }]);
+  });
+
+  it('are none where streaming is off: each is polled for', async () => {
+    const { worker, camunda, clock } = createScene({ jobStreaming: false });
+    camunda.addJobs(makeJob('1'));
+    worker.start();
+    await clock.settle();
+    expect(worker.intake).toMatchObject([{ jobs: { stream: 0, poll: 1 }, isStreamOpen: false }]);
+    await clock.until(worker.stop());
+  });
+
   it('ask for the same jobs as a poll does', async () => {
     const { worker, camunda, clock } = createScene({ tenantIds: ['a', 'b'] });
     worker.start();

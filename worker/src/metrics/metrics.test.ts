@@ -4,10 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { makeJob } from '../../test/jobs.ts';
 import { CallFailure } from '../batch/index.ts';
 import type { JobReport } from '../loop/job-report.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type Metrics, type MetricsSource } from './metrics.ts';
 
 const TYPE = 'eventbridge-kit:send-event:1';
-const IDLE = { ready: true, activeJobs: 0, waitingEvents: { entries: 0, bytes: 0 } };
+const IDLE: MetricsSource = {
+  ready: true,
+  activeJobs: 0,
+  waitingEvents: { entries: 0, bytes: 0 },
+  intake: [{ jobType: TYPE, jobs: { stream: 0, poll: 0 }, isStreamOpen: false }],
+};
 
 const create = (processMetrics = false): Metrics =>
   createMetrics({ version: '1.2.3', jobTypes: [TYPE], processMetrics });
@@ -82,6 +87,37 @@ describe('the metrics', () => {
     expect(await valueOf(metrics, 'info{version="1.2.3"}')).toBe(1);
   });
 
+  it('tell whether jobs are pushed or polled for', async () => {
+    const metrics = create();
+    const source = { ...IDLE, intake: [{ jobType: TYPE, jobs: { stream: 7, poll: 2 }, isStreamOpen: true }] };
+    await metrics.text(source);
+    // Asked twice, it counts no job twice.
+    expect(await valueOf(metrics, `jobs_activated_total{job_type="${TYPE}",by="stream"}`, source)).toBe(7);
+    expect(await valueOf(metrics, `jobs_activated_total{job_type="${TYPE}",by="poll"}`, source)).toBe(2);
+    expect(await valueOf(metrics, 'job_streams_open', source)).toBe(1);
+    expect(await valueOf(metrics, `jobs_activated_total{job_type="${TYPE}",by="stream"}`)).toBe(0);
+    expect(await valueOf(metrics, 'job_streams_open')).toBe(0);
+  });
+
+  it.each(['job_duration_seconds', 'put_events_call_duration_seconds'])(
+    'tell 5 ms from 10 and 20 ms from 50 in %s, with what the way there takes',
+    async (name) => {
+      /** The first bucket that a duration falls into. */
+      const bucketOf = async (durationMs: number): Promise<string | undefined> => {
+        const metrics = create();
+        metrics.onJobEnd(report({ durationMs }));
+        metrics.awsObserver.onCall({ entries: 1, bytes: 1, durationMs });
+        const bucket = new RegExp(String.raw`_${name}_bucket\{.*?le="([^"]+)".*\} 1$`, 'm');
+        return bucket.exec(await metrics.text(IDLE))?.[1];
+      };
+      const buckets = await Promise.all([5, 10, 20, 50].flatMap((ms) => [bucketOf(ms), bucketOf(ms * 1.2)]));
+      const [five, slowFive, ten, slowTen, twenty, slowTwenty, fifty, slowFifty] = buckets;
+      expect(new Set([five, ten, twenty, fifty]).size).toBe(4);
+      expect(slowFive).not.toBe(slowTen);
+      expect(slowTwenty).not.toBe(slowFifty);
+    },
+  );
+
   it('hold nothing of a job but its type and how it ended', async () => {
     const metrics = create();
     for (const [, changes] of RESULTS) metrics.onJobEnd(report({ ...changes, job: makeJob('4503599627370497') }));
@@ -94,7 +130,7 @@ describe('the metrics', () => {
     const text = await metrics.text(IDLE);
     for (const hidden of ['AKIA', 'BUSY', '4503599627370497', 'order', '<default>']) expect(text).not.toContain(hidden);
     const labels = new Set([...text.matchAll(/[{,]([a-z_]+)="/g)].map(([, name]) => name));
-    expect(labels).toEqual(new Set(['version', 'job_type', 'result', 'le']));
+    expect(labels).toEqual(new Set(['version', 'job_type', 'by', 'result', 'le']));
   });
 
   it('grow no further, whatever jobs come: an unknown type is "other"', async () => {

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { WaitingEvents } from '../aws/sender.ts';
 import type { CallFailureKind, CallReport, RetryableKind } from '../batch/index.ts';
+import { WAYS, type TypeIntake } from '../loop/intake.ts';
 import type { JobReport } from '../loop/job-report.ts';
 import { jobResult } from './job-result.ts';
 
@@ -9,6 +10,7 @@ export interface MetricsSource {
   readonly activeJobs: number;
   readonly ready: boolean;
   readonly waitingEvents: WaitingEvents;
+  readonly intake: readonly TypeIntake[];
 }
 
 export interface MetricsOptions {
@@ -67,6 +69,17 @@ export function createMetrics({ version, jobTypes, processMetrics = true }: Metr
     help: 'Their size; no more jobs are fetched when it is too large.',
     registers,
   });
+  const activated = new Counter({
+    name: `${PREFIX}jobs_activated_total`,
+    help: 'Jobs that came to this worker, pushed over a stream or asked for by a poll.',
+    labelNames: ['job_type', 'by'],
+    registers,
+  });
+  const streams = new Gauge({
+    name: `${PREFIX}job_streams_open`,
+    help: 'Job types whose jobs Camunda may push; the others are polled for.',
+    registers,
+  });
   const jobs = new Counter({
     name: `${PREFIX}jobs_total`,
     help: 'Ended jobs by their result.',
@@ -109,11 +122,16 @@ export function createMetrics({ version, jobTypes, processMetrics = true }: Metr
 
   return {
     contentType: registry.contentType,
-    text: ({ ready, activeJobs, waitingEvents }) => {
+    text: ({ ready, activeJobs, waitingEvents, intake }) => {
       connected.set(ready ? 1 : 0);
       active.set(activeJobs);
       waiting.set(waitingEvents.entries);
       waitingBytes.set(waitingEvents.bytes);
+      streams.set(intake.filter(({ isStreamOpen }) => isStreamOpen).length);
+      // Counted by the loop, which costs a job less than a counter with labels.
+      activated.reset();
+      for (const { jobType, jobs: counts } of intake)
+        for (const way of WAYS) activated.labels(jobType, way).inc(counts[way]);
       return registry.metrics();
     },
     onJobEnd: (report) => {
