@@ -4,6 +4,8 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 export interface ProxyOptions {
   /** `user:password` without which the proxy refuses; absent: everybody may. */
   readonly credentials?: string;
+  /** Status and reason with which everybody is refused; absent: nobody is. */
+  readonly refusal?: string;
   /** Where a tunnel leads instead of where it was asked to lead. */
   readonly leadsTo?: (target: string) => string;
 }
@@ -15,13 +17,15 @@ export class ConnectProxy {
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
 
-  constructor({ credentials, leadsTo = (target) => target }: ProxyOptions = {}) {
+  constructor({ credentials, refusal, leadsTo = (target) => target }: ProxyOptions = {}) {
     this.#server = createServer((_request, response) => response.writeHead(405).end());
     this.#server.on('connect', (request, socket: Socket) => {
       this.#keep(socket);
       const expected = credentials === undefined ? undefined : `Basic ${btoa(credentials)}`;
-      if (expected !== undefined && request.headers['proxy-authorization'] !== expected) {
-        socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n');
+      const isStranger = expected !== undefined && request.headers['proxy-authorization'] !== expected;
+      const status = refusal ?? (isStranger ? '407 Proxy Authentication Required' : undefined);
+      if (status !== undefined) {
+        socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
         return;
       }
       const target = request.url ?? '';

@@ -89,10 +89,34 @@ describe.each(PROTOCOLS)('%s with TLS', (_name, startGateway) => {
     const gateway = await start();
     const address = await startProxy({ credentials: 'worker:right' });
     vi.stubEnv('HTTPS_PROXY', address.replace('//', '//worker:wrong-password@'));
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const printed = vi.spyOn(process.stderr, 'write');
     const error = await problem(gateway.connect({ tls: tlsWith(certificate) }));
-    expect(error).toMatchObject({ kind: 'unavailable' });
+    expect(error).toMatchObject({
+      kind: 'unavailable',
+      code: 'PROXY',
+      message: 'the proxy refuses the way to the gateway (HTTP 407)',
+      remedy: expect.stringMatching(/^Write http:\/\/USER:PASSWORD@HOST:PORT as HTTPS_PROXY/) as string,
+    });
     expect(JSON.stringify(error) + String(error)).not.toContain('wrong-password');
+    expect(printed.mock.calls.filter(([text]) => String(text).includes('proxy'))).toEqual([]);
+    printed.mockRestore();
+  });
+
+  it('tells that the proxy is not there, and serves when it is back', async () => {
+    const gateway = await start();
+    const gone = new ConnectProxy();
+    const address = await gone.start();
+    await gone.stop();
+    vi.stubEnv('HTTPS_PROXY', address);
+    const error = await problem(gateway.connect({ tls: tlsWith(certificate) }));
+    expect(error).toMatchObject({
+      kind: 'unavailable',
+      code: 'PROXY',
+      message: expect.stringContaining(`the proxy ${new URL(address).host} does not answer: `) as string,
+      remedy: expect.stringMatching(/^Set HTTPS_PROXY to where the proxy is/) as string,
+    });
+    vi.stubEnv('HTTPS_PROXY', await startProxy());
+    expect(await open(gateway.connect({ tls: tlsWith(certificate) })).probe()).toEqual(VERSION);
   });
 
   it('is authorized by an issuer behind the proxy, whose certificate is of that authority', async () => {
@@ -142,6 +166,19 @@ async function startProxy(options: ConstructorParameters<typeof ConnectProxy>[0]
 }
 
 describe('a proxy', () => {
+  it('that does not let gRPC out is told by its status', async () => {
+    const gateway = await secureGrpc({ certificate });
+    ends.push(() => gateway.stop());
+    vi.stubEnv('HTTPS_PROXY', await startProxy({ refusal: '403 Forbidden' }));
+    const connection = gateway.connect({ tls: tlsWith(certificate) });
+    ends.push(() => connection.close());
+    await expect(connection.probe()).rejects.toMatchObject({
+      code: 'PROXY',
+      message: 'the proxy refuses the way to the gateway (HTTP 403)',
+      remedy: expect.stringContaining('Allow the host') as string,
+    });
+  });
+
   it('that is no address is told, without what was found: it may hold a password', async () => {
     const gateway = await secureRest({ certificate });
     ends.push(() => gateway.stop());

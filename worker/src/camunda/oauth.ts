@@ -2,7 +2,8 @@ import type { CamundaClient } from '@camunda8/orchestration-cluster-api';
 import { callRequest, toResponse, type Connection } from '../network/call-http.ts';
 import { reasonOf } from '../network/reason.ts';
 import type { Authorization } from './authorization.ts';
-import { CamundaError, unreachable } from './camunda-error.ts';
+import { CamundaError } from './camunda-error.ts';
+import { fromNetworkError, isProxyRefusal, proxyRefusal } from './proxy-error.ts';
 
 export interface OAuthSettings {
   /** Address of the token endpoint. */
@@ -95,9 +96,7 @@ async function load(settings: OAuthSettings, ask: typeof fetch): Promise<Camunda
 /** Answers name the reason by a fixed word; what else they say may quote the request. */
 // https://datatracker.ietf.org/doc/html/rfc6749#section-5.2
 function refusal(url: string, status: number, body: string): CamundaError {
-  if (status === 407) {
-    return new CamundaError('unavailable', 'PROXY', 'the proxy refuses the way to the issuer (HTTP 407)', PROXY_REMEDY);
-  }
+  if (isProxyRefusal(status)) return proxyRefusal(status, 'the issuer');
   const word = /"error"\s*:\s*"([a-z_]{1,40})"/.exec(body)?.[1];
   const reason = word === undefined ? `HTTP ${status}` : `${word}, HTTP ${status}`;
   if (status >= 500) {
@@ -111,11 +110,10 @@ function refusal(url: string, status: number, body: string): CamundaError {
   );
 }
 
-const PROXY_REMEDY = 'Write http://USER:PASSWORD@HOST:PORT as HTTPS_PROXY, or name the host in NO_PROXY.';
 const ISSUER_REMEDY = 'Start the issuer, or set CAMUNDA_OAUTH_URL to where it is.';
 
 function issuerDown(url: string, error: unknown): CamundaError {
-  const { code, message, remedy } = unreachable('ISSUER', reasonOf(error));
+  const { code, message, remedy } = fromNetworkError('ISSUER', error);
   return new CamundaError(
     'unavailable',
     code,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { optionRows } from './help.ts';
 import { main } from './main.ts';
 import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
@@ -10,6 +10,16 @@ interface Ran {
   readonly out: string;
   readonly err: string;
 }
+
+/** The proxy as the settings and the connections read it. */
+function stubProxy(address: string): Record<string, string> {
+  vi.stubEnv('HTTPS_PROXY', address);
+  return { HTTPS_PROXY: address };
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 async function run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
   let out = '';
@@ -63,6 +73,31 @@ describe('camunda-eventbridge-worker', () => {
     const { code, err } = await run(args);
     expect(code).toBe(2);
     expect(err).toContain(hint);
+  });
+
+  it.each([
+    ['no address', 'http://user:hidden@:x'],
+    ['no scheme', 'proxy.example:3128'],
+    ['another kind of proxy', 'socks5://user:hidden@proxy.example:1080'],
+    ['a % in the password', 'http://user:hidden%@proxy.example'],
+  ])('ends with 2 for an HTTPS_PROXY that has %s, and does not repeat it', async (_what, address) => {
+    const env = stubProxy(address);
+    for (const args of [[], ['--check'], ['test-send']]) {
+      const { code, err } = await run(args, env);
+      expect([code, err.split('.')[0]]).toEqual([2, 'HTTPS_PROXY cannot be used: it is no address of an http proxy']);
+      expect(err).toContain('Write http://HOST:PORT');
+      expect(err).not.toContain('hidden');
+    }
+    expect((await run(['--version'], env)).code).toBe(0);
+  });
+
+  it('does not start over gRPC with a proxy that is reached by TLS', async () => {
+    const env = stubProxy('https://proxy.example');
+    const args = ['--grpc-address', 'grpcs://camunda.example:443', '--log-level', 'silent'];
+    const started = await run(args, env);
+    expect(started).toMatchObject({ code: 2, err: expect.stringContaining('cannot be used for gRPC') as string });
+    const checked = await run([...args, '--check'], env);
+    expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('cannot be used for gRPC') as string });
   });
 
   it('serves test sends until it is asked to end, with a random token', async () => {

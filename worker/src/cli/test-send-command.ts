@@ -1,3 +1,4 @@
+import { proxyProblem } from '../network/proxy.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
 import { helpText } from './help.ts';
 import { createLogger } from './logger.ts';
@@ -22,8 +23,10 @@ export function testSendHelp(): string {
 export async function testSendCommand(program: Program): Promise<ExitCode> {
   const read = readSettings(TEST_SEND_OPTIONS, program);
   if (!read.ok) return refuseUsage(program, read.messages);
+  const proxy = proxyProblem(program.env);
   if (read.help) program.out(testSendHelp());
   else if (read.version) program.out(`${program.version}\n`);
+  else if (proxy !== undefined) return refuseUsage(program, [proxy]);
   else return run(read.settings, program);
   return EXIT.ok;
 }

@@ -2,6 +2,7 @@ import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { Worker } from '../create-worker.ts';
 import { keepHeapSmall, tuneCollector } from '../batch/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
+import { proxyProblem } from '../network/proxy.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
 import type { Metrics, MetricsOptions } from '../metrics/metrics.ts';
 import type { Log } from '../world/log.ts';
@@ -43,8 +44,10 @@ export async function workerCommand(program: Program): Promise<ExitCode> {
   const args = program.args.filter((arg) => arg !== CHECK_FLAG);
   const read = readSettings(WORKER_OPTIONS, { ...program, args, ownFlags: [CHECK_FLAG.slice(2)] });
   if (!read.ok) return refuseUsage(program, read.messages);
+  const proxy = proxyProblem(program.env);
   if (read.help) program.out(workerHelp());
   else if (read.version) program.out(`${program.version}\n`);
+  else if (proxy !== undefined) return refuseUsage(program, [proxy]);
   else if (args.length < program.args.length) return check(read.settings, program);
   else return run(read.settings, program);
   return EXIT.ok;
@@ -77,14 +80,21 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   const { createWorker } = await import('../create-worker.ts');
   const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
   const metrics = await startMetrics(settings, { version: program.version, jobTypes });
-  const worker = createWorker({
-    ...settings,
-    ...(metrics && { onJobEnd: metrics.onJobEnd, awsObserver: metrics.awsObserver }),
-    auth: camundaAuth(settings),
-    tls: certificates.tls,
-    secrets: environmentSecrets(program.env, settings.secretPrefix),
-    log,
-  });
+  let worker: Worker;
+  try {
+    worker = createWorker({
+      ...settings,
+      ...(metrics && { onJobEnd: metrics.onJobEnd, awsObserver: metrics.awsObserver }),
+      auth: camundaAuth(settings),
+      tls: certificates.tls,
+      secrets: environmentSecrets(program.env, settings.secretPrefix),
+      log,
+    });
+  } catch (error) {
+    // Addresses that do not fit each other show here.
+    if (error instanceof TypeError) return refuseUsage(program, [error.message]);
+    throw error;
+  }
   const health = await startHealth(settings, { worker, metrics, log });
   if (health === 'failed') return EXIT.failed;
   log.info({ version: program.version, jobTypes }, `Working on jobs of type ${jobTypes.join(', ')}`);

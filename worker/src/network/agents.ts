@@ -3,7 +3,7 @@ import { Agent as HttpAgent, type AgentOptions, type ClientRequest } from 'node:
 import { Agent as HttpsAgent } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls, type PeerCertificate } from 'node:tls';
-import { proxyFor } from './proxy.ts';
+import { PROXY_VARIABLES, ProxyDownError, proxyFor } from './proxy.ts';
 
 /** Pools of connections, by the scheme of an address. */
 export interface Agents {
@@ -11,9 +11,6 @@ export interface Agents {
   /** For TLS; one through a proxy is no `https.Agent`. */
   readonly https: HttpAgent;
 }
-
-/** Variables that name a proxy for TLS, as their readers know them. */
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'] as const;
 
 /** Pools of kept-alive connections. Where the environment names a proxy, TLS goes through it, host by host. */
 export function createAgents({ maxSockets }: { readonly maxSockets: number }): Agents {
@@ -46,6 +43,8 @@ class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
     // The library forgets an IP address when it compares it with the certificate.
     const compare = (_name: string, certificate: PeerCertificate) => checkServerIdentity(host, certificate);
     const tunnelled = { ...options, ...(isIP(host) !== 0 && { checkServerIdentity: compare }) };
-    return new HttpsProxyAgent(proxy.url, { keepAlive: true }).connect(request, tunnelled);
+    return new HttpsProxyAgent(proxy.url, { keepAlive: true })
+      .connect(request, tunnelled)
+      .catch((error: unknown) => Promise.reject(new ProxyDownError(proxy.target, error)));
   }
 }

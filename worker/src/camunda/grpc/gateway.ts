@@ -3,17 +3,16 @@ import {
   credentials,
   Metadata,
   type ChannelCredentials,
-  type ChannelOptions,
   type ClientReadableStream,
   type MethodDefinition,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { createRequire } from 'node:module';
-import { proxyFor } from '../../network/proxy.ts';
 import type { TlsSettings } from '../../network/tls.ts';
 import type { Authorization } from '../authorization.ts';
 import type { CamundaError } from '../camunda-error.ts';
 import { fromGrpcError } from './status.ts';
+import { wayTo, type Way } from './way.ts';
 
 export interface GatewayOptions {
   /** Host and port. */
@@ -42,13 +41,14 @@ export class Gateway {
   private readonly client: Client;
   private readonly methods: Methods;
   private readonly authorization: Authorization;
+  private readonly way: Way;
 
   constructor({ target, tls, authorization }: GatewayOptions) {
     this.methods = loadMethods();
     this.authorization = authorization;
-    const way = wayTo(target, tls !== undefined);
-    this.client = new Client(way.target, channelCredentials(tls), {
-      ...way.options,
+    this.way = wayTo(target, tls !== undefined);
+    this.client = new Client(this.way.target, channelCredentials(tls), {
+      ...this.way.options,
       'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
       'grpc.keepalive_timeout_ms': KEEP_ALIVE_TIMEOUT_MS,
       'grpc.keepalive_permit_without_calls': 1,
@@ -89,7 +89,7 @@ export class Gateway {
 
   /** A failed call in the worker's words. */
   failure(error: unknown): CamundaError {
-    const failure = fromGrpcError(error);
+    const failure = this.way.explain(fromGrpcError(error));
     if (failure.code === 'UNAUTHENTICATED') this.authorization.refused();
     return failure;
   }
@@ -104,22 +104,6 @@ export class Gateway {
       metadata.set(name.toLowerCase(), value);
     return metadata;
   }
-}
-
-/** Directly, or through the proxy of the environment: the library's own look at it knows small letters alone. */
-function wayTo(target: string, secure: boolean): { readonly target: string; readonly options: ChannelOptions } {
-  const direct = { 'grpc.enable_http_proxy': 0 };
-  const proxy = secure ? proxyFor(target) : undefined;
-  if (proxy === undefined) return { target, options: direct };
-  return {
-    target: proxy.target,
-    options: {
-      ...direct,
-      'grpc.http_connect_target': `dns:${target}`,
-      'grpc.default_authority': target,
-      ...(proxy.credentials !== undefined && { 'grpc.http_connect_creds': proxy.credentials }),
-    },
-  };
 }
 
 function channelCredentials(tls: TlsSettings | undefined): ChannelCredentials {

@@ -1,7 +1,7 @@
 import { callRequest, toResponse, type Connection, type HttpAnswer, type Wait } from '../../network/call-http.ts';
-import { reasonOf } from '../../network/reason.ts';
 import type { Authorization } from '../authorization.ts';
-import { CamundaError, unreachable } from '../camunda-error.ts';
+import { CamundaError } from '../camunda-error.ts';
+import { fromNetworkError, isProxyRefusal, proxyRefusal } from '../proxy-error.ts';
 import type { Failures } from './failures.ts';
 import { readActivation } from './read-activation.ts';
 
@@ -26,7 +26,7 @@ export function createGatewayFetch(options: GatewayFetchOptions, wait: () => Wai
       refuseForeign(answer);
       return answer.status === 200 && ACTIVATION.test(request.url) ? toActivationResponse(answer) : toResponse(answer);
     } catch (error) {
-      return failures.toResponse(error instanceof CamundaError ? error : unreachable('UNAVAILABLE', reasonOf(error)));
+      return failures.toResponse(error instanceof CamundaError ? error : fromNetworkError('UNAVAILABLE', error));
     }
   };
 }
@@ -39,14 +39,7 @@ function toActivationResponse(answer: HttpAnswer): Response {
 
 /** Answers that no gateway gives, which the client would take for success or for its own. */
 function refuseForeign({ status, headers }: HttpAnswer): void {
-  if (status === 407) {
-    throw new CamundaError(
-      'unavailable',
-      'PROXY',
-      'the proxy refuses the way to the gateway (HTTP 407)',
-      'Write http://USER:PASSWORD@HOST:PORT as HTTPS_PROXY, or name the host in NO_PROXY.',
-    );
-  }
+  if (isProxyRefusal(status)) throw proxyRefusal(status, 'the gateway');
   const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
   if (status >= 300 && status < 400) throw foreign(`a redirect (HTTP ${status})`);
   if (status === 200 && !isJson) throw foreign('an answer that is no JSON (HTTP 200)');

@@ -1,5 +1,6 @@
 import { toCamundaError } from '../../camunda/camunda-error.ts';
 import { connectCamunda, type ConnectOptions } from '../../camunda/connect.ts';
+import type { CamundaConnection } from '../../camunda/job-port.ts';
 import { remedyFor } from '../../camunda/remedy.ts';
 import type { Finding } from './finding.ts';
 
@@ -7,7 +8,14 @@ const NAME = 'Camunda gateway';
 
 /** Whether the gateway answers, and which version it is. */
 export async function checkGateway(options: ConnectOptions): Promise<Finding> {
-  const connection = connectCamunda(options);
+  let connection: CamundaConnection;
+  try {
+    connection = connectCamunda(options);
+  } catch (error) {
+    // Settings that do not fit each other; the message says what to write.
+    if (error instanceof TypeError) return { name: NAME, status: 'failed', text: error.message };
+    throw error;
+  }
   const { address, setting } = connection;
   try {
     const { gatewayVersion } = await connection.probe();

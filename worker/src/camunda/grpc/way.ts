@@ -1,0 +1,51 @@
+import type { ChannelOptions } from '@grpc/grpc-js';
+import { proxyFor } from '../../network/proxy.ts';
+import type { CamundaError } from '../camunda-error.ts';
+import { proxyDown, proxyRefusal } from '../proxy-error.ts';
+import { watchProxy } from './proxy-watch.ts';
+
+/** How the gateway is reached. */
+export interface Way {
+  /** Host and port to connect to. */
+  readonly target: string;
+  readonly options: ChannelOptions;
+  /** A failure, with what the proxy had to say of it. */
+  explain(failure: CamundaError): CamundaError;
+}
+
+/** What the library says when a way through a proxy failed. */
+const NO_REASON = /Last error: (?:undefined|null)$/;
+
+/**
+ * Directly, or through the proxy of the environment: the library's own look at it knows small letters alone. Throws a
+ * `TypeError` for a proxy that cannot be used.
+ */
+export function wayTo(target: string, secure: boolean): Way {
+  const direct = { 'grpc.enable_http_proxy': 0 };
+  const proxy = secure ? proxyFor(target) : undefined;
+  if (proxy === undefined) return { target, options: direct, explain: (failure) => failure };
+  if (proxy.url.protocol !== 'http:') {
+    throw new TypeError(
+      'HTTPS_PROXY cannot be used for gRPC: found an https:// address. Write http://HOST:PORT, or take --protocol rest.',
+    );
+  }
+  // Brackets around an IPv6 address are not repeated by the library.
+  const lastProblem = watchProxy(target.replace(/^\[(.*)\]/, '$1'));
+  return {
+    target: proxy.target,
+    options: {
+      ...direct,
+      'grpc.http_connect_target': `dns:${target}`,
+      'grpc.default_authority': target,
+      ...(proxy.credentials !== undefined && { 'grpc.http_connect_creds': proxy.credentials }),
+    },
+    explain: (failure) => {
+      if (failure.message.includes(`dns:${proxy.target}`)) return proxyDown(proxy.target, 'no such host');
+      const problem = NO_REASON.test(failure.message) ? lastProblem() : undefined;
+      if (problem === undefined) return failure;
+      return problem.kind === 'refused'
+        ? proxyRefusal(problem.status, 'the gateway')
+        : proxyDown(proxy.target, problem.reason);
+    },
+  };
+}
