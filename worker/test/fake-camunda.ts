@@ -38,7 +38,7 @@ export const unavailable = (): CamundaError => new CamundaError('unavailable', '
 
 /** An engine in memory: hands out jobs, takes commands, keeps a ledger, and misbehaves when it is told to. */
 export class FakeCamunda implements CamundaConnection {
-  readonly address = 'grpc://fake:26500';
+  readonly address: string;
   readonly setting = { variable: 'ZEEBE_GRPC_ADDRESS', wants: 'an address' };
   /** Every command in order. */
   readonly commands: Command[] = [];
@@ -51,8 +51,9 @@ export class FakeCamunda implements CamundaConnection {
   readonly #clock: Clock;
   #arrival = new AbortController();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, address = 'grpc://fake:26500') {
     this.#clock = clock;
+    this.address = address;
   }
 
   addJobs(...jobs: readonly ActivatedJob[]): void {

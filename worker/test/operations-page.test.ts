@@ -9,11 +9,21 @@ import { makeJob } from './jobs.ts';
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/operations.md');
 
+/** What the worker is made of. */
+const folder = new URL('../src/', import.meta.url);
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
+
+/** Codes of single commands, and of what nobody foresees. */
+const OTHER_CODES = ['ROUNDED_KEY', 'CLIENT', 'UNKNOWN'];
+
 /** Cells of the rows under a heading, the table's head left out. */
 function rowsUnder(heading: string): string[][] {
   const section = page.slice(page.indexOf(`\n${heading}\n`) + 1);
-  const end = section.indexOf('\n## ', 1);
-  const rows = section.slice(0, end === -1 ? undefined : end).match(/^\|.*\|$/gm) ?? [];
+  const end = section.slice(1).search(/\n##+ /) + 1;
+  const rows = section.slice(0, end === 0 ? undefined : end).match(/^\|.*\|$/gm) ?? [];
   return rows.slice(2).map((row) =>
     row
       .split('|')
@@ -90,14 +100,31 @@ describe('the page on operations', () => {
     expect(message).toBe(`Nothing here. Try ${paths.join(' or ')}.`);
   });
 
+  it('explains codes that the worker gives', () => {
+    const codes = rowsUnder('### Authentication at Camunda').flatMap(
+      ([cell = '']) => cell.match(/[A-Z][A-Z_0-9]+/g) ?? [],
+    );
+    expect(codes.length).toBeGreaterThan(8);
+    // The REST ones are made of the status: `HTTP_${status}`.
+    const given = (code: string): boolean =>
+      [`'${code}'`, `status.${code}]`, `${Number(code.replace('HTTP_', ''))}: 'unauthorized'`].some((text) =>
+        source.includes(text),
+      );
+    expect(codes.filter((code) => !given(code))).toEqual([]);
+  });
+
+  it('has a line for each code by which a connection fails', () => {
+    const cells = rowsUnder('### Authentication at Camunda').map(([cell = '']) => cell);
+    const own = [...source.matchAll(/CamundaError\(\s*'(?:unavailable|unauthorized|rejected)',\s*'([A-Z_]+)'/g)];
+    const codes = new Set(own.map(([, code = '']) => code));
+    for (const other of OTHER_CODES) codes.delete(other);
+    expect(codes.size).toBeGreaterThan(4);
+    expect([...codes].filter((code) => !cells.some((cell) => cell.includes(`\`${code}\``)))).toEqual([]);
+  });
+
   it('explains messages that the worker has', () => {
-    const folder = new URL('../src/', import.meta.url);
-    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
-      .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-      .join('\n');
     const messages = rowsUnder('## Troubleshooting').map(([message = '']) => message.replaceAll('`', ''));
     expect(messages.length).toBeGreaterThan(5);
-    expect(messages.filter((message) => !code.includes(message))).toEqual([]);
+    expect(messages.filter((message) => !source.includes(message))).toEqual([]);
   });
 });

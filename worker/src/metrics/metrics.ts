@@ -21,7 +21,7 @@ export interface MetricsOptions {
   readonly processMetrics?: boolean;
 }
 
-/** The worker's metrics, for Prometheus. No label holds anything of a job but its type and how it ended. */
+/** The worker's metrics, for Prometheus. No label holds anything of a job but its type, how it came and how it ended. */
 export interface Metrics {
   readonly contentType: string;
   /** Everything as text, with what the source tells now. */

@@ -29,7 +29,10 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     /does not match certificate's altnames|ERR_TLS_CERT_ALTNAME_INVALID/i,
     'Write the host as its certificate names it.',
   ],
-  [/alert (?:certificate required|bad certificate|unknown ca|handshake failure)/i, OWN],
+  [
+    /alert (?:certificate (?:required|expired|revoked|unknown)|(?:bad|unsupported) certificate|unknown ca|handshake failure)/i,
+    OWN,
+  ],
   [
     /wrong version number|packet length too long/i,
     'The server speaks no TLS there: write the address without it, or another port.',
