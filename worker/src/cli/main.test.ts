@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { INPUT_VARIABLES } from '../job/input-variables.ts';
 import { optionRows } from './help.ts';
 import { main } from './main.ts';
 import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
@@ -123,6 +124,11 @@ describe('the README of the worker', () => {
   ])('has every option of %s as the table has it', (_name, table) => {
     const missing = optionRows(table).filter((row) => !rows.has(cells(row)));
     expect(missing).toEqual([]);
+  });
+
+  it('names each variable that a job brings along, and no other', () => {
+    const sentence = /variables only those[^.]*fetched: ([^.]*)\./.exec(page)?.[1] ?? '';
+    expect((sentence.match(/`(\w+)`/g) ?? []).sort()).toEqual(INPUT_VARIABLES.map((name) => `\`${name}\``).sort());
   });
 
   it('has no option that does not exist', () => {

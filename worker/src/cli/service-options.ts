@@ -64,7 +64,7 @@ export const SERVICE_OPTIONS = {
     flag: 'aws-request-timeout-ms',
     env: ['CAMUNDA_EVENTBRIDGE_AWS_REQUEST_TIMEOUT_MS'],
     kind: wholeNumber('MS', 100, 600_000),
-    description: 'Longest wait for one answer of AWS; a call is tried up to three times.',
+    description: "Longest wait for an answer of AWS; then an event is sent again, within its job's time.",
     default: '10000',
   }),
   maxEntryBytes: option({
