@@ -1,10 +1,16 @@
 /** Whether jobs of a type are pushed to us; polling is then only the backstop. */
 export interface Line {
   readonly isOpen: boolean;
+  /** Open, or about to be opened (again). */
+  readonly isWanted: boolean;
   /** Open, and trusted to bring every job that becomes ready. */
   readonly serves: boolean;
   /** Aborts when the line closes. */
   readonly closed: AbortSignal;
+  /** From now on somebody opens the line whenever it is closed. */
+  want(): void;
+  /** The line will not be opened again. */
+  giveUp(): void;
   open(): void;
   close(): void;
   /** A job came over the line: it is trusted (again). */
@@ -18,15 +24,25 @@ export function createLine(): Line {
   let closing = new AbortController();
   closing.abort();
   let trusted = true;
+  let wanted = false;
   return {
     get isOpen() {
       return !closing.signal.aborted;
+    },
+    get isWanted() {
+      return wanted;
     },
     get serves() {
       return trusted && !closing.signal.aborted;
     },
     get closed() {
       return closing.signal;
+    },
+    want: () => {
+      wanted = true;
+    },
+    giveUp: () => {
+      wanted = false;
     },
     open: () => {
       if (closing.signal.aborted) closing = new AbortController();

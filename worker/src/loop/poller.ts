@@ -40,6 +40,8 @@ const BACKSTOP = { firstMs: 500, growth: 4, maxMs: 10_000 } as const;
 const NO_LONG_POLLING = -1;
 /** Until the gateway has proved that it serves, it may hold a request only so long, in milliseconds. */
 const PROOF_TIMEOUT_MS = 1_000;
+/** While a line may open at any moment, too: a request that is held keeps the room from the jobs of the line. */
+const BRIDGE_TIMEOUT_MS = 1_000;
 
 /** Asks for jobs of one type as long as there is room, until the signal aborts. */
 export async function poll(deps: PollerDeps): Promise<void> {
@@ -52,7 +54,8 @@ export async function poll(deps: PollerDeps): Promise<void> {
   const requestTimeoutMs = (): number => {
     if (line.serves) return NO_LONG_POLLING;
     const { requestTimeoutMs: longMs } = deps.request;
-    return monitor.ready ? longMs : Math.min(PROOF_TIMEOUT_MS, longMs);
+    if (!monitor.ready) return Math.min(PROOF_TIMEOUT_MS, longMs);
+    return line.isWanted ? Math.min(BRIDGE_TIMEOUT_MS, longMs) : longMs;
   };
   while (await monitor.whenOpen()) {
     await room.whenFree(room.lot);

@@ -193,6 +193,37 @@ describe('a stream that ends', () => {
     await clock.until(worker.stop());
   });
 
+  it('after a while, cut by what lies between, is opened again in silence', async () => {
+    const { worker, camunda, clock, lines } = createScene();
+    worker.start();
+    for (let minute = 1; minute <= 5; minute += 1) {
+      await clock.advance(60_000);
+      camunda.breakStreams(unavailable());
+      await clock.settle();
+      expect(worker.ready).toBe(true);
+    }
+    await clock.advance(200);
+    expect(camunda.streams).toHaveLength(6);
+    expect(lines.filter(({ level }) => level !== 'debug')).toHaveLength(1);
+    // The poll that bridges the gap holds the room for a second at most.
+    camunda.push(makeJob('1'));
+    await clock.advance(1_000);
+    expect(camunda.outcomesOf('1')).toHaveLength(1);
+    await clock.until(worker.stop());
+  });
+
+  it('after a while with the gateway is told at once', async () => {
+    const { worker, camunda, clock } = createScene();
+    worker.start();
+    await clock.advance(60_000);
+    camunda.faultFor = () => ({ error: unavailable(), applied: false });
+    camunda.streamFault = unavailable;
+    camunda.breakStreams(unavailable());
+    await clock.settle();
+    expect(worker.ready).toBe(false);
+    await clock.until(worker.stop());
+  });
+
   it('because the gateway has none is not tried again: jobs are polled for', async () => {
     const { worker, camunda, clock } = createScene();
     camunda.streamFault = () => new CamundaError('rejected', 'UNIMPLEMENTED', 'unknown method');

@@ -42,8 +42,11 @@ export async function streamJobs(deps: StreamerDeps): Promise<void> {
   const { monitor, clock, signal, line, log, request } = deps;
   const backoff = createBackoff(deps.backoff, deps.random);
   const isOver = (): boolean => signal.aborted;
+  line.want();
+  let openedAtMs = 0;
+  const wasGood = (): boolean => clock.nowMs() - openedAtMs >= GOOD_STREAM_MS;
   while (await monitor.whenOpen()) {
-    const openedAtMs = clock.nowMs();
+    openedAtMs = clock.nowMs();
     line.open();
     try {
       await takeAll(deps);
@@ -51,15 +54,17 @@ export async function streamJobs(deps: StreamerDeps): Promise<void> {
       const error = toCamundaError(thrown);
       if (isOver()) return;
       if (error.code === UNKNOWN_CALL) {
+        line.giveUp();
         log.info({ jobType: request.type }, 'The gateway has no job streaming: jobs are polled for');
         return;
       }
       log.debug({ jobType: request.type, code: error.code }, 'The stream of jobs ended');
-      if (error.kind === 'unavailable') monitor.lost(error);
+      // What lies between cuts streams that are idle for long. The poll that follows finds a gateway that is gone.
+      if (error.kind === 'unavailable' && !wasGood()) monitor.lost(error);
     } finally {
       line.close();
     }
-    if (clock.nowMs() - openedAtMs >= GOOD_STREAM_MS) backoff.reset();
+    if (wasGood()) backoff.reset();
     await clock.sleep(backoff.nextMs(), signal);
   }
 }
