@@ -75,6 +75,28 @@ describe('AWS behind a proxy', () => {
     expect(bus.events()).toHaveLength(1);
   });
 
+  it.each([
+    ['events', identity],
+    ['the keys of a role', { ...identity, role: { arn: ROLE } }],
+  ])('that refuses is told where it was asked for %s, and nothing is sent', async (_what, who) => {
+    const refusing = new ConnectProxy({ credentials: 'worker:right' });
+    const address = await refusing.start();
+    vi.stubEnv('HTTPS_PROXY', address.replace('//', '//worker:wrong-password@'));
+    const result = await send(who);
+    await refusing.stop();
+    expect(result).toMatchObject({
+      ok: false,
+      error: {
+        code: 'PROXY',
+        message:
+          `Amazon EventBridge: PROXY: the proxy ${new URL(address).host} refuses the way there (HTTP 407). ` +
+          'Write http://USER:PASSWORD@HOST:PORT as HTTPS_PROXY, or name the host in NO_PROXY.',
+      },
+    });
+    expect(JSON.stringify(result)).not.toContain('wrong-password');
+    expect(bus.events()).toEqual([]);
+  });
+
   it('gives the keys of a role, too', async () => {
     expect(await send({ ...identity, role: { arn: ROLE } })).toMatchObject({ ok: true });
     expect([...proxy.targets].sort()).toEqual([EVENTS, STS]);

@@ -94,12 +94,23 @@ describe.each(PROTOCOLS)('%s with TLS', (_name, startGateway) => {
     expect(error).toMatchObject({
       kind: 'unavailable',
       code: 'PROXY',
-      message: 'the proxy refuses the way to the gateway (HTTP 407)',
+      message: `the proxy ${new URL(address).host} refuses the way there (HTTP 407)`,
       remedy: expect.stringMatching(/^Write http:\/\/USER:PASSWORD@HOST:PORT as HTTPS_PROXY/) as string,
     });
     expect(JSON.stringify(error) + String(error)).not.toContain('wrong-password');
     expect(printed.mock.calls.filter(([text]) => String(text).includes('proxy'))).toEqual([]);
     printed.mockRestore();
+  });
+
+  it('tells that the proxy does not let it out', async () => {
+    const gateway = await start();
+    vi.stubEnv('HTTPS_PROXY', await startProxy({ refusal: '403 Forbidden' }));
+    expect(await problem(gateway.connect({ tls: tlsWith(certificate) }))).toMatchObject({
+      kind: 'unavailable',
+      code: 'PROXY',
+      message: expect.stringContaining('refuses the way there (HTTP 403)') as string,
+      remedy: expect.stringContaining('Allow the host') as string,
+    });
   });
 
   it('tells that the proxy is not there, and serves when it is back', async () => {
@@ -166,19 +177,6 @@ async function startProxy(options: ConstructorParameters<typeof ConnectProxy>[0]
 }
 
 describe('a proxy', () => {
-  it('that does not let gRPC out is told by its status', async () => {
-    const gateway = await secureGrpc({ certificate });
-    ends.push(() => gateway.stop());
-    vi.stubEnv('HTTPS_PROXY', await startProxy({ refusal: '403 Forbidden' }));
-    const connection = gateway.connect({ tls: tlsWith(certificate) });
-    ends.push(() => connection.close());
-    await expect(connection.probe()).rejects.toMatchObject({
-      code: 'PROXY',
-      message: 'the proxy refuses the way to the gateway (HTTP 403)',
-      remedy: expect.stringContaining('Allow the host') as string,
-    });
-  });
-
   it('that is no address is told, without what was found: it may hold a password', async () => {
     const gateway = await secureRest({ certificate });
     ends.push(() => gateway.stop());

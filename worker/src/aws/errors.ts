@@ -1,4 +1,5 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
+import { ProxyError } from '../network/proxy-error.ts';
 import { accessRemedy, isAccessDenied, type Aim } from './access-denied.ts';
 
 /**
@@ -66,13 +67,17 @@ export function toConnectorError(error: unknown, aim: Aim): ConnectorError {
     return permanentError('RequestTooLarge', message, 'RequestTooLarge');
   }
   const label = name === 'Error' && code !== undefined ? code : name;
-  const remedy = isAccessDenied(label)
-    ? accessRemedy(label, facts.message, aim)
-    : (REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]));
+  const remedy = remedyFor(error, facts, label, aim);
   const message = [`Amazon EventBridge: ${label}${where(facts)}: ${sentence(facts.message)}`, remedy]
     .filter((part) => part !== undefined)
     .join(' ');
   return PERMANENT.has(name) ? permanentError(name, message, name) : transientError(label, message, label);
+}
+
+function remedyFor(error: unknown, { code, message }: AwsErrorFacts, label: string, aim: Aim): string | undefined {
+  if (error instanceof ProxyError) return error.remedy;
+  if (isAccessDenied(label)) return accessRemedy(label, message, aim);
+  return REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]);
 }
 
 function where({ status, requestId }: AwsErrorFacts): string {

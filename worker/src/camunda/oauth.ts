@@ -3,7 +3,7 @@ import { callRequest, toResponse, type Connection } from '../network/call-http.t
 import { reasonOf } from '../network/reason.ts';
 import type { Authorization } from './authorization.ts';
 import { CamundaError } from './camunda-error.ts';
-import { fromNetworkError, isProxyRefusal, proxyRefusal } from './proxy-error.ts';
+import { fromNetworkError } from './network-error.ts';
 
 export interface OAuthSettings {
   /** Address of the token endpoint. */
@@ -96,7 +96,6 @@ async function load(settings: OAuthSettings, ask: typeof fetch): Promise<Camunda
 /** Answers name the reason by a fixed word; what else they say may quote the request. */
 // https://datatracker.ietf.org/doc/html/rfc6749#section-5.2
 function refusal(url: string, status: number, body: string): CamundaError {
-  if (isProxyRefusal(status)) return proxyRefusal(status, 'the issuer');
   const word = /"error"\s*:\s*"([a-z_]{1,40})"/.exec(body)?.[1];
   const reason = word === undefined ? `HTTP ${status}` : `${word}, HTTP ${status}`;
   if (status >= 500) {

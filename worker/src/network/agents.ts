@@ -3,7 +3,8 @@ import { Agent as HttpAgent, type AgentOptions, type ClientRequest } from 'node:
 import { Agent as HttpsAgent } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls, type PeerCertificate } from 'node:tls';
-import { PROXY_VARIABLES, ProxyDownError, proxyFor } from './proxy.ts';
+import { PROXY_VARIABLES, proxyFor } from './proxy.ts';
+import { openTunnel, type TunnelOptions } from './tunnel.ts';
 
 /** Pools of connections, by the scheme of an address. */
 export interface Agents {
@@ -19,9 +20,6 @@ export function createAgents({ maxSockets }: { readonly maxSockets: number }): A
   return { http: new HttpAgent(pool), https: isProxySet ? new EnvironmentProxyAgent(pool) : new HttpsAgent(pool) };
 }
 
-/** The type that tells a connection's options apart from those of a pool. */
-type ConnectOptions = Parameters<HttpsProxyAgent<string>['connect']>[1];
-
 /** A pool for TLS that asks the environment for each new connection whether it goes through a proxy. */
 class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
   constructor(pool: AgentOptions) {
@@ -35,7 +33,7 @@ class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
     return true;
   }
 
-  override connect(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
+  override connect(request: ClientRequest, options: TunnelOptions): Promise<Socket> {
     const host = options.host ?? '';
     const proxy = proxyFor(`${isIP(host) === 6 ? `[${host}]` : host}:${String(options.port)}`);
     if (proxy === undefined)
@@ -43,8 +41,6 @@ class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
     // The library forgets an IP address when it compares it with the certificate.
     const compare = (_name: string, certificate: PeerCertificate) => checkServerIdentity(host, certificate);
     const tunnelled = { ...options, ...(isIP(host) !== 0 && { checkServerIdentity: compare }) };
-    return new HttpsProxyAgent(proxy.url, { keepAlive: true })
-      .connect(request, tunnelled)
-      .catch((error: unknown) => Promise.reject(new ProxyDownError(proxy.target, error)));
+    return openTunnel(proxy, request, tunnelled);
   }
 }

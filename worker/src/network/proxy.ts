@@ -1,5 +1,4 @@
 import { getProxyForUrl } from 'proxy-from-env';
-import { reasonOf } from './reason.ts';
 
 /** A proxy of this process' environment, read. */
 export interface Proxy {
@@ -8,22 +7,6 @@ export interface Proxy {
   readonly target: string;
   /** `user:password`, where the address has them. */
   readonly credentials: string | undefined;
-}
-
-/** The proxy itself could not be reached; the code is the network's own. */
-export class ProxyDownError extends Error {
-  /** Host and port. */
-  readonly proxy: string;
-  readonly reason: string;
-  readonly code: unknown;
-
-  constructor(proxy: string, cause: unknown) {
-    const reason = reasonOf(cause);
-    super(`the proxy ${proxy} does not answer: ${reason}`);
-    this.proxy = proxy;
-    this.reason = reason;
-    this.code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  }
 }
 
 /** Variables that name a proxy for TLS, as their readers know them; the first that is set counts. */

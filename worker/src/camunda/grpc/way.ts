@@ -1,7 +1,8 @@
 import type { ChannelOptions } from '@grpc/grpc-js';
+import { proxyDown, proxyRefused } from '../../network/proxy-error.ts';
 import { proxyFor } from '../../network/proxy.ts';
 import type { CamundaError } from '../camunda-error.ts';
-import { proxyDown, proxyRefusal } from '../proxy-error.ts';
+import { fromProxyError } from '../network-error.ts';
 import { watchProxy } from './proxy-watch.ts';
 
 /** How the gateway is reached. */
@@ -40,12 +41,15 @@ export function wayTo(target: string, secure: boolean): Way {
       ...(proxy.credentials !== undefined && { 'grpc.http_connect_creds': proxy.credentials }),
     },
     explain: (failure) => {
-      if (failure.message.includes(`dns:${proxy.target}`)) return proxyDown(proxy.target, 'no such host');
+      if (failure.message.includes(`dns:${proxy.target}`))
+        return fromProxyError(proxyDown(proxy.target, 'no such host'));
       const problem = NO_REASON.test(failure.message) ? lastProblem() : undefined;
       if (problem === undefined) return failure;
-      return problem.kind === 'refused'
-        ? proxyRefusal(problem.status, 'the gateway')
-        : proxyDown(proxy.target, problem.reason);
+      return fromProxyError(
+        problem.kind === 'refused'
+          ? proxyRefused(proxy.target, problem.status)
+          : proxyDown(proxy.target, problem.reason),
+      );
     },
   };
 }

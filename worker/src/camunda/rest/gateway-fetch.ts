@@ -1,7 +1,7 @@
 import { callRequest, toResponse, type Connection, type HttpAnswer, type Wait } from '../../network/call-http.ts';
 import type { Authorization } from '../authorization.ts';
 import { CamundaError } from '../camunda-error.ts';
-import { fromNetworkError, isProxyRefusal, proxyRefusal } from '../proxy-error.ts';
+import { fromNetworkError } from '../network-error.ts';
 import type { Failures } from './failures.ts';
 import { readActivation } from './read-activation.ts';
 
@@ -39,7 +39,6 @@ function toActivationResponse(answer: HttpAnswer): Response {
 
 /** Answers that no gateway gives, which the client would take for success or for its own. */
 function refuseForeign({ status, headers }: HttpAnswer): void {
-  if (isProxyRefusal(status)) throw proxyRefusal(status, 'the gateway');
   const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
   if (status >= 300 && status < 400) throw foreign(`a redirect (HTTP ${status})`);
   if (status === 200 && !isJson) throw foreign('an answer that is no JSON (HTTP 200)');
