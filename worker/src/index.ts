@@ -29,6 +29,7 @@ export { checkCaller, type GuardOptions } from './test-send/guard.ts';
 export { readJsonBody, type BodyResult } from './test-send/read-body.ts';
 export { startTestSendService, type TestSendService, type TestSendServiceOptions } from './test-send/service.ts';
 export type { Clock } from './world/clock.ts';
+export type { Ending } from './world/ending.ts';
 export type { Protocol } from './camunda/protocol.ts';
 export type { TlsSettings } from './network/tls.ts';
 export type { Log } from './world/log.ts';

@@ -1,4 +1,5 @@
 import { createBatcher, systemScheduler, type BatcherOptions, type Scheduler } from '../batch/index.ts';
+import type { Ending } from '../world/ending.ts';
 import { firstOf } from '../world/first-of.ts';
 import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
@@ -31,7 +32,7 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
     nowMs: () => scheduler.nowMs(),
     log,
   });
-  const isMissing = async (name: string, identity: SendIdentity, signal?: AbortSignal): Promise<boolean> => {
+  const isMissing = async (name: string, identity: SendIdentity, signal?: Ending): Promise<boolean> => {
     const state = check.stateOf(identity, name);
     return (await firstOf(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }])) === 'missing';
   };

@@ -1,6 +1,7 @@
 import type { ConnectorError } from '@eventbridge-kit/connector';
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
 import type { Pressure } from '../batch/index.ts';
+import type { Ending } from '../world/ending.ts';
 import type { SendIdentity } from './identity.ts';
 
 /** The answer to one entry: the call's result with the entry's place in it, or why there is none. */
@@ -9,8 +10,8 @@ export type SendResult =
   | { readonly ok: false; readonly error: ConnectorError };
 
 export interface SendOptions {
-  /** Gives the entry up; it may still have been accepted. */
-  readonly signal?: AbortSignal;
+  /** Gives the entry up; it may still have been accepted. The worker's own is lighter than an `AbortSignal`, which is one too. */
+  readonly signal?: Ending;
   /** From this moment on nothing is sent, in milliseconds since 1970; asked again, since it may move to later. Default none. */
   readonly sendUntilMs?: () => number;
 }

@@ -4,6 +4,7 @@ import {
   MAX_REQUEST_BYTES,
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
+import type { Ending } from '../world/ending.ts';
 import { CallFailure } from './call-failure.ts';
 import type { PutEventsConnection } from './call.ts';
 import { ConnectionQueue, type CallReport, type QueueSettings } from './connection-queue.ts';
@@ -41,7 +42,7 @@ export interface PutOptions {
   /** The job's deadline, in milliseconds since 1970, or a look at it where it may move to later. */
   readonly deadlineMs: number | (() => number);
   /** Gives the entry up; the put then ends at once. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Ending;
 }
 
 /** Lets entries share calls. */

@@ -1,4 +1,5 @@
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
+import type { Ending } from '../world/ending.ts';
 import type { BagItem } from './bag.ts';
 import type { CallAbort } from './call-abort.ts';
 import type { EntryResult } from './entry-result.ts';
@@ -62,7 +63,7 @@ export class PendingEntry implements BagItem {
   }
 
   /** Runs when the signal aborts before the result is there. */
-  listenTo(signal: AbortSignal, onAbort: () => void): void {
+  listenTo(signal: Ending, onAbort: () => void): void {
     signal.addEventListener('abort', onAbort);
     this.#unlisten = () => signal.removeEventListener('abort', onAbort);
   }

@@ -13,6 +13,7 @@ import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import type { AwsPolicy } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import type { SecretProvider } from '../secrets/environment.ts';
+import type { Ending } from '../world/ending.ts';
 import { readAwsCredential } from './aws-credential.ts';
 import { idempotencyId, testIdNotes } from './idempotency-id.ts';
 import type { MaskFor } from './masks.ts';
@@ -58,7 +59,7 @@ export interface RunOptions {
   /** True: stop before the call. */
   readonly dryRun: boolean;
   /** Gives the event up. */
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
   /** From this moment on nothing is sent, in milliseconds since 1970; it may move to later. Default none. */
   readonly sendUntilMs?: () => number;
   /** Gives the job the time its header asks for; false: the job is no longer ours and must not run. */

@@ -68,8 +68,10 @@ export function createServices(options: ServiceOptions): OwnedServices {
     maskFor: createMasks(),
     world: createFeelWorld(clock, random, options.uuid),
   };
+  const traced = { ...shared, traceValues: true };
+  const untraced = { ...shared, traceValues: false };
   return {
-    services: (traceValues) => ({ ...shared, traceValues }),
+    services: (traceValues) => (traceValues ? traced : untraced),
     sender,
     clock,
     random,

@@ -1,4 +1,5 @@
 import type { Clock } from '../world/clock.ts';
+import { OwnEnding, type Ending } from '../world/ending.ts';
 
 /** What became of a request for more time; `gone`: the job is no longer this worker's. */
 export type Renewal = 'renewed' | 'gone' | 'failed';
@@ -22,9 +23,9 @@ export interface JobLease {
   /** From then on nothing may be sent: what is left is for the job's outcome. In milliseconds since 1970. */
   readonly sendUntilMs: number;
   /** Aborts when the work must end. */
-  readonly endOfWork: AbortSignal;
+  readonly endOfWork: Ending;
   /** Aborts when the outcome can wait for the work no longer. */
-  readonly endOfPatience: AbortSignal;
+  readonly endOfPatience: Ending;
   /** The engine gave so much time, counted from the moment in which it was asked; in milliseconds. */
   extended(timeoutMs: number, askedAtMs: number): void;
   /** Ends the work now. */
@@ -43,8 +44,8 @@ const MIN_RENEWAL_PAUSE_MS = 500;
  * machines differ. When half of the time is over and the work is not, more is asked for.
  */
 export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }: LeaseOptions): JobLease {
-  const work = new AbortController();
-  const patience = new AbortController();
+  const work = new OwnEnding();
+  const patience = new OwnEnding();
   let cancelTimer: (() => void) | undefined;
   let renewalsLeft = maxRenewals;
   let released = false;
@@ -68,7 +69,7 @@ export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }:
   };
 
   const nextMs = (): number => {
-    if (work.signal.aborted) return term.patienceUntilMs;
+    if (work.aborted) return term.patienceUntilMs;
     return renewalsLeft > 0 ? Math.min(renewAtMs, term.workUntilMs) : term.workUntilMs;
   };
 
@@ -108,8 +109,8 @@ export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }:
     get sendUntilMs() {
       return term.sendUntilMs;
     },
-    endOfWork: work.signal,
-    endOfPatience: patience.signal,
+    endOfWork: work,
+    endOfPatience: patience,
     extended,
     endWork,
     release: () => {

@@ -1,10 +1,9 @@
-import { HttpsProxyAgent } from 'https-proxy-agent';
+import { Agent as AsyncAgent, type AgentConnectOpts } from 'agent-base';
 import { Agent as HttpAgent, type AgentOptions, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as connectTls, type PeerCertificate } from 'node:tls';
 import { PROXY_VARIABLES, proxyFor } from './proxy.ts';
-import { openTunnel, type TunnelOptions } from './tunnel.ts';
 
 /** Pools of connections, by the scheme of an address. */
 export interface Agents {
@@ -21,10 +20,9 @@ export function createAgents({ maxSockets }: { readonly maxSockets: number }): A
 }
 
 /** A pool for TLS that asks the environment for each new connection whether it goes through a proxy. */
-class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
+class EnvironmentProxyAgent extends AsyncAgent {
   constructor(pool: AgentOptions) {
-    // The address is set before each connection that needs it.
-    super('http://unused.invalid', pool);
+    super(pool);
     this.protocol = 'https:';
   }
 
@@ -33,14 +31,15 @@ class EnvironmentProxyAgent extends HttpsProxyAgent<string> {
     return true;
   }
 
-  override connect(request: ClientRequest, options: TunnelOptions): Promise<Socket> {
+  override async connect(request: ClientRequest, options: AgentConnectOpts): Promise<Socket> {
     const host = options.host ?? '';
     const proxy = proxyFor(`${isIP(host) === 6 ? `[${host}]` : host}:${String(options.port)}`);
-    if (proxy === undefined)
-      return Promise.resolve(connectTls({ ...options, ...(isIP(host) === 0 && { servername: host }) }));
+    if (proxy === undefined) return connectTls({ ...options, ...(isIP(host) === 0 && { servername: host }) });
     // The library forgets an IP address when it compares it with the certificate.
     const compare = (_name: string, certificate: PeerCertificate) => checkServerIdentity(host, certificate);
     const tunnelled = { ...options, ...(isIP(host) !== 0 && { checkServerIdentity: compare }) };
+    // Loaded here: most workers have no proxy, and none should wait for its library at the start.
+    const { openTunnel } = await import('./tunnel.ts');
     return openTunnel(proxy, request, tunnelled);
   }
 }

@@ -1,6 +1,8 @@
+import type { Ending } from './ending.ts';
+
 /** One way to end a wait: the signal, and what it then gives. */
 export interface Interruption<Value> {
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
   readonly value: () => Value;
 }
 

@@ -1,0 +1,37 @@
+/** The end of something, for those who listen: what they need of an `AbortSignal`, and every `AbortSignal` is one. */
+export interface Ending {
+  readonly aborted: boolean;
+  /** The listener is called once, when the end comes; not when it came before. */
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** An end that its owner declares. Two go with each job, and an `AbortController` costs many times as much. */
+export class OwnEnding implements Ending {
+  #aborted = false;
+  // Mostly one listens, seldom two: no set is needed.
+  #listeners: readonly (() => void)[] = NOBODY;
+
+  get aborted(): boolean {
+    return this.#aborted;
+  }
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    if (!this.#aborted) this.#listeners = [...this.#listeners, listener];
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    const left = this.#listeners.filter((one) => one !== listener);
+    this.#listeners = left.length === 0 ? NOBODY : left;
+  }
+
+  abort(): void {
+    if (this.#aborted) return;
+    this.#aborted = true;
+    const listeners = this.#listeners;
+    this.#listeners = NOBODY;
+    for (const listener of listeners) listener();
+  }
+}
+
+const NOBODY: readonly (() => void)[] = [];
