@@ -8,6 +8,7 @@ import {
   TRACE_HEADER_PATTERN,
 } from '@eventbridge-kit/eventbridge';
 import { input, listOf, orEmpty, orSecret, string, text, textValue } from 'element-template-generator';
+import { grouped } from './grouped.ts';
 import { API, EVENTS_GUIDE, link } from './links.ts';
 
 /** What few events need. Empty, each of these fields leaves nothing in the diagram. */
@@ -24,9 +25,7 @@ export const advanced = {
     job: listOf(textValue()),
     reference: {
       accepts: 'a FEEL list of strings, or the JSON text of one',
-      limits: [
-        { text: `each of 1 to ${MAX_RESOURCE_CHARS.toLocaleString('en')} characters, any number of them`, source: API },
-      ],
+      limits: [{ text: `each of 1 to ${grouped(MAX_RESOURCE_CHARS)} characters, any number of them`, source: API }],
       example: '= ["arn:aws:s3:::orders"]',
     },
   }),

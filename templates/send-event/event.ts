@@ -9,6 +9,7 @@ import {
   SOURCE_PATTERN,
 } from '@eventbridge-kit/eventbridge';
 import { input, jsonObjectOrText, orSecret, string, text } from 'element-template-generator';
+import { grouped } from './grouped.ts';
 import { API, EVENTS_GUIDE, link } from './links.ts';
 
 /** What every event says. */
@@ -96,7 +97,7 @@ export const eventPayload = {
       accepts: 'a FEEL context, or JSON text of an object; sent as compact JSON',
       limits: [
         {
-          text: `the whole event smaller than ${MAX_REQUEST_BYTES.toLocaleString('en')} bytes`,
+          text: `the whole event smaller than ${grouped(MAX_REQUEST_BYTES)} bytes`,
           source: `${EVENTS_GUIDE}/eb-putevent-size.html`,
         },
         { text: `at most ${MAX_DETAIL_DEPTH} levels; whole numbers of at most 64 bits`, source: API },

@@ -1,0 +1,5 @@
+/**
+ * A whole number as people read it: `1,048,576`. Not by `toLocaleString`, which loads the language data first: a worker
+ * reads this definition when it starts, and should not wait for that.
+ */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
