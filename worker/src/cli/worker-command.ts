@@ -1,4 +1,5 @@
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import type { CamundaConnection } from '../camunda/job-port.ts';
 import type { Worker } from '../create-worker.ts';
 import { keepHeapSmall, tuneCollector } from '../batch/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
@@ -76,27 +77,36 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   if (!certificates.ok) return refuseUsage(program, [certificates.message]);
   const log = await createLogger(settings, program.isTerminal);
   if (!(await mayStart(program, log))) return EXIT.failed;
-  // Loaded here, so that --help need not wait for the AWS SDK.
-  const { createWorker } = await import('../create-worker.ts');
-  const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
-  const metrics = await startMetrics(settings, { version: program.version, jobTypes });
-  let worker: Worker;
+  const auth = camundaAuth(settings);
+  const { tls } = certificates;
+  // Loaded here, so that --help need not wait for the libraries; and so that Camunda answers while the AWS SDK loads.
+  const [{ connectCamunda }, { probeAhead }] = await Promise.all([
+    import('../camunda/connect.ts'),
+    import('../camunda/probe-ahead.ts'),
+  ]);
+  let connection: CamundaConnection;
   try {
-    worker = createWorker({
-      ...settings,
-      ...(metrics && { onJobEnd: metrics.onJobEnd, awsObserver: metrics.awsObserver }),
-      auth: camundaAuth(settings),
-      tls: certificates.tls,
-      secrets: environmentSecrets(program.env, settings.secretPrefix),
-      log,
-    });
+    connection = probeAhead(connectCamunda({ ...settings, auth, tls }));
   } catch (error) {
     // Addresses that do not fit each other show here.
     if (error instanceof TypeError) return refuseUsage(program, [error.message]);
     throw error;
   }
+  const { createWorker } = await import('../create-worker.ts');
+  const jobTypes = settings.jobTypes ?? [SEND_EVENT_JOB_TYPE];
+  const metrics = await startMetrics(settings, { version: program.version, jobTypes });
+  const worker = createWorker({
+    ...settings,
+    ...(metrics && { onJobEnd: metrics.onJobEnd, awsObserver: metrics.awsObserver }),
+    connection,
+    secrets: environmentSecrets(program.env, settings.secretPrefix),
+    log,
+  });
   const health = await startHealth(settings, { worker, metrics, log });
-  if (health === 'failed') return EXIT.failed;
+  if (health === 'failed') {
+    await connection.close();
+    return EXIT.failed;
+  }
   log.info({ version: program.version, jobTypes }, `Working on jobs of type ${jobTypes.join(', ')}`);
   worker.start();
   const signal = await program.endRequested;
