@@ -1,3 +1,4 @@
+import type { Ending } from '../src/world/ending.ts';
 import type { Clock } from '../src/world/clock.ts';
 
 interface Sleeper {
@@ -18,7 +19,7 @@ export class ManualClock implements Clock {
     return this.#nowMs;
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  sleep(ms: number, signal?: Ending): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#sleepers.delete(sleeper);
