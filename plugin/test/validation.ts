@@ -43,6 +43,8 @@ export class ValidationBench {
   readonly changes: string[][] = [];
   /** Business objects that the rules were asked about, one by one. */
   readonly looks: string[] = [];
+  /** Why the next tries to load the rules fail, in order. */
+  readonly loadErrors: Error[] = [];
   readonly #elements = new Map<string, DiagramElement>();
   readonly #definitions: ModdleElement;
 
@@ -67,7 +69,10 @@ export class ValidationBench {
       { get: (id) => this.#elements.get(id), forEach: (visit) => this.#elements.forEach((element) => visit(element)) },
       { getDefinitions: () => this.#definitions },
       this.scheduler,
-      () => Promise.resolve(checker),
+      () => {
+        const error = this.loadErrors.shift();
+        return error ? Promise.reject(error) : Promise.resolve(checker);
+      },
     );
   }
 

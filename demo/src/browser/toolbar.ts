@@ -25,11 +25,14 @@ export function listenToToolbar(files: Files, modeler: Modeler): void {
 /** The button counts what the list shows. */
 function listenToProblems(modeler: Modeler): void {
   byId('problems').addEventListener('click', () => modeler.get('eventBridgeProblems').toggle());
-  modeler.get('eventBus').on('eventBridgeValidation.changed', () => {
+  const show = (): void => {
+    const { failure } = modeler.get('eventBridgeValidation');
     const { error, warning, info } = modeler.get('eventBridgeValidation').count();
-    byId('problem-count').textContent = String(error + warning + info);
-    byId('problems').dataset['worst'] = error > 0 ? 'error' : warning > 0 ? 'warning' : 'none';
-  });
+    byId('problem-count').textContent = failure ? '?' : String(error + warning + info);
+    byId('problems').dataset['worst'] = failure || error > 0 ? 'error' : warning > 0 ? 'warning' : 'none';
+  };
+  for (const event of ['changed', 'failed', 'settled'])
+    modeler.get('eventBus').on(`eventBridgeValidation.${event}`, show);
 }
 
 /** Test send of the selected task, or of the diagram's first one. */

@@ -6,6 +6,8 @@ export interface ValidationEvents {
   'eventBridgeValidation.changed': { readonly elements: readonly DiagramElement[] };
   /** Everything that had changed has been looked at, the rules about several elements included. */
   'eventBridgeValidation.settled': object;
+  /** The rules could not be loaded: nothing is checked until another try succeeds. */
+  'eventBridgeValidation.failed': { readonly error: unknown };
   /** A fix has been made, as one step. */
   'eventBridgeFixes.applied': object;
   'eventBridgeProblems.opened': object;

@@ -14,6 +14,9 @@ export interface Known {
   readonly issues: Record<RuleScope, readonly LintIssue[]>;
 }
 
+/** How many issues there are of each severity. */
+export type IssueCount = Readonly<Record<LintIssue['severity'], number>>;
+
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
 /** Every issue found, by the element that it is about. */
@@ -24,8 +27,7 @@ export class Found {
 
   readonly #count = { error: 0, warning: 0, info: 0 };
 
-  /** How many issues there are of each severity. */
-  get count(): Readonly<Record<LintIssue['severity'], number>> {
+  get count(): IssueCount {
     return { ...this.#count };
   }
 

@@ -5,8 +5,9 @@ import { EntryFields } from './entry-fields.ts';
 import { EventBridgeMarks } from './marks.ts';
 import { EventBridgeProblems } from './problems-service.ts';
 import { EventBridgeFieldIssues } from './properties-provider.ts';
+import type { LoadRules } from './rules-loader.ts';
 import { idleScheduler } from './scheduler.ts';
-import { EventBridgeValidation, type LoadRules } from './validation.ts';
+import { EventBridgeValidation } from './validation.ts';
 
 /** The rules come with the first diagram: the modeler is there before them. */
 const loadRules: LoadRules = async (config) => {

@@ -3,6 +3,7 @@ import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import { CloseIcon } from '../panel/icons.tsx';
 import { IssueActions, IssueMessage, SeverityIcon } from './issue-view.tsx';
+import { RulesFailure, useRulesFailure } from './rules-failure.tsx';
 import type { ValidationTools } from './services.ts';
 import { SEVERITIES, SEVERITY_NAMES, type Severity } from './severity.ts';
 import { useIssueChanges } from './use-issues.ts';
@@ -18,6 +19,7 @@ interface ListProps {
 export function ProblemList({ tools }: ListProps): JSX.Element {
   const { validation, problems, eventBus, translate } = tools;
   useIssueChanges(eventBus);
+  const failure = useRulesFailure(tools);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [shown, setShown] = useState(PAGE);
   const panel = useRef<HTMLElement>(null);
@@ -55,7 +57,7 @@ export function ProblemList({ tools }: ListProps): JSX.Element {
           ))}
         </div>
         <span class="bjse-hidden" role="status">
-          {translate('{count} problems', { count: String(all.length) })}
+          {failure ? '' : translate('{count} problems', { count: String(all.length) })}
         </span>
         <button
           type="button"
@@ -68,7 +70,8 @@ export function ProblemList({ tools }: ListProps): JSX.Element {
         </button>
       </header>
       <div class="bjse-problem-body">
-        {wanted.length === 0 && (
+        {failure && <RulesFailure failure={failure} tools={tools} />}
+        {!failure && wanted.length === 0 && (
           <p class="bjse-no-problems">{translate(all.length === 0 ? 'No problems.' : 'No problems of these kinds.')}</p>
         )}
         <ul class="bjse-problem-list" aria-label={translate('Problems')}>

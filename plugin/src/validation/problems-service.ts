@@ -94,7 +94,11 @@ export class EventBridgeProblems implements ProblemsControl {
     this.#opener = document.activeElement;
     const testSend = this.#injector.get('eventBridgeTestSend', false) as OtherPanel | null; // of this package
     testSend?.close();
-    void this.#mount(element?.id);
+    // a list that cannot be loaded is closed again; the host's console tells why
+    this.#mount(element?.id).catch((error: unknown) => {
+      this.close();
+      throw error;
+    });
   }
 
   close(): void {

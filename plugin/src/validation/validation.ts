@@ -5,21 +5,16 @@ import type { Checker } from './checker.ts';
 import type { ValidationConfig } from './config.ts';
 import { Due } from './due.ts';
 import type { ValidationEvents } from './events.ts';
-import { Found } from './found.ts';
+import { Found, type IssueCount } from './found.ts';
 import type { HostModeler, HostRegistry } from './host.ts';
+import { RulesLoader, type LoadRules } from './rules-loader.ts';
 import type { HasTime, Scheduler } from './scheduler.ts';
-
-/** Loads the rules; injected as `eventBridgeRules`. */
-export type LoadRules = (config: ValidationConfig | undefined) => Promise<Checker>;
 
 /** Lower than the host's own listeners: they see a change first. */
 const LOW_PRIORITY = 500;
 
 /** Tasks whose surroundings are looked at together, between two looks at the clock. */
 const BATCH = 50;
-
-/** How many issues there are of each severity. */
-export type IssueCount = Readonly<Record<LintIssue['severity'], number>>;
 
 /**
  * What is wrong with the diagram's EventBridge tasks, kept up to date while the user edits. An edit makes it look at the
@@ -39,11 +34,10 @@ export class EventBridgeValidation {
   readonly #registry: HostRegistry;
   readonly #modeler: HostModeler;
   readonly #scheduler: Scheduler;
-  readonly #loading: () => Promise<Checker>;
+  readonly #rules: RulesLoader;
   readonly #found = new Found();
   readonly #due = new Due();
   #together: ReturnType<Checker['checkTogether']> | undefined;
-  #checker: Checker | undefined;
   #engine: string | undefined;
   #cancel: (() => void) | undefined;
 
@@ -59,8 +53,10 @@ export class EventBridgeValidation {
     this.#registry = registry;
     this.#modeler = modeler;
     this.#scheduler = scheduler;
-    let loading: Promise<Checker> | undefined;
-    this.#loading = () => (loading ??= loadRules(config));
+    this.#rules = new RulesLoader(
+      () => loadRules(config),
+      (error) => this.#fire('eventBridgeValidation.failed', { error }),
+    );
     this.#listen();
   }
 
@@ -83,19 +79,30 @@ export class EventBridgeValidation {
     return !this.#due.isEmpty;
   }
 
+  /** Why the rules could not be loaded: nothing is checked then. Absent where they are there, or still to come. */
+  get failure(): RulesLoader['failure'] {
+    return this.#rules.failure;
+  }
+
+  /** Tries again to load the rules, where that failed; the next edit does so too. */
+  retry(): void {
+    this.#later();
+  }
+
   /** Address of the page about a rule; nothing before the rules are loaded. */
   documentationUrl(ruleId: string): string | undefined {
-    return this.#checker?.urlOf(ruleId);
+    return this.#rules.checker?.urlOf(ruleId);
   }
 
   /** Looks at a task now, as it stands, without the rules that compare tasks; keeps nothing. */
   check(element: DiagramElement): readonly LintIssue[] {
     const { businessObject } = element;
     const definitions = this.#modeler.getDefinitions();
-    const task = this.#checker?.read(businessObject, definitions);
-    if (!this.#checker || !task) return [];
-    const around = this.#checker.checkAround([businessObject], definitions);
-    return [...this.#checker.checkAlone(task), ...(around.get(businessObject) ?? [])];
+    const { checker } = this.#rules;
+    const task = checker?.read(businessObject, definitions);
+    if (!checker || !task) return [];
+    const around = checker.checkAround([businessObject], definitions);
+    return [...checker.checkAlone(task), ...(around.get(businessObject) ?? [])];
   }
 
   #listen(): void {
@@ -122,7 +129,8 @@ export class EventBridgeValidation {
       this.#due.alone.add(element);
     }
     // What the user edits is shown at once; a paste of hundreds makes way for the frame.
-    if (this.#checker) this.#lookAlone(this.#checker, this.#scheduler.slice(), elements);
+    const { checker } = this.#rules;
+    if (checker) this.#lookAlone(checker, this.#scheduler.slice(), elements);
     this.#later();
   }
 
@@ -140,7 +148,7 @@ export class EventBridgeValidation {
     const neighbours = this.#found.delete(element);
     if (neighbours) {
       this.#compareTasks();
-      this.#fireChanged([element, ...this.#elements(neighbours)]);
+      this.#fireChanged(this.#with(element, neighbours));
     }
     this.#later();
   }
@@ -168,7 +176,7 @@ export class EventBridgeValidation {
   /** Goes on when the browser is idle, with the rules at hand. */
   #later(): void {
     if (this.#cancel || !this.isPending) return;
-    if (this.#checker) {
+    if (this.#rules.checker) {
       this.#cancel = this.#scheduler.whenIdle((hasTime) => this.#goOn(hasTime));
       return;
     }
@@ -176,23 +184,23 @@ export class EventBridgeValidation {
     this.#cancel = () => {
       isOff = true;
     };
-    void this.#loading().then((checker) => {
-      this.#checker = checker;
+    void this.#rules.load().then((checker) => {
       if (isOff) return;
       this.#cancel = undefined;
-      this.#later();
+      // Without them everything stays due, for the next need to try again.
+      if (checker) this.#later();
     });
   }
 
   #goOn(hasTime: HasTime): void {
-    const checker = this.#checker;
+    const { checker } = this.#rules;
     this.#cancel = undefined;
     if (!checker) return;
     this.#lookAlone(checker, hasTime, this.#due.alone);
     if (this.#due.alone.size === 0) this.#lookAround(checker, hasTime);
     if (this.#due.alone.size === 0 && this.#due.around.size === 0) this.#lookTogether(checker, hasTime);
     if (this.isPending) this.#later();
-    else this.#eventBus.fire('eventBridgeValidation.settled' satisfies keyof ValidationEvents, {});
+    else this.#fire('eventBridgeValidation.settled', {});
   }
 
   #lookAlone(checker: Checker, hasTime: HasTime, elements: Iterable<DiagramElement>): void {
@@ -212,7 +220,7 @@ export class EventBridgeValidation {
     if (!task) {
       const neighbours = this.#found.delete(element);
       if (neighbours) this.#compareTasks();
-      return neighbours ? [element, ...this.#elements(neighbours)] : [];
+      return this.#with(element, neighbours);
     }
     const known = this.#found.known(element);
     const print = checker.printOf(task);
@@ -223,8 +231,7 @@ export class EventBridgeValidation {
     const issues = known?.issues ?? { task: [], surroundings: [], diagram: [] };
     this.#found.set(element, { businessObject, print, outputPrint, outline, issues });
     this.#due.around.add(element);
-    const neighbours = this.#found.put(element, 'task', checker.checkAlone(task));
-    return neighbours ? [element, ...this.#elements(neighbours)] : [];
+    return this.#with(element, this.#found.put(element, 'task', checker.checkAlone(task)));
   }
 
   #lookAround(checker: Checker, hasTime: HasTime): void {
@@ -240,7 +247,8 @@ export class EventBridgeValidation {
         definitions,
       );
       for (const element of batch) {
-        changed.push(...this.#put(element, 'surroundings', found.get(element.businessObject) ?? []));
+        const issues = found.get(element.businessObject) ?? [];
+        changed.push(...this.#with(element, this.#found.put(element, 'surroundings', issues)));
       }
       if (!hasTime()) break;
     }
@@ -261,23 +269,17 @@ export class EventBridgeValidation {
       this.#together = undefined;
       const found = step.value;
       this.#fireChanged(
-        known.flatMap(([element, { outline }]) => this.#put(element, 'diagram', found.get(outline.node) ?? [])),
+        known.flatMap(([element, { outline }]) =>
+          this.#with(element, this.#found.put(element, 'diagram', found.get(outline.node) ?? [])),
+        ),
       );
       return;
     }
   }
 
-  #put(
-    element: DiagramElement,
-    scope: 'surroundings' | 'diagram',
-    issues: readonly LintIssue[],
-  ): readonly DiagramElement[] {
-    const neighbours = this.#found.put(element, scope, issues);
-    return neighbours ? [element, ...this.#elements(neighbours)] : [];
-  }
-
-  #elements(ids: readonly string[]): DiagramElement[] {
-    return ids.flatMap((id) => this.#registry.get(id) ?? []);
+  /** The element with its neighbours, where anything of them changed. */
+  #with(element: DiagramElement, neighbours: readonly string[] | undefined): DiagramElement[] {
+    return neighbours ? [element, ...neighbours.flatMap((id) => this.#registry.get(id) ?? [])] : [];
   }
 
   /** The engine version decides what many rules say. */
@@ -288,7 +290,10 @@ export class EventBridgeValidation {
 
   #fireChanged(elements: readonly DiagramElement[]): void {
     if (elements.length === 0) return;
-    const data: ValidationEvents['eventBridgeValidation.changed'] = { elements: [...new Set(elements)] };
-    this.#eventBus.fire('eventBridgeValidation.changed', data);
+    this.#fire('eventBridgeValidation.changed', { elements: [...new Set(elements)] });
+  }
+
+  #fire<Name extends keyof ValidationEvents>(event: Name, data: ValidationEvents[Name]): void {
+    this.#eventBus.fire(event, data);
   }
 }
