@@ -1,4 +1,10 @@
 import {
+  EXTERNAL_ID_PATTERN,
+  MAX_EXTERNAL_ID_CHARS,
+  MAX_ROLE_ARN_CHARS,
+  ROLE_ARN_PATTERN,
+} from '@eventbridge-kit/eventbridge';
+import {
   defineTemplate,
   dropdown,
   equals,
@@ -119,9 +125,9 @@ export const sendEvent = defineTemplate({
       optional: true,
       feel: 'optional',
       constraints: {
-        maxLength: 2048,
+        maxLength: MAX_ROLE_ARN_CHARS,
         pattern: {
-          value: orEmpty(orSecret(String.raw`^arn:aws[\w-]*:iam::\d{12}:role\/[\u0021-\u007E]+$`)),
+          value: orEmpty(orSecret(ROLE_ARN_PATTERN)),
           message: 'must be the ARN of an IAM role, such as arn:aws:iam::123456789012:role/event-sender',
         },
       },
@@ -140,9 +146,9 @@ export const sendEvent = defineTemplate({
       optional: true,
       feel: 'optional',
       constraints: {
-        maxLength: 1224,
+        maxLength: MAX_EXTERNAL_ID_CHARS,
         pattern: {
-          value: orEmpty(orSecret(String.raw`^[\w+=,.@:\/\-]{2,}$`)),
+          value: orEmpty(orSecret(EXTERNAL_ID_PATTERN)),
           message: 'must be 2 or more letters, digits or characters of _+=,.@:/-',
         },
       },

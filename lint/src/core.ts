@@ -5,6 +5,7 @@ export {
   fieldsOf,
   type EventTask,
   type Family,
+  type Place,
   type TaskField,
   type TaskText,
   type TemplateRef,

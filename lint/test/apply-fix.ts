@@ -14,6 +14,13 @@ type Apply<K extends EditKind> = (task: Element, edit: Extract<Edit, { kind: K }
 const PLACES = {
   input: { extension: 'zeebe:IoMapping', list: 'inputParameters', item: 'zeebe:Input', name: 'target', text: 'source' },
   header: { extension: 'zeebe:TaskHeaders', list: 'values', item: 'zeebe:Header', name: 'key', text: 'value' },
+  output: {
+    extension: 'zeebe:IoMapping',
+    list: 'outputParameters',
+    item: 'zeebe:Output',
+    name: 'target',
+    text: 'source',
+  },
 } as const;
 
 /** How each edit is done without a modeler: enough to prove that a fix mends. */

@@ -28,7 +28,7 @@ const FILLED: Readonly<Record<string, string>> = {
 /** True for a property that a modeler writes when the template is applied afresh: its condition holds by the defaults. */
 function isActive({ condition }: TemplateProperty): boolean {
   const text = JSON.stringify(condition ?? {});
-  return !/"isEmpty":false|"equals":"defaultCredentialsChain"/.test(text);
+  return !/"isEmpty":false|"equals":"(?:defaultCredentialsChain|detail)"/.test(text);
 }
 
 /** A task as a modeler makes it from a template: defaults written, required fields empty or filled, optional ones left out. */

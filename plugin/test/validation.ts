@@ -11,6 +11,8 @@ import { FakeEventBus } from './host.ts';
 export class FakeScheduler implements Scheduler {
   /** How many pieces of work fit into a slice. */
   piecesPerSlice = Infinity;
+  /** How many idle moments had something to do. */
+  slices = 0;
   #work: ((hasTime: HasTime) => void) | undefined;
 
   slice(): HasTime {
@@ -29,6 +31,7 @@ export class FakeScheduler implements Scheduler {
   runOnce(): boolean {
     const work = this.#work;
     this.#work = undefined;
+    if (work) this.slices += 1;
     work?.(this.slice());
     return work !== undefined;
   }
@@ -74,6 +77,10 @@ export class ValidationBench {
         return error ? Promise.reject(error) : Promise.resolve(checker);
       },
     );
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#elements.keys()];
   }
 
   element(id: string): DiagramElement {

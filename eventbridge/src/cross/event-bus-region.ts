@@ -1,7 +1,7 @@
 import type { Issue } from '@eventbridge-kit/connector';
 import type { ConnectionInput, EventInput } from '../event-input.ts';
-import { parseEventBusArn } from '../fields/event-bus-name.ts';
-import { partitionOf } from '../fields/regions.ts';
+import { parseEventBusArn, type EventBusArn } from '../fields/event-bus-name.ts';
+import { partitionOf, suggestRegion } from '../fields/regions.ts';
 import { isBlank, issue, quote } from '../report.ts';
 
 /** A bus ARN must name the region that is called (a global endpoint chooses its own), and the partition of its region. */
@@ -11,16 +11,7 @@ export function checkEventBusRegion(input: EventInput, connection: ConnectionInp
   if (!arn) return [];
   const issues: Issue[] = [];
   if (connection.endpointId === undefined && !isBlank(connection.region) && arn.region !== connection.region) {
-    issues.push(
-      issue({
-        rule: 'event-bus-region',
-        field: 'configuration.region',
-        wrong: "The region is not that of the event bus's ARN",
-        found: `${quote(connection.region)} here and ${quote(arn.region)} in the ARN`,
-        instead: `Write ${quote(arn.region)}, or the ARN of a bus in ${quote(connection.region)}.`,
-        fix: { title: `Replace with ${arn.region}`, value: arn.region },
-      }),
-    );
+    issues.push(otherRegion(arn, input.eventBusName, connection.region));
   }
   const partition = partitionOf(arn.region);
   if (partition !== undefined && partition !== arn.partition) {
@@ -39,4 +30,27 @@ export function checkEventBusRegion(input: EventInput, connection: ConnectionInp
     );
   }
   return issues;
+}
+
+/** The one of the two that is wrong: a region in the ARN that is only mistyped is nothing to write elsewhere. */
+function otherRegion({ region }: EventBusArn, arn: string, called: string): Issue {
+  const meant = suggestRegion(region);
+  if (meant !== undefined) {
+    return issue({
+      rule: 'event-bus-arn-region',
+      field: 'input.eventBusName',
+      wrong: 'The ARN names a region that this version does not know, and not the one that is called',
+      found: quote(region),
+      instead: `Did you mean ${quote(meant)}?`,
+      fix: { title: `Replace with ${meant}`, value: arn.replace(`:${region}:`, `:${meant}:`) },
+    });
+  }
+  return issue({
+    rule: 'event-bus-region',
+    field: 'configuration.region',
+    wrong: "The region is not that of the event bus's ARN",
+    found: `${quote(called)} here and ${quote(region)} in the ARN`,
+    instead: `Write ${quote(region)}, or the ARN of a bus in ${quote(called)}.`,
+    fix: { title: `Replace with ${region}`, value: region },
+  });
 }

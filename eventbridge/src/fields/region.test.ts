@@ -40,6 +40,10 @@ describe('region', () => {
     ['Frankfurt', 'eu-central-1'],
     ['N. Virginia', 'us-east-1'],
     ['US East (N. Virginia)', 'us-east-1'],
+    ['us-east', 'us-east-1'],
+    ['us-gov-wst-1', 'us-gov-west-1'],
+    ['cn-nort-1', 'cn-north-1'],
+    ['Beijing', 'cn-north-1'],
   ])('takes %j for %s', (value, region) => {
     expect(suggestRegion(value)).toBe(region);
     expect(checkRegion(value)).toMatchObject([{ rule: 'region-format', severity: 'error', fix: { value: region } }]);

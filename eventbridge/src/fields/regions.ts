@@ -100,11 +100,12 @@ export function suggestRegion(value: string): string | undefined {
   return byPlace(value) ?? nearest(text, CODES, MAX_EDITS);
 }
 
-/** By the place or the whole name that the AWS console shows. */
+/** By the place or the whole name that the AWS console shows. `US-East` alone is no place: it is the start of a code. */
 function byPlace(value: string): string | undefined {
   const wanted = value.trim().toLowerCase().replace(/^n\. /, '');
   return CODES.find((code) => {
     const name = REGIONS[code]?.name.toLowerCase() ?? '';
-    return name === wanted || /\((?:n\. )?([^)]+)\)$/.exec(name)?.[1] === wanted;
+    const place = /\((?:n\. )?([^)]+)\)$/.exec(name)?.[1];
+    return name === wanted || (place === wanted && !code.endsWith(`${wanted}-1`));
   });
 }

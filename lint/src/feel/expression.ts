@@ -41,6 +41,8 @@ export interface Expression {
   readonly strings: readonly Text[];
   /** Indexes written `[0]`: FEEL counts from 1. */
   readonly zeroIndexes: readonly TextRange[];
+  /** Conditions in brackets: they see the members of the items that they choose from. */
+  readonly filters: readonly TextRange[];
   /** Names that the expression itself defines. */
   readonly locals: ReadonlySet<string>;
 }
@@ -67,6 +69,7 @@ function walk(tree: Tree, text: string, offset: number, source: string): Express
   const paths: Path[] = [];
   const strings: Text[] = [];
   const zeroIndexes: TextRange[] = [];
+  const filters: TextRange[] = [];
   const locals = new Set<string>();
   const range = ({ from, to }: TextRange): TextRange => ({ from: from + offset, to: to + offset });
   const addCall = (node: SyntaxNode): void => {
@@ -87,6 +90,8 @@ function walk(tree: Tree, text: string, offset: number, source: string): Express
     FilterExpression(node) {
       const index = indexNode(node);
       if (index && indexOf(node, source) === 0) zeroIndexes.push(range(index));
+      const [, condition] = operandsOf(node);
+      if (condition) filters.push(range(condition));
       addPath(node);
     },
   };
@@ -108,6 +113,7 @@ function walk(tree: Tree, text: string, offset: number, source: string): Express
     paths,
     strings,
     zeroIndexes,
+    filters,
     locals,
   };
 }

@@ -27,7 +27,13 @@ const READERS: Readonly<Record<string, Reader>> = {
   QuantifiedExpression: always('boolean', 'null'),
   InstanceOfExpression: always('boolean', 'null'),
   ForExpression: always('list', 'null'),
-  ArithmeticExpression: always('string', 'number', 'temporal', 'null'),
+  ArithmeticExpression: (node, source) => {
+    const operator = node.getChild('ArithOp');
+    const sign = operator && source.slice(operator.from, operator.to);
+    // Only "+" joins strings, and only two of them.
+    const canJoin = operandsOf(node).every((operand) => typesOf(operand, source)?.has('string') ?? true);
+    return new Set<FeelType>([...(sign === '+' && canJoin ? (['string'] as const) : []), 'number', 'temporal', 'null']);
+  },
   SimplePositiveUnaryTest: (node, source) => typesOfFirst(node, source),
   ParenthesizedExpression: (node, source) => typesOfFirst(node, source),
   IfExpression: (node, source) => {

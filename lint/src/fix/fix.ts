@@ -1,3 +1,5 @@
+import type { Place } from '../model/event-task.ts';
+
 /**
  * A mend as data: whoever hosts the rules applies it, as one step that can be undone. A host looks the element up again
  * first: the diagram may have changed since the issue was found.
@@ -12,19 +14,19 @@ export interface Fix {
 /** One change of one task. */
 export type Edit = SetField | RemoveField | RenameInput | SetRetries | SetJobType | ApplyTemplate | AddErrorBoundary;
 
-/** Writes an input mapping or a header; adds it where the task has none. */
+/** Writes a mapping or a header; adds it where the task has none. */
 export interface SetField {
   readonly kind: 'set-field';
-  readonly place: 'input' | 'header';
+  readonly place: Place;
   readonly name: string;
   /** The whole new text. */
   readonly text: string;
 }
 
-/** Removes an input mapping or a header. */
+/** Removes a mapping or a header. */
 export interface RemoveField {
   readonly kind: 'remove-field';
-  readonly place: 'input' | 'header';
+  readonly place: Place;
   readonly name: string;
   /** Which of several of the name, counted from 0; absent: all. */
   readonly occurrence?: number;

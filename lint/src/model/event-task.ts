@@ -9,11 +9,14 @@ export interface TaskText {
   readonly path: ModdlePath;
 }
 
-/** A text of a task that has a name: an input mapping or a task header. */
+/** Where a task has texts with names. */
+export type Place = 'input' | 'header' | 'output';
+
+/** A text of a task that has a name: an input mapping, a task header or an output mapping. */
 export interface TaskField extends TaskText {
-  /** Variable path of an input mapping, for example `input.source`, or the key of a header. */
+  /** Variable path that a mapping writes, for example `input.source`, or the key of a header. */
   readonly name: string;
-  readonly place: 'input' | 'header';
+  readonly place: Place;
 }
 
 export interface TemplateRef {
@@ -38,6 +41,8 @@ export interface EventTask {
   readonly inputs: readonly TaskField[];
   /** Task headers in order, doubles included. */
   readonly headers: readonly TaskField[];
+  /** Output mappings in order, doubles included. */
+  readonly outputs: readonly TaskField[];
   /** Version of the engine that the diagram is drawn for; absent where it states none. */
   readonly engine?: EngineVersion;
 }
@@ -66,9 +71,9 @@ export interface Family {
   hasOwnJobType(templateId: string): boolean;
 }
 
-/** Inputs, then headers. */
+/** Inputs, then headers, then outputs. */
 export function fieldsOf(task: EventTask): readonly TaskField[] {
-  return [...task.inputs, ...task.headers];
+  return [...task.inputs, ...task.headers, ...task.outputs];
 }
 
 /** The header that counts: the last of that key. */

@@ -15,9 +15,15 @@ interface Flows {
   readonly next: ReadonlyMap<Node, readonly Node[]>;
 }
 
-/** For each fork of a scope, the elements that lie in one of its branches only, with the number of that branch. */
-export function* forksOf({ elements }: Scope): Generator<ReadonlyMap<Node, number>> {
-  const { outgoing, next } = flowsOf(elements);
+/** Elements looked at between two pauses. */
+const PAUSE_AFTER = 500;
+
+/**
+ * For each fork of a scope, the elements that lie in one of its branches only, with the number of that branch. Nothing
+ * where the work may pause.
+ */
+export function* forksOf({ elements }: Scope): Generator<ReadonlyMap<Node, number> | undefined> {
+  const { outgoing, next } = yield* flowsOf(elements);
   let steps = 0;
   for (const element of elements) {
     const flows = outgoing.get(element) ?? [];
@@ -40,10 +46,11 @@ export function* forksOf({ elements }: Scope): Generator<ReadonlyMap<Node, numbe
 /** An element that lies behind a join, or behind more than one branch for another reason. */
 const MANY = -1;
 
-function flowsOf(elements: readonly Node[]): Flows {
+function* flowsOf(elements: readonly Node[]): Generator<undefined, Flows> {
   const outgoing = new Map<Node, Node[]>();
   const next = new Map<Node, Node[]>();
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
+    if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
     if (isOfType(element, 'bpmn:SequenceFlow')) {
       const source = childOf(element, 'sourceRef');
       add(outgoing, source, element);

@@ -40,6 +40,7 @@ export function readTask(element: unknown, engine?: EngineVersion): EventTask | 
     ...(templateId !== undefined && { template: { id: templateId, ...(version !== undefined && { version }) } }),
     inputs: readFields(element, INPUTS),
     headers: readFields(element, HEADERS),
+    outputs: readFields(element, OUTPUTS),
     ...(engine && { engine }),
   };
 }
@@ -61,6 +62,15 @@ const INPUTS = {
   place: 'input',
 } as const;
 
+const OUTPUTS = {
+  extension: 'zeebe:IoMapping',
+  list: 'outputParameters',
+  type: 'zeebe:Output',
+  name: 'target',
+  text: 'source',
+  place: 'output',
+} as const;
+
 const HEADERS = {
   extension: 'zeebe:TaskHeaders',
   list: 'values',
@@ -70,7 +80,7 @@ const HEADERS = {
   place: 'header',
 } as const;
 
-function readFields(element: Node, where: typeof INPUTS | typeof HEADERS): readonly TaskField[] {
+function readFields(element: Node, where: typeof INPUTS | typeof HEADERS | typeof OUTPUTS): readonly TaskField[] {
   const extension = extensionOf(element, where.extension);
   if (!extension) return [];
   return itemsOf(extension.node, where.list, where.type, extension.path).map(({ node, path }) => ({

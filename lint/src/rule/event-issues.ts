@@ -32,7 +32,7 @@ export function eventIssues(task: EventTask, ruleId: string, needs: readonly str
 function check(task: EventTask): ReadonlyMap<string, readonly EventIssue[]> {
   const text = (target: string, placeholder: string): string => {
     const value = valueOf(task, target);
-    if (isBlank(value)) return '';
+    if (isEmpty(value)) return '';
     return value.kind === 'known' && typeof value.value === 'string' ? value.value : placeholder;
   };
   const optionalText = (target: string): string | undefined => {

@@ -43,7 +43,7 @@ function read(task: EventTask): readonly FeelText[] {
   const add = (at: TaskField | TaskText, field: string, functions: readonly ConnectorFunction[]): void => {
     if (at.text.replace(/^=/, '').trim() === '') return;
     const expression = expressionOf(at.text);
-    const byEngine = !('place' in at) || at.place === 'input';
+    const byEngine = !('place' in at) || at.place !== 'header';
     if (expression) found.push({ at, field, text: at.text, expression, byEngine, functions });
   };
   for (const input of task.inputs) if (isFeel(input.text)) add(input, input.name, []);
@@ -51,6 +51,7 @@ function read(task: EventTask): readonly FeelText[] {
     const header = headerOf(task, key);
     if (header) add(header, key, functions);
   }
+  for (const output of task.outputs) if (isFeel(output.text)) add(output, output.name, []);
   if (task.retries && isFeel(task.retries.text)) add(task.retries, 'retries', []);
   if (task.jobType && isFeel(task.jobType.text)) add(task.jobType, 'type', []);
   return found;

@@ -2,7 +2,7 @@ import { contextKeys } from '../feel/expression.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { forksOf } from '../model/flow.ts';
-import { childrenOf, extensionOf, type Node } from '../model/node.ts';
+import type { Node } from '../model/node.ts';
 import type { Scope } from '../model/walk.ts';
 import { headerExpression } from './feel-texts.ts';
 
@@ -19,14 +19,19 @@ const races = new WeakMap<Diagram, Races>();
 
 /** The first rival for each variable that a task writes. */
 export function racesOf(task: EventTask, diagram: Diagram): readonly Race[] {
-  const known = races.get(diagram) ?? find(diagram);
-  races.set(diagram, known);
-  return known.get(task.node) ?? [];
+  const steps = findRaces(diagram);
+  while (steps.next().done !== true);
+  return races.get(diagram)?.get(task.node) ?? [];
+}
+
+/** Finds the races of a whole diagram in small steps; `racesOf` knows them then. */
+export function* findRaces(diagram: Diagram): Generator<undefined> {
+  if (!races.has(diagram)) races.set(diagram, yield* find(diagram));
 }
 
 const written = new WeakMap<EventTask, readonly string[]>();
 
-/** Names of the process variables that a task's result surely writes; read once for a task. */
+/** Names of the process variables that a task surely writes when it is done; read once for a task. */
 function writtenBy(task: EventTask): readonly string[] {
   const known = written.get(task) ?? readWritten(task);
   written.set(task, known);
@@ -34,9 +39,8 @@ function writtenBy(task: EventTask): readonly string[] {
 }
 
 function readWritten(task: EventTask): readonly string[] {
-  const mapping = extensionOf(task.node, 'zeebe:IoMapping');
   // With output mappings only they decide what leaves the task.
-  if (mapping && childrenOf(mapping.node, 'outputParameters').length > 0) return [];
+  if (task.outputs.length > 0) return [...new Set(task.outputs.map(({ name }) => name))];
   const variable = headerOf(task, 'resultVariable')?.text.trim() ?? '';
   const expression = headerExpression(task, 'resultExpression')?.expression;
   const names = [...(variable === '' ? [] : [variable]), ...((expression && contextKeys(expression)) ?? [])];
@@ -44,7 +48,7 @@ function readWritten(task: EventTask): readonly string[] {
   return [...new Set(names)].filter((name) => !locals.has(name));
 }
 
-function find(diagram: Diagram): Races {
+function* find(diagram: Diagram): Generator<undefined, Races> {
   const byScope = new Map<Scope, EventTask[]>();
   for (const task of diagram.tasks) {
     const scope = diagram.scopeOf(task);
@@ -53,11 +57,11 @@ function find(diagram: Diagram): Races {
     else if (scope) byScope.set(scope, [task]);
   }
   const found = new Map<Node, Race[]>();
-  for (const [scope, tasks] of byScope) findIn(scope, tasks, found);
+  for (const [scope, tasks] of byScope) yield* findIn(scope, tasks, found);
   return found;
 }
 
-function findIn(scope: Scope, tasks: readonly EventTask[], found: Map<Node, Race[]>): void {
+function* findIn(scope: Scope, tasks: readonly EventTask[], found: Map<Node, Race[]>): Generator<undefined> {
   const writers = new Map<string, EventTask[]>();
   for (const task of tasks) {
     for (const name of writtenBy(task)) {
@@ -67,8 +71,11 @@ function findIn(scope: Scope, tasks: readonly EventTask[], found: Map<Node, Race
     }
   }
   const shared = [...writers].filter(([, rivals]) => rivals.length > 1);
+  yield;
   if (shared.length === 0) return;
   for (const branchOf of forksOf(scope)) {
+    yield;
+    if (!branchOf) continue;
     for (const [variable, rivals] of shared) {
       for (const [task, other] of rivalsIn(rivals, branchOf)) note(found, task, { variable, other });
     }

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import { toResponse } from '@eventbridge-kit/eventbridge';
 
 /** A response like any other: only the names in it count. */
@@ -6,6 +6,13 @@ const RESPONSE: Json = toResponse(
   { requestId: '', httpStatusCode: 200, headers: [], failedEntryCount: 0, entries: [{ eventId: '' }] },
   0,
 );
+
+/** Names that an expression sees for the response's own fields. */
+export const RESPONSE_FIELDS: readonly string[] = isObject(RESPONSE) ? Object.keys(RESPONSE) : [];
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The first name in a path that a response does not have, with the names that it has there. */
 export interface WrongName {

@@ -1,4 +1,7 @@
+import { expressionOf } from '../feel/expression.ts';
 import { typesText, type FeelTypes } from '../feel/feel-type.ts';
+import { leavesOf } from '../feel/leaves.ts';
+import { typesOf } from '../feel/types.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';
@@ -21,22 +24,32 @@ export const rule = defineRule({
     const known = eventIssues(task, ID, []).map(({ issue, field }) => finding(issue.message, field));
     if (known.length > 0) return known;
     const value = valueOf(task, FIELD);
-    if (value.kind !== 'unknown' || !isWrong(value.types)) return [];
-    return [
-      finding(
-        message(
-          'The detail must be a JSON object',
-          `an expression that gives ${typesText(value.types)}`,
-          'Put it under a key, for example ={value: ...}.',
-        ),
-        value.field,
-      ),
-    ];
+    if (value.kind !== 'unknown' || !value.field) return [];
+    if (isWrong(value.types)) return [finding(messageAbout(value.types), value.field)];
+    const types = wrongBranch(value.field);
+    // The other branches are right as they are: there is nothing to wrap.
+    return types ? [{ message: messageAbout(types), field: FIELD, at: value.field }] : [];
   },
 });
 
+function messageAbout(types: FeelTypes): string {
+  return message(
+    'The detail must be a JSON object',
+    `an expression that gives ${typesText(types)}`,
+    'Put it under a key, for example ={value: ...}.',
+  );
+}
+
 function isWrong(types: FeelTypes | undefined): types is FeelTypes {
   return types !== undefined && [...types].every((type) => NEVER_AN_OBJECT.has(type));
+}
+
+/** The types of a branch that surely is no object; one that gives null alone may be meant to stop the task. */
+function wrongBranch({ text }: TaskField): FeelTypes | undefined {
+  const root = isFeel(text) ? expressionOf(text)?.root : undefined;
+  return (root ? leavesOf(root) : [])
+    .map((leaf) => typesOf(leaf, text.slice(1)))
+    .find((types) => isWrong(types) && [...types].some((type) => type !== 'null'));
 }
 
 function finding(text: string, at: TaskField | undefined): Finding {

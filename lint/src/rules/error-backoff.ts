@@ -1,4 +1,5 @@
 import { parseDurationMs } from '@eventbridge-kit/connector';
+import type { SyntaxNode } from '@lezer/common';
 import { stringValue } from '../feel/nodes.ts';
 import { leavesOf } from '../feel/leaves.ts';
 import { suggestDuration } from '../rule/durations.ts';
@@ -23,16 +24,14 @@ export const rule = defineRule({
     return errorCalls(task, JOB_ERROR).flatMap(({ args = [] }) => {
       const backoff = args[BACKOFF];
       return (backoff ? leavesOf(backoff) : []).flatMap((leaf) => {
-        // The string itself, or the one in duration("...") and @"...".
-        const cursor = leaf.name === 'DateTimeLiteral' ? leaf.cursor() : undefined;
-        let literal = leaf.name === 'StringLiteral' ? leaf : undefined;
-        while (!literal && cursor?.next() && cursor.to <= leaf.to) {
-          if (cursor.name === 'StringLiteral') literal = cursor.node;
-        }
-        const duration = literal ? parseDurationMs(stringValue(literal, source)) : undefined;
-        if (!literal || !duration || duration.ok) return [];
+        const literal = literalIn(leaf);
+        if (!literal) return [];
+        const written =
+          literal.name === 'StringLiteral' ? stringValue(literal, source) : source.slice(literal.from, literal.to);
+        const duration = parseDurationMs(written);
+        if (duration.ok) return [];
         const range = { from: literal.from + expression.offset, to: literal.to + expression.offset };
-        const right = suggestDuration(stringValue(literal, source));
+        const right = suggestDuration(written);
         return [
           {
             message: `The retry backoff of jobError is wrong. ${duration.message}`,
@@ -47,3 +46,12 @@ export const rule = defineRule({
     });
   },
 });
+
+/** A number or string, or the string in duration("...") and @"...". */
+function literalIn(leaf: SyntaxNode): SyntaxNode | undefined {
+  if (leaf.name === 'StringLiteral' || leaf.name === 'NumericLiteral') return leaf;
+  if (leaf.name !== 'DateTimeLiteral') return undefined;
+  const cursor = leaf.cursor();
+  while (cursor.next() && cursor.to <= leaf.to) if (cursor.name === 'StringLiteral') return cursor.node;
+  return undefined;
+}

@@ -1,8 +1,45 @@
-import { eventRule } from '../rule/event-rule.ts';
+import { contextKeys, expressionOf } from '../feel/expression.ts';
+import { inputOf, type EventTask } from '../model/event-task.ts';
+import { isFeel, knownText, valueOf } from '../model/value.ts';
+import { eventIssues } from '../rule/event-issues.ts';
+import { message, quote } from '../rule/message.ts';
+import { defineRule, type Finding } from '../rule/rule.ts';
 
-export const rule = eventRule({
-  id: 'idempotency-field-taken',
+const ID = 'idempotency-field-taken';
+const FIELD = 'input.idempotencyField';
+const DETAIL = 'input.detail';
+
+export const rule = defineRule({
+  id: ID,
   title: 'Key for the idempotency id is in the payload already',
   severity: 'error',
-  needs: ['input.detail'],
+  scope: 'task',
+  check(task): readonly Finding[] {
+    const known = eventIssues(task, ID, [DETAIL]);
+    if (known.length > 0)
+      return known.map(({ issue, field }) => ({ message: issue.message, field: FIELD, ...(field && { at: field }) }));
+    const key = valueOf(task, FIELD);
+    const name = knownText(key);
+    if (knownText(valueOf(task, 'input.idempotencyId')) !== 'detail' || key.kind !== 'known' || name === undefined)
+      return [];
+    if (!keysOfDetail(task).includes(name)) return [];
+    return [
+      {
+        message: message(
+          'The payload has this key already, and neither value may be lost',
+          quote(name),
+          'Write another key for the idempotency id, or take the key out of the payload.',
+        ),
+        at: key.field,
+      },
+    ];
+  },
 });
+
+/** Keys that a context has whatever its values are. */
+function keysOfDetail(task: EventTask): readonly string[] {
+  const field = inputOf(task, DETAIL);
+  if (!field || !isFeel(field.text) || valueOf(task, DETAIL).kind !== 'unknown') return [];
+  const expression = expressionOf(field.text);
+  return (expression && contextKeys(expression)) ?? [];
+}

@@ -22,6 +22,7 @@ import { rule as errorBackoff } from './error-backoff.ts';
 import { rule as errorExpressionResult } from './error-expression-result.ts';
 import { rule as errorRetries } from './error-retries.ts';
 import { rule as errorVariables } from './error-variables.ts';
+import { rule as eventBusArnRegion } from './event-bus-arn-region.ts';
 import { rule as eventBusNameFormat } from './event-bus-name-format.ts';
 import { rule as eventBusNameRequired } from './event-bus-name-required.ts';
 import { rule as eventBusNameTooLong } from './event-bus-name-too-long.ts';
@@ -30,6 +31,8 @@ import { rule as eventBusRegion } from './event-bus-region.ts';
 import { rule as eventBusV2 } from './event-bus-v2.ts';
 import { rule as eventLarge } from './event-large.ts';
 import { rule as eventTooLarge } from './event-too-large.ts';
+import { rule as expressionVariableUnknown } from './expression-variable-unknown.ts';
+import { rule as externalIdFormat } from './external-id-format.ts';
 import { rule as externalIdUnused } from './external-id-unused.ts';
 import { rule as failedEntriesIgnored } from './failed-entries-ignored.ts';
 import { rule as feelArity } from './feel-arity.ts';
@@ -39,8 +42,10 @@ import { rule as feelMissingEquals } from './feel-missing-equals.ts';
 import { rule as feelSyntax } from './feel-syntax.ts';
 import { rule as feelUnknownFunction } from './feel-unknown-function.ts';
 import { rule as headerDuration } from './header-duration.ts';
+import { rule as headerUnknown } from './header-unknown.ts';
 import { rule as idempotencyFieldRequired } from './idempotency-field-required.ts';
 import { rule as idempotencyFieldTaken } from './idempotency-field-taken.ts';
+import { rule as idempotencyFieldUnused } from './idempotency-field-unused.ts';
 import { rule as inputDuplicate } from './input-duplicate.ts';
 import { rule as inputUnknown } from './input-unknown.ts';
 import { rule as inputUnsupported } from './input-unsupported.ts';
@@ -54,9 +59,11 @@ import { rule as resourceTooLong } from './resource-too-long.ts';
 import { rule as responseFieldUnknown } from './response-field-unknown.ts';
 import { rule as responseHidden } from './response-hidden.ts';
 import { rule as resultExpressionContext } from './result-expression-context.ts';
+import { rule as resultVariableLocal } from './result-variable-local.ts';
 import { rule as resultVariableName } from './result-variable-name.ts';
 import { rule as resultVariableRace } from './result-variable-race.ts';
 import { rule as retriesFormat } from './retries-format.ts';
+import { rule as roleArnFormat } from './role-arn-format.ts';
 import { rule as secretDeprecated } from './secret-deprecated.ts';
 import { rule as secretEngine } from './secret-engine.ts';
 import { rule as secretLegacy } from './secret-legacy.ts';
@@ -89,6 +96,7 @@ export const RULES: readonly Rule[] = [
   eventBusV2,
   eventBusRegion,
   eventBusPartition,
+  eventBusArnRegion,
   sourceRequired,
   sourceReserved,
   sourceTooLong,
@@ -120,11 +128,14 @@ export const RULES: readonly Rule[] = [
   inputUnsupported,
   idempotencyFieldRequired,
   idempotencyFieldTaken,
+  idempotencyFieldUnused,
   inputDuplicate,
   credentialsRequired,
   credentialsUnused,
   sessionTokenRequired,
   externalIdUnused,
+  externalIdFormat,
+  roleArnFormat,
   secretPlainText,
   awsKeyExposed,
   secretName,
@@ -139,9 +150,12 @@ export const RULES: readonly Rule[] = [
   feelArity,
   feelFunctionEngine,
   feelIndexZero,
+  headerUnknown,
   resultVariableName,
+  resultVariableLocal,
   resultExpressionContext,
   responseFieldUnknown,
+  expressionVariableUnknown,
   errorExpressionResult,
   bpmnErrorUncaught,
   bpmnErrorNotThrown,

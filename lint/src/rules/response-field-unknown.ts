@@ -4,7 +4,7 @@ import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
-import { wrongNameIn } from '../rule/response-shape.ts';
+import { RESPONSE_FIELDS, wrongNameIn } from '../rule/response-shape.ts';
 import { defineRule, type Finding } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -26,13 +26,16 @@ function hasMapping(task: EventTask): boolean {
 }
 
 function checkHeader(task: EventTask, header: FeelText | undefined): Finding[] {
-  if (!header?.expression.root || header.expression.locals.has('response')) return [];
-  return header.expression.paths.flatMap((path) => checkPath(task, header, path));
+  if (!header?.expression.root) return [];
+  const { locals, paths } = header.expression;
+  return paths.flatMap((path) => (locals.has(String(path.segments[0])) ? [] : checkPath(task, header, path)));
 }
 
 function checkPath(task: EventTask, { at, text }: FeelText, path: Path): Finding[] {
-  const [root, ...segments] = path.segments;
-  const wrong = root === 'response' ? wrongNameIn(segments) : undefined;
+  const [root, ...members] = path.segments;
+  // The response's fields stand there by their own names too.
+  const isField = typeof root === 'string' && RESPONSE_FIELDS.includes(root);
+  const wrong = root === 'response' || isField ? wrongNameIn(isField ? [root, ...members] : members) : undefined;
   if (!wrong) return [];
   const { name, known } = wrong;
   const suggestion = nearest(name, known);

@@ -1,4 +1,5 @@
 import { typesText } from '../feel/feel-type.ts';
+import { leavesOf } from '../feel/leaves.ts';
 import { typesOf } from '../feel/types.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
@@ -11,19 +12,23 @@ export const rule = defineRule({
   scope: 'task',
   check(task) {
     const header = headerExpression(task, 'resultExpression');
-    const { root, text, offset } = header?.expression ?? {};
-    const types = root && text !== undefined ? typesOf(root, text.slice(offset)) : undefined;
-    // Null means that nothing is stored.
-    if (!header || !types || types.has('context') || [...types].every((type) => type === 'null')) return [];
-    return [
-      {
-        message: message(
-          'The result expression must give a context',
-          typesText(types),
-          'Name the variables, for example ={eventId: response.entries[1].eventId}.',
-        ),
-        at: header.at,
-      },
-    ];
+    if (!header?.expression.root) return [];
+    const { root, text, offset } = header.expression;
+    return leavesOf(root).flatMap((leaf) => {
+      const types = typesOf(leaf, text.slice(offset));
+      // Null means that nothing is stored.
+      if (!types || types.has('context') || [...types].every((type) => type === 'null')) return [];
+      return [
+        {
+          message: message(
+            'The result expression must give a context',
+            typesText(types),
+            'Name the variables, for example ={eventId: response.entries[1].eventId}.',
+          ),
+          at: header.at,
+          range: { from: leaf.from + offset, to: leaf.to + offset },
+        },
+      ];
+    });
   },
 });

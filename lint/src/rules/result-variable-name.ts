@@ -25,7 +25,7 @@ export const rule = defineRule({
     return [
       {
         message: message(
-          'No expression can read a variable of this name',
+          'Camunda allows no variable of this name',
           quote(name),
           `Use letters, digits and "_"${right === undefined ? '' : `, for example ${right}`}.`,
         ),

@@ -1,6 +1,6 @@
 import { headerOf } from '../model/event-task.ts';
 import { message, quote } from '../rule/message.ts';
-import { racesOf } from '../rule/races.ts';
+import { findRaces, racesOf } from '../rule/races.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -8,10 +8,12 @@ export const rule = defineRule({
   title: 'Two parallel tasks write one variable',
   severity: 'warning',
   scope: 'diagram',
+  prepare: findRaces,
   check: (task, diagram) =>
     racesOf(task, diagram).map(({ variable, other }) => {
       const isVariable = headerOf(task, 'resultVariable')?.text.trim() === variable;
-      const at = headerOf(task, isVariable ? 'resultVariable' : 'resultExpression');
+      const output = task.outputs.find(({ name }) => name === variable);
+      const at = output ?? headerOf(task, isVariable ? 'resultVariable' : 'resultExpression');
       return {
         message: message(
           'A task in a parallel branch writes the same variable, so one result is lost',

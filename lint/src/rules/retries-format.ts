@@ -1,4 +1,6 @@
 import { constantOf } from '../feel/constant.ts';
+import { leavesOf } from '../feel/leaves.ts';
+import { typesOf } from '../feel/types.ts';
 import { expressionOf } from '../feel/expression.ts';
 import { isFeel } from '../model/value.ts';
 import { message, quote } from '../rule/message.ts';
@@ -8,6 +10,10 @@ import { defineRule } from '../rule/rule.ts';
 // https://docs.camunda.io/docs/apis-tools/zeebe-api/gateway-service/#failjob-rpc
 const MAX_RETRIES = 2_147_483_647;
 
+/** What the engine takes where a task states nothing. */
+// https://docs.camunda.io/docs/components/modeler/bpmn/service-tasks/#task-definition
+const USUAL_RETRIES = '3';
+
 export const rule = defineRule({
   id: 'retries-format',
   title: 'Retries are no whole number',
@@ -16,7 +22,8 @@ export const rule = defineRule({
   check({ retries }) {
     const value = retries && numberOf(retries.text);
     if (!retries || value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_RETRIES)) return [];
-    const digits = /\d+/.exec(retries.text)?.[0] ?? '3';
+    const written = /\d+/.exec(retries.text)?.[0] ?? '';
+    const digits = written === '' || Number(written) > MAX_RETRIES ? USUAL_RETRIES : written;
     return [
       {
         message: message('Retries must be a whole number of 0 or more', quote(retries.text), 'Write for example 3.'),
@@ -32,7 +39,11 @@ export const rule = defineRule({
 function numberOf(text: string): number | undefined {
   if (!isFeel(text)) return /^\s*$/.test(text) ? undefined : Number(text);
   const root = expressionOf(text)?.root;
-  const constant = root && constantOf(root, text.slice(1));
-  if (!constant) return undefined;
-  return typeof constant.value === 'number' ? constant.value : NaN;
+  if (!root) return undefined;
+  const source = text.slice(1);
+  const constant = constantOf(root, source);
+  if (constant) return typeof constant.value === 'number' ? constant.value : NaN;
+  // One branch that gives something else is a mistake, whatever the others give.
+  const isWrong = leavesOf(root).some((leaf) => !(typesOf(leaf, source)?.has('number') ?? true));
+  return isWrong ? NaN : undefined;
 }

@@ -1,4 +1,4 @@
-import { expressionOf } from '../feel/expression.ts';
+import { expressionOf, type Expression } from '../feel/expression.ts';
 import { quoteFeel } from '../feel/nodes.ts';
 import type { TaskField, TaskText } from '../model/event-task.ts';
 import { ENGINE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
@@ -16,6 +16,10 @@ export const rule = defineRule({
   check: (task): readonly Finding[] => [
     ...task.inputs.flatMap(checkInput),
     ...task.headers.flatMap((header) => checkOutside(header, `the header ${header.name}`)),
+    // The engine's own form is FEEL there too, and for the engine to say.
+    ...task.outputs.flatMap((output) =>
+      placeholdersIn(output.text).length > 0 ? checkOutside(output, `the output mapping to ${output.name}`) : [],
+    ),
     ...(task.retries ? checkOutside(task.retries, 'the retries', 'retries') : []),
     ...(task.jobType ? checkOutside(task.jobType, 'the job type', 'type') : []),
   ],
@@ -43,7 +47,16 @@ function engineReferencesIn(text: string): { from: number; to: number }[] {
   return ENGINE_REFERENCE.test(text) ? engineReferences(expressionOf(text) ?? NOTHING) : [];
 }
 
-const NOTHING = { text: '', offset: 0, calls: [], paths: [], strings: [], zeroIndexes: [], locals: new Set<string>() };
+const NOTHING: Expression = {
+  text: '',
+  offset: 0,
+  calls: [],
+  paths: [],
+  strings: [],
+  zeroIndexes: [],
+  filters: [],
+  locals: new Set(),
+};
 
 function checkInput(field: TaskField): Finding[] {
   return isFeel(field.text) ? checkExpression(field) : checkStatic(field);

@@ -1,7 +1,45 @@
+import { RESERVED_SOURCE_PREFIX } from '@eventbridge-kit/eventbridge';
+import { constantOf } from '../feel/constant.ts';
+import { expressionOf } from '../feel/expression.ts';
+import { operandsOf } from '../feel/nodes.ts';
+import { inputOf } from '../model/event-task.ts';
+import { isFeel } from '../model/value.ts';
 import { eventRule } from '../rule/event-rule.ts';
+import { message, quote } from '../rule/message.ts';
+import { defineRule, type Finding } from '../rule/rule.ts';
 
-export const rule = eventRule({
+const FIELD = 'input.source';
+
+const ofValue = eventRule({
   id: 'source-reserved',
   title: 'Reserved source',
   severity: 'error',
 });
+
+export const rule = defineRule({
+  ...ofValue,
+  check(task): readonly Finding[] {
+    const known = ofValue.check(task);
+    const field = inputOf(task, FIELD);
+    const start = field && isFeel(field.text) ? startOf(field.text) : undefined;
+    if (known.length > 0 || !field || start?.startsWith(RESERVED_SOURCE_PREFIX) !== true) return known;
+    return [
+      {
+        message: message(
+          'The source starts with "aws.", which is reserved for AWS services',
+          `an expression that starts with ${quote(start)}`,
+          'Write a source of your own, for example "com.example.orders".',
+        ),
+        at: field,
+      },
+    ];
+  },
+});
+
+/** The text that a sum of strings starts with, whatever follows. */
+function startOf(text: string): string | undefined {
+  let node = expressionOf(text)?.root;
+  while (node?.name === 'ArithmeticExpression') [node] = operandsOf(node);
+  const constant = node && constantOf(node, text.slice(1));
+  return typeof constant?.value === 'string' ? constant.value : undefined;
+}

@@ -62,7 +62,9 @@ function checkResources(task: EventTask): Finding[] {
   if (value.value === null || value.value === '' || meansFeelList(field)) return [];
   const list = typeof value.value === 'string' ? parse(value.value) : value.value;
   if (!Array.isArray(list)) {
-    const single = typeof value.value === 'string' ? value.value.trim() : undefined;
+    // What begins like JSON is no single resource.
+    const text = typeof value.value === 'string' ? value.value.trim() : undefined;
+    const single = text !== undefined && /^[[{"]/.test(text) ? undefined : text;
     return [notAList(field, typesText(new Set([typeOfJson(list ?? value.value)])), single)];
   }
   const index = list.findIndex((item) => typeof item !== 'string');

@@ -11,9 +11,19 @@ export const examples: RuleExamples = {
       task: { inputs: { 'input.detail': '={key: "AKIAIOSFODNN7EXAMPLE"}' } },
       finds: [{ field: 'input.detail', message: '"AKIA"' }],
     },
+    {
+      name: 'a secret key behind its name',
+      task: { inputs: { 'input.detail': '{"secretAccessKey": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}' } },
+      finds: [{ field: 'input.detail', message: 'An AWS secret key' }],
+    },
+    { name: 'in an output mapping', task: { outputs: { key: '="AKIAIOSFODNN7EXAMPLE"' } }, finds: [{ field: 'key' }] },
     { name: 'in a header', task: { headers: { note: 'use AKIAIOSFODNN7EXAMPLE' } }, finds: [{ field: 'note' }] },
   ],
   valid: [
+    {
+      name: '40 characters of something else',
+      task: { inputs: { 'input.detail': '{"commit": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}' } },
+    },
     { name: 'a text that only starts alike', task: { inputs: { 'input.source': 'AKIA.orders' } } },
     {
       name: 'in the field for it, where another rule looks',

@@ -18,6 +18,11 @@ export const examples: RuleExamples = {
       finds: [{ fix: 'Replace with P7D' }],
     },
     {
+      name: 'a number',
+      task: { headers: { errorExpression: '=jobError("m", {}, 2, 30)' } },
+      finds: [{ message: '"30"', fix: 'Replace with PT30S' }],
+    },
+    {
       name: 'prose',
       task: { ...official, headers: { errorExpression: '=jobError("m", {}, 2, "soon")' } },
       finds: [{ fix: null }],

@@ -2,7 +2,7 @@ import { official } from '../bpmn.ts';
 import type { RuleExamples } from '../example.ts';
 
 export const examples: RuleExamples = {
-  what: 'An expression is not valid FEEL: in an input, a task header, the retries or the job type.',
+  what: 'An expression is not valid FEEL: in a mapping, a task header, the retries or the job type.',
   why: 'An input that cannot be read stops the deployment. The result and error expressions are read only when the job is done: the event is sent, then the job fails.',
   source: 'https://docs.camunda.io/docs/components/modeler/feel/language-guide/feel-expressions-introduction/',
   mend: 'Correct the expression at the place that the message names.',
@@ -11,6 +11,11 @@ export const examples: RuleExamples = {
       name: 'a bracket is missing',
       task: { inputs: { 'input.detail': '={orderId: order.id' } },
       finds: [{ field: 'input.detail', message: 'line 1, column 19' }],
+    },
+    {
+      name: 'in an output mapping',
+      task: { headers: { resultVariable: 'sent' }, outputs: { eventId: '=sent.entries[1' } },
+      finds: [{ field: 'eventId', message: 'line 1, column' }],
     },
     {
       name: 'in the error expression',

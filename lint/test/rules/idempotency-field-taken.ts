@@ -13,6 +13,11 @@ export const examples: RuleExamples = {
       task: { inputs: { ...inDetail, 'input.detail': '{"orderId": 7, "idempotencyId": "mine"}' } },
       finds: [{ field: 'input.idempotencyField', message: '"idempotencyId"' }],
     },
+    {
+      name: 'in a context with values that are not known',
+      task: { inputs: { ...inDetail, 'input.detail': '={orderId: order.id, idempotencyId: order.key}' } },
+      finds: [{ field: 'input.idempotencyField', message: '"idempotencyId"' }],
+    },
     { name: 'in a FEEL context', task: { inputs: { ...inDetail, 'input.detail': '={idempotencyId: "mine"}' } } },
   ],
   valid: [

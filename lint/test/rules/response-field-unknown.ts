@@ -19,6 +19,11 @@ export const examples: RuleExamples = {
       finds: [{ fix: 'Replace with eventId' }],
     },
     {
+      name: 'by the names that its fields have beside it',
+      task: { headers: { resultExpression: '={id: entries[1].EventId}' } },
+      finds: [{ fix: 'Replace with eventId' }],
+    },
+    {
       name: 'of all entries',
       task: { ...official, headers: { resultExpression: '={ids: response.entries.id}' } },
       finds: [{ fix: null }],
@@ -39,7 +44,7 @@ export const examples: RuleExamples = {
         },
       },
     },
-    { name: "a variable of one's own", task: { headers: { resultExpression: '={a: order.foo}' } } },
+    { name: 'another variable has a rule of its own', task: { headers: { resultExpression: '={a: order.foo}' } } },
     {
       name: 'behind the mapping of a connector that hides the response',
       task: {

@@ -12,6 +12,11 @@ export const examples: RuleExamples = {
       task: { headers: { resultExpression: '="done"' } },
       finds: [{ field: 'resultExpression', message: 'a string' }],
     },
+    {
+      name: 'in one branch',
+      task: { headers: { resultExpression: '=if failedEntryCount = 0 then {ok: true} else "failed"' } },
+      finds: [{ message: 'a string' }],
+    },
     { name: 'a list', task: { headers: { resultExpression: '=[response.entries]' } } },
     { name: 'a comparison', task: { ...official, headers: { resultExpression: 'failedEntryCount = 0' } } },
   ],

@@ -24,6 +24,11 @@ export const examples: RuleExamples = {
       finds: [{}, { elementId: 'Task_2', field: 'resultExpression' }],
     },
     {
+      name: 'by output mappings',
+      diagram: parallel({ outputs: { id: '=a' } }, { outputs: { id: '=b' } }),
+      finds: [{ field: 'id' }, { elementId: 'Task_2', field: 'id' }],
+    },
+    {
       name: 'behind an inclusive gateway',
       diagram: parallel(
         { headers: { resultVariable: 'result' } },
@@ -34,6 +39,13 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    {
+      name: 'output mappings keep them apart',
+      diagram: parallel(
+        { headers: { resultVariable: 'result' }, outputs: { first: '=result' } },
+        { headers: { resultVariable: 'result' }, outputs: { second: '=result' } },
+      ),
+    },
     {
       name: 'each its own',
       diagram: parallel({ headers: { resultVariable: 'first' } }, { headers: { resultVariable: 'second' } }),

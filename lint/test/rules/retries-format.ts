@@ -10,8 +10,12 @@ export const examples: RuleExamples = {
     { name: 'a word', task: { retries: 'three' }, finds: [{ field: 'retries', fix: 'Replace with 3' }] },
     { name: 'negative', task: { retries: '-1' }, finds: [{ fix: 'Replace with 1' }] },
     { name: 'a FEEL string', task: { ...official, retries: '="5"' }, finds: [{ fix: 'Replace with 5' }] },
+    { name: 'too many for a 32-bit number', task: { retries: '99999999999' }, finds: [{ fix: 'Replace with 3' }] },
+    { name: 'a FEEL condition', task: { retries: '=urgent = true' } },
+    { name: 'a string in one branch', task: { retries: '=if urgent then 3 else "none"' } },
   ],
   valid: [
+    { name: 'a number in either branch', task: { retries: '=if urgent then 5 else maxRetries' } },
     { name: 'a number', task: { retries: '3' } },
     { name: 'an expression', task: { retries: '=maxRetries' } },
     { name: 'a FEEL number', task: { retries: '=3' } },

@@ -46,6 +46,11 @@ export const examples: RuleExamples = {
       diagram: { engine: '8.10.0', tasks: [{ inputs: { 'authentication.secretKey': '="camunda.secrets.KEY"' } }] },
       finds: [{ fix: 'Leave out the quotes' }],
     },
+    {
+      name: 'in an output mapping',
+      task: { outputs: { token: '="{{secrets.TOKEN}}"' } },
+      finds: [{ field: 'token', message: 'output mapping' }],
+    },
     { name: 'in the job type', task: { jobType: '{{secrets.TYPE}}' }, finds: [{ field: 'type' }] },
   ],
   valid: [

@@ -12,10 +12,15 @@ export const examples: RuleExamples = {
       finds: [{ field: 'input.source', fix: 'Remove "aws."' }],
     },
     { name: 'nothing behind it', task: { inputs: { 'input.source': 'aws.' } }, finds: [{ fix: null }] },
+    {
+      name: 'an expression that starts so, whatever follows',
+      task: { inputs: { 'input.source': '="aws." + name + ".orders"' } },
+      finds: [{ message: 'starts with "aws."', fix: null }],
+    },
     { name: 'two strings put together', task: { inputs: { 'input.source': '="aws." + "orders"' } } },
   ],
   valid: [
     { name: 'a source that only sounds alike', task: { inputs: { 'input.source': 'awsome.orders' } } },
-    { name: 'an expression', task: { inputs: { 'input.source': '="aws." + name' } } },
+    { name: 'an expression', task: { inputs: { 'input.source': '=prefix + ".orders"' } } },
   ],
 };

@@ -14,6 +14,13 @@ export const examples: RuleExamples = {
     { name: 'a date alone', task: { inputs: { 'input.time': '2026-11-23' } } },
     { name: 'a day that does not exist', task: { inputs: { 'input.time': '2026-02-30T10:00:00Z' } } },
     { name: 'prose', task: { inputs: { 'input.time': 'tomorrow' } } },
+    { name: 'a FEEL date', task: { inputs: { 'input.time': '=today()' } }, finds: [{ message: 'a date' }] },
+    { name: 'a FEEL literal of a date', task: { inputs: { 'input.time': '=@"2026-11-23"' } } },
+    {
+      name: 'a duration in one branch',
+      task: { inputs: { 'input.time': '=if late then now() else duration("PT1H")' } },
+      finds: [{ message: 'a duration' }],
+    },
     { name: 'a FEEL string', task: { inputs: { 'input.time': '="10:00"' } } },
   ],
   valid: [

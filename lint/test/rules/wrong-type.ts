@@ -30,6 +30,11 @@ export const examples: RuleExamples = {
       finds: [{ fix: 'Make it a list' }],
     },
     {
+      name: 'a list that is no JSON',
+      task: { inputs: { 'input.resources': '["arn:aws:s3:::orders", ]' } },
+      finds: [{ fix: null }],
+    },
+    {
       name: 'a number among the resources',
       task: { inputs: { 'input.resources': '=["a", 1]' } },
       finds: [{ message: 'a number as item 2' }],

@@ -66,6 +66,7 @@ export class Checker {
       task.name,
       task.headers.map(({ name, text }) => [name, text]),
       task.inputs.map(({ name }) => name),
+      task.outputs.map(({ name }) => name),
     ]);
   }
 

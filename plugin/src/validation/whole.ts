@@ -8,10 +8,7 @@ import {
 
 type Scope = Diagram['scopes'][number];
 
-/**
- * Runs the rules that compare tasks. First each task by itself, a step each: what a rule learns of a task it keeps with
- * the task, so that the last step, which cannot be divided, has little left to do.
- */
+/** Runs the rules that compare tasks, in small steps. What a rule learns of a task by itself it keeps with the task. */
 export function* everyTask(
   tasks: readonly EventTask[],
   rules: readonly ActiveRule[],
@@ -21,7 +18,13 @@ export function* everyTask(
     yield;
   }
   const diagram = diagramOf(tasks);
-  return new Map(tasks.map((task) => [task.node, checkTask(task, diagram, rules)]));
+  for (const { rule } of rules) yield* rule.prepare?.(diagram) ?? [];
+  const found = new Map<object, readonly LintIssue[]>();
+  for (const task of tasks) {
+    found.set(task.node, checkTask(task, diagram, rules));
+    yield;
+  }
+  return found;
 }
 
 function diagramOf(tasks: readonly EventTask[]): Diagram {
