@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from 'playwright/test';
 import { bpmn, official, type TaskSpec } from '../lint/test/bpmn.ts';
+import { OTHER_DIAGRAMS } from '../lint/test/bad-input.ts';
 import { rowsOfTasks, withPicture } from './lab/diagram.ts';
 import { serveLab } from './lab/serve.ts';
 import type { LabOptions } from './lab/types.ts';
@@ -173,6 +174,42 @@ test('labels, markers and loops get one mark; a task in a subprocess has its iss
   );
   expect(await issuesOf(page)).toEqual(['Task_1 region-unknown', 'Task_2 region-unknown']);
   await expect(page.locator('.bjse-mark')).toHaveCount(2);
+});
+
+for (const [name, diagram] of OTHER_DIAGRAMS) {
+  test(`${name}: opens and is edited without a fault, and nothing is said of it`, async ({ page, open }) => {
+    const ids = ['Task_1', 'A', 'S1', 'P', 'Q'].filter((id) => bpmn(diagram).includes(`id="${id}"`));
+    const plane = ids.includes('P') ? 'C' : 'Process_1';
+    await open({}, withPicture(bpmn(diagram), ids, plane));
+    await select(page, ids[0] ?? '');
+    await page.evaluate(async () => {
+      const { modeler } = window.lab;
+      const events = modeler.get('eventBus');
+      const elements = modeler.get('elementRegistry').filter(() => true);
+      const settled = new Promise<void>((resolve) => events.once('eventBridgeValidation.settled', resolve));
+      events.fire('elements.changed', { elements });
+      await settled;
+      modeler.get('eventBridgeProblems').open();
+    });
+    await expect(page.getByText('No problems.')).toBeVisible();
+    expect(await issuesOf(page)).toEqual([]);
+    await expect(page.locator('.bjse-mark')).toHaveCount(0);
+  });
+}
+
+test('rules that cannot be loaded are told of in the list, and tried again', async ({ page, open }) => {
+  await page.route(/checker/, (route) => route.abort());
+  await open({ mayFail: true }, one({ inputs: WRONG }));
+  await page.evaluate(() => window.lab.modeler.get('eventBridgeProblems').open());
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('nothing is checked');
+  await expect(page.getByText('No problems.')).toHaveCount(0);
+  const tried = page.waitForRequest(/checker/);
+  await page.unroute(/checker/);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await tried;
+  await expect(page.locator('.bjse-problem')).toHaveCount(1);
+  await expect(alert).toHaveCount(0);
 });
 
 test('a task on the plane of a collapsed subprocess is found, and the list leads to it', async ({ page, open }) => {

@@ -42,6 +42,7 @@ window.lab = {
     modeler = createModeler(options, timedScheduler(idlePieces));
     const settled = new Promise<void>((resolve) => {
       if (options.validation) opened().get('eventBus').once('eventBridgeValidation.settled', resolve);
+      if (options.mayFail) opened().get('eventBus').once('eventBridgeValidation.failed', resolve);
       else resolve();
     });
     await modeler.importXML(xml);

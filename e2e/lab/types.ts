@@ -7,6 +7,8 @@ export interface LabOptions {
   readonly linting: boolean;
   /** Live validation with the strict rules too. */
   readonly strict?: boolean;
+  /** True where the rules may not come: the diagram is open then as soon as that is known. */
+  readonly mayFail?: boolean;
   /** Puts each text that is translated into brackets. */
   readonly brackets?: boolean;
 }
@@ -25,6 +27,7 @@ interface Services {
     on(event: string, listener: () => void): void;
     on(event: string, priority: number, listener: () => void): void;
     once(event: string, listener: () => void): void;
+    fire(event: string, data: object): void;
   };
   readonly injector: { get(service: string, strict: false): object | null };
   readonly linting: { setErrors(reports: readonly object[]): void };

@@ -48,6 +48,13 @@ describe('checkEvent', () => {
     );
   });
 
+  it('takes a region that is only mistyped in the ARN for the mistake, not the one that is called', () => {
+    const eventBusName = ARN.replace('eu-west-1', 'eu-wset-1');
+    expect(checkEvent({ ...GOOD_EVENT, eventBusName }, GOOD_CONNECTION)).toMatchObject([
+      { rule: 'event-bus-arn-region', field: 'input.eventBusName', fix: { value: ARN } },
+    ]);
+  });
+
   it("compares the ARN's partition with that of its region", () => {
     const eventBusName = 'arn:aws:events:cn-north-1:123456789012:event-bus/orders';
     expect(checkEvent({ ...GOOD_EVENT, eventBusName }, { region: 'cn-north-1' })).toMatchObject([

@@ -103,9 +103,10 @@ export function suggestRegion(value: string): string | undefined {
 /** By the place or the whole name that the AWS console shows. `US-East` alone is no place: it is the start of a code. */
 function byPlace(value: string): string | undefined {
   const wanted = value.trim().toLowerCase().replace(/^n\. /, '');
+  const isStartOfCode = isKnownRegion(`${wanted}-1`);
   return CODES.find((code) => {
     const name = REGIONS[code]?.name.toLowerCase() ?? '';
     const place = /\((?:n\. )?([^)]+)\)$/.exec(name)?.[1];
-    return name === wanted || (place === wanted && !code.endsWith(`${wanted}-1`));
+    return name === wanted || (place === wanted && !isStartOfCode);
   });
 }

@@ -20,11 +20,15 @@ export const SEEDS: readonly Seed[] = [
     'bus ARN of another region': input({
       'input.eventBusName': 'arn:aws:events:us-east-1:123456789012:event-bus/orders',
     }),
+    'bus ARN with a region mistyped': input({
+      'input.eventBusName': 'arn:aws:events:eu-cental-1:123456789012:event-bus/orders',
+    }),
     'bus is a v2 bus': input({
       'input.eventBusName': 'arn:aws:events:eu-central-1:123456789012:event-busv2/orders/a1',
     }),
     'source is an empty FEEL string': input({ 'input.source': '=""' }),
     'source reserved': input({ 'input.source': 'aws.orders' }),
+    'source reserved, the rest a variable': input({ 'input.source': '="aws." + tenant' }),
     'source too long': input({ 'input.source': `com.example.${'x'.repeat(260)}` }),
     'source with a blank at its end': input({ 'input.source': 'com.example.orders ' }),
     'detail type FEEL null': input({ 'input.detailType': '=null' }),
@@ -38,6 +42,7 @@ export const SEEDS: readonly Seed[] = [
     'payload is a list': input({ 'input.detail': '=for item in order.items return item.sku' }),
     'payload is a FEEL list': input({ 'input.detail': '=[order]' }),
     'payload is a number': input({ 'input.detail': '=count(order.items)' }),
+    'payload is text in one branch': input({ 'input.detail': '=if urgent then order else 5' }),
     'payload FEEL without equals sign': input({ 'input.detail': '{orderId: order.id}' }),
     'payload too large': input({ 'input.detail': BIG }),
     'payload above the old limit': input({ 'input.detail': `{"text": "${'x'.repeat(300_000)}"}` }),
@@ -48,6 +53,11 @@ export const SEEDS: readonly Seed[] = [
     'an empty resource': advanced({ 'input.resources': '=["arn:aws:s3:::orders", ""]' }),
     'time without offset': advanced({ 'input.time': '2026-11-23T10:00:00' }),
     'time as a call without equals sign': advanced({ 'input.time': 'now()' }),
+    'time is a date': advanced({ 'input.time': '=today()' }),
+    'idempotency key that the payload has': advanced({
+      'input.detail': '={orderId: order.id, idempotencyId: order.key}',
+    }),
+    'idempotency key without an id': advanced({ 'input.idempotencyId': '' }),
     'trace header of another standard': advanced({
       'input.traceHeader': '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
     }),
@@ -77,6 +87,11 @@ export const SEEDS: readonly Seed[] = [
     'secret form of a later engine': input({ 'authentication.secretKey': '=camunda.secrets.AWS_SECRET_KEY' }),
     'keys beside the credentials chain': input({ 'authentication.type': 'defaultCredentialsChain' }),
     'authentication type mistyped': input({ 'authentication.type': 'default' }),
+    'secret key in the payload': input({
+      'input.detail': '={aws_secret_access_key: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}',
+    }),
+    'role by its name': advanced({ 'authentication.roleArn': 'event-sender' }),
+    'external id with a space': advanced({ 'authentication.externalId': 'camunda production' }),
     'external id without a role': advanced({ 'authentication.roleArn': null }),
   }),
   ...seeds('FEEL', {
@@ -93,10 +108,16 @@ export const SEEDS: readonly Seed[] = [
       ...around({ ...usual, inputs: { 'input.detail': '={id: uuid()}' } }),
       engine: '8.5.0',
     },
+    'bracket missing in an output mapping': around({ ...usual, outputs: { id: '=eventId[1' } }),
     'item 0 of the response': header({ resultExpression: '={eventId: response.entries[0].eventId}' }),
   }),
   ...seeds('result and errors', {
     'result variable with a dash': header({ resultVariable: 'event-result' }),
+    'result variable that is an input': header({ resultVariable: 'input', resultExpression: '' }),
+    'result expression reads the process': header({ resultExpression: '={orderId: order.id}' }),
+    'field of the error mistyped': header({
+      errorExpression: '=if error.kode = "X" then bpmnError("EVENT_REJECTED") else null',
+    }),
     'result expression gives a string': header({ resultExpression: '="done"' }),
     'response field as AWS spells it': header({ resultExpression: '={id: response.entries[1].EventId}' }),
     'error expression is a condition': header({ errorExpression: '=error.code = "AccessDeniedException"' }),
@@ -128,6 +149,8 @@ export const SEEDS: readonly Seed[] = [
   }),
   ...seeds('retries, template, process', {
     'retries are a word': around({ ...usual, retries: 'three' }),
+    'retries are a condition': around({ ...usual, retries: '=order.total > 100' }),
+    'header mistyped': header({ resultexpression: '={eventId: response.entries[1].eventId}', resultExpression: '' }),
     'backoff without unit': header({ retryBackoff: '30' }),
     'job timeout of 0': header({ jobTimeout: 'PT0S' }),
     'job type edited': around({ ...usual, jobType: 'send-event' }),
