@@ -184,11 +184,9 @@ for (const [name, diagram] of OTHER_DIAGRAMS) {
     await select(page, ids[0] ?? '');
     await page.evaluate(async () => {
       const { modeler } = window.lab;
-      const events = modeler.get('eventBus');
       const elements = modeler.get('elementRegistry').filter(() => true);
-      const settled = new Promise<void>((resolve) => events.once('eventBridgeValidation.settled', resolve));
-      events.fire('elements.changed', { elements });
-      await settled;
+      modeler.get('eventBus').fire('elements.changed', { elements });
+      await window.lab.settled();
       modeler.get('eventBridgeProblems').open();
     });
     await expect(page.getByText('No problems.')).toBeVisible();
@@ -199,7 +197,7 @@ for (const [name, diagram] of OTHER_DIAGRAMS) {
 
 test('rules that cannot be loaded are told of in the list, and tried again', async ({ page, open }) => {
   await page.route(/checker/, (route) => route.abort());
-  await open({ mayFail: true }, one({ inputs: WRONG }));
+  await open({}, one({ inputs: WRONG }));
   await page.evaluate(() => window.lab.modeler.get('eventBridgeProblems').open());
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('nothing is checked');

@@ -11,6 +11,8 @@ export interface Lab {
   readonly modeler: LabModeler;
   /** One command, as the properties panel makes it. */
   write(id: string, target: string, source: string): void;
+  /** Resolves once validation has nothing left to look at, or cannot. */
+  settled(): Promise<void>;
   /** What stands in a task. */
   read(id: string): TaskTexts;
   readonly measureEdits: (plan: Parameters<typeof measureEdits>[2]) => ReturnType<typeof measureEdits>;
@@ -37,21 +39,28 @@ function elementOf(id: string): DiagramElement {
   return element;
 }
 
+/** Resolves once validation has nothing left to look at, or cannot. */
+async function settled(): Promise<void> {
+  const validation = opened().get('eventBridgeValidation');
+  while (validation.isPending && !validation.failure) {
+    await new Promise<void>((resolve) => {
+      for (const event of ['settled', 'failed'])
+        opened().get('eventBus').once(`eventBridgeValidation.${event}`, resolve);
+    });
+  }
+}
+
 window.lab = {
   async open(options, xml) {
     modeler = createModeler(options, timedScheduler(idlePieces));
-    const settled = new Promise<void>((resolve) => {
-      if (options.validation) opened().get('eventBus').once('eventBridgeValidation.settled', resolve);
-      if (options.mayFail) opened().get('eventBus').once('eventBridgeValidation.failed', resolve);
-      else resolve();
-    });
     await modeler.importXML(xml);
-    await settled;
+    if (options.validation) await settled();
   },
   get modeler() {
     return opened();
   },
   write: (id, target, source) => writeInput(opened(), elementOf(id), target, source),
+  settled,
   read: (id) => readTask(elementOf(id)),
   measureEdits: (plan) => measureEdits(opened(), idlePieces, plan),
   measureHeap: (edits) => measureHeap(opened(), edits),

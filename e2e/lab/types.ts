@@ -7,8 +7,6 @@ export interface LabOptions {
   readonly linting: boolean;
   /** Live validation with the strict rules too. */
   readonly strict?: boolean;
-  /** True where the rules may not come: the diagram is open then as soon as that is known. */
-  readonly mayFail?: boolean;
   /** Puts each text that is translated into brackets. */
   readonly brackets?: boolean;
 }
