@@ -6,7 +6,13 @@ import type { FixTools } from './tools.ts';
 const PLACES = {
   input: { extension: 'zeebe:IoMapping', list: 'inputParameters', item: 'zeebe:Input', name: 'target', text: 'source' },
   header: { extension: 'zeebe:TaskHeaders', list: 'values', item: 'zeebe:Header', name: 'key', text: 'value' },
-  output: { extension: 'zeebe:IoMapping', list: 'outputParameters', item: 'zeebe:Output', name: 'target', text: 'source' },
+  output: {
+    extension: 'zeebe:IoMapping',
+    list: 'outputParameters',
+    item: 'zeebe:Output',
+    name: 'target',
+    text: 'source',
+  },
 } as const;
 
 export type Place = keyof typeof PLACES;
