@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { run, runQuietly } from './command.ts';
 import { tryAsContainer } from './container-trial.ts';
 import { root } from './project.ts';
-import { eagerGzipBytes, weighPlugin } from './plugin-weight.ts';
+import { eagerGzipBytes, MAX_EAGER_GZIP_BYTES, weighPlugin } from './plugin-weight.ts';
 import { say, step } from './say.ts';
 
 interface Manifest {
@@ -44,7 +44,11 @@ for (const file of ['send-event.json', 'send-event.md']) {
 }
 
 const eagerBytes = eagerGzipBytes(await weighPlugin());
-say(`bpmn-js-eventbridge adds ${eagerBytes} bytes (gzip) to the start of a modeler that edits FEEL`);
+say(
+  `bpmn-js-eventbridge adds ${eagerBytes} bytes (gzip) to the start of a modeler that edits FEEL, of ${MAX_EAGER_GZIP_BYTES}`,
+);
+if (eagerBytes > MAX_EAGER_GZIP_BYTES)
+  throw new Error('the plugin is too heavy: load later what a start does not need');
 
 const tarballs = readdirSync(output).filter((file) => file.endsWith('.tgz'));
 const trial = mkdtempSync(join(tmpdir(), 'eventbridge-kit-'));
