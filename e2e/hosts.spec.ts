@@ -121,6 +121,50 @@ test('an edit never asks for the variables of the process', async ({ page, open 
   expect(await issuesOf(page)).toEqual(['Task_5 region-unknown']);
 });
 
+/** A mistake for each kind of edit that fixes are made of; the boundary event has a spec of its own. */
+const MENDED: readonly (readonly [rule: string, task: TaskSpec, after: Record<string, unknown>])[] = [
+  ['region-unknown', { inputs: WRONG }, { inputs: { 'configuration.region': 'eu-central-1' } }],
+  ['trace-header-empty', { inputs: { 'input.traceHeader': ' ' } }, {}],
+  [
+    'input-unknown',
+    { inputs: { 'configuration.region': null, 'configuration.regoin': 'eu-central-1' } },
+    { inputs: { 'configuration.region': 'eu-central-1' } },
+  ],
+  ['header-unknown', { headers: { retryBackof: 'PT5S' } }, { headers: { retryBackoff: 'PT5S' } }],
+  ['feel-index-zero', { outputs: { id: '=ids[0]' } }, { outputs: { id: '=ids[1]' } }],
+  ['retries-format', { retries: '5x' }, { retries: '5' }],
+  ['job-type-changed', { jobType: 'send-event' }, { type: 'eventbridge-kit:send-event:1' }],
+  ['template-outdated', { template: { id: 'eventbridge-kit.send-event.v1', version: 0 } }, { version: 1 }],
+];
+
+for (const [rule, task, after] of MENDED) {
+  test(`${rule} is mended in one step, and one undo brings the mistake back`, async ({ page, open }) => {
+    await open({}, one(task));
+    const read = (): Promise<object> => page.evaluate(() => window.lab.read('Task_1'));
+    const before = await read();
+    expect(await issuesOf(page)).toContain(`Task_1 ${rule}`);
+    const isMended = await page.evaluate(async (wanted) => {
+      const { modeler } = window.lab;
+      const issue = modeler
+        .get('eventBridgeValidation')
+        .issues()
+        .find((found) => found.rule === wanted);
+      const result = issue !== undefined && modeler.get('eventBridgeFixes').fix(issue);
+      await window.lab.settled();
+      return result;
+    }, rule);
+    expect(isMended).toBe(true);
+    expect(await issuesOf(page)).not.toContain(`Task_1 ${rule}`);
+    expect(await read()).toMatchObject(after);
+    await page.evaluate(async () => {
+      window.lab.modeler.get('commandStack').undo();
+      await window.lab.settled();
+    });
+    expect(await read()).toEqual(before);
+    expect(await issuesOf(page)).toContain(`Task_1 ${rule}`);
+  });
+}
+
 test("the official connector's task becomes ours with every value, and one undo brings it back", async ({
   page,
   open,

@@ -28,10 +28,12 @@ function inputOf(element: DiagramElement, target: string): Moddle {
 /** What stands in a task. */
 export interface TaskTexts {
   readonly template: unknown;
+  readonly version: unknown;
   readonly type: unknown;
   readonly retries: unknown;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
 }
 
 export function readTask(element: DiagramElement): TaskTexts {
@@ -40,10 +42,12 @@ export function readTask(element: DiagramElement): TaskTexts {
   const definition = extension(element, 'zeebe:TaskDefinition');
   return {
     template: element.businessObject.get('zeebe:modelerTemplate'),
+    version: element.businessObject.get('zeebe:modelerTemplateVersion'),
     type: definition?.get('type'),
     retries: definition?.get('retries'),
     inputs: texts(inputsOf(element), 'target', 'source'),
     headers: texts(listOf(element, 'zeebe:TaskHeaders', 'values'), 'key', 'value'),
+    outputs: texts(listOf(element, 'zeebe:IoMapping', 'outputParameters'), 'target', 'source'),
   };
 }
 

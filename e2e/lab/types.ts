@@ -1,4 +1,4 @@
-import type { DiagramElement, EventBridgeProblems, EventBridgeValidation } from 'bpmn-js-eventbridge';
+import type { DiagramElement, EventBridgeFixes, EventBridgeProblems, EventBridgeValidation } from 'bpmn-js-eventbridge';
 
 export interface LabOptions {
   /** Live validation of this repository. */
@@ -19,6 +19,7 @@ interface Services {
     filter(test: (element: DiagramElement) => boolean): readonly DiagramElement[];
   };
   readonly elementTemplatesLoader: { setTemplates(templates: readonly object[]): void };
+  readonly eventBridgeFixes: EventBridgeFixes;
   readonly eventBridgeProblems: EventBridgeProblems;
   readonly eventBridgeValidation: EventBridgeValidation;
   readonly eventBus: {
