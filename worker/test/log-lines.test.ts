@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../src/cli/logger.ts';
-import { createWorker } from '../src/create-worker.ts';
-import { FakeCamunda, unavailable } from './fake-camunda.ts';
-import { accept, answer, FakeSender, type Reply } from './fake-sender.ts';
-import { makeJob, SECRETS } from './jobs.ts';
-import { ManualClock } from './manual-clock.ts';
+import { unavailable } from './fake-camunda.ts';
+import { accept, answer, type Reply } from './fake-sender.ts';
+import { makeJob } from './jobs.ts';
+import { createScene } from './scene.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -20,9 +19,7 @@ async function printed(): Promise<Line[]> {
   const log = await createLogger({ logLevel: 'debug', logFormat: 'json' }, false, {
     write: (text) => texts.push(text),
   });
-  const clock = new ManualClock();
-  const camunda = new FakeCamunda(clock, 'grpc://camunda:26500');
-  const sender = new FakeSender();
+  const { worker, camunda, sender, clock } = createScene({ log, maxActiveJobs: 1 }, 'grpc://camunda:26500');
   const throttled: Reply = () =>
     Promise.resolve(answer({ errorCode: 'ThrottlingException', errorMessage: 'Rate exceeded.' }));
   const replies = [accept, throttled, accept, throttled];
@@ -30,15 +27,6 @@ async function printed(): Promise<Line[]> {
     await clock.sleep(23, options.signal);
     return (replies.shift() ?? accept)(options);
   };
-  const worker = createWorker({
-    connection: camunda,
-    sender,
-    secrets: SECRETS,
-    clock,
-    random: () => 0.999,
-    log,
-    maxActiveJobs: 1,
-  });
   worker.start();
   await clock.settle();
   const job = (key: string, headers: Record<string, string>): void => {

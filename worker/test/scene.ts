@@ -14,9 +14,10 @@ export interface Scene {
   readonly lines: LogLine[];
 }
 
-export function createScene(options: WorkerOptions = {}): Scene {
+/** @param address of the engine, as messages show it */
+export function createScene(options: WorkerOptions = {}, address?: string): Scene {
   const clock = new ManualClock();
-  const camunda = new FakeCamunda(clock);
+  const camunda = new FakeCamunda(clock, address);
   const sender = new FakeSender();
   const { log, lines } = captureLog();
   // Random numbers at their bound make each wait as long as it can be, and the test repeatable.

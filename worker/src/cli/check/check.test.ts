@@ -79,6 +79,12 @@ describe('--check', () => {
     expect(code).toBe(0);
   });
 
+  it('notes a mistyped variable', async () => {
+    const { code, out } = await check({ CAMUNDA_EVENTBRIDGE_HELTH_PORT: '8090' });
+    expect(out).toMatch(/^note +Environment +The variable CAMUNDA_EVENTBRIDGE_HELTH_PORT has no effect/m);
+    expect(code).toBe(0);
+  });
+
   it('fails for a gateway that does not answer', async () => {
     const { code, out } = await check(KEYS, '127.0.0.1:1');
     expect(out).toMatch(/^failed +Camunda gateway/m);
