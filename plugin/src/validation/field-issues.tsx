@@ -5,6 +5,7 @@ import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 import { controlOf } from './control.ts';
 import type { EntryFields } from './entry-fields.ts';
+import { sameIssues } from './found.ts';
 import { IssueActions, IssueMessage, SeverityIcon } from './issue-view.tsx';
 import type { ValidationTools } from './services.ts';
 import { worstOf } from './severity.ts';
@@ -24,15 +25,30 @@ export function withIssues(
 ): ComponentType<EntryProps> {
   return function EntryWithIssues(props: EntryProps): JSX.Element {
     const { id, element } = props;
-    useIssueChanges(tools.eventBus, ({ elements }) => elements?.includes(element) === true);
-    const issues = tools.validation.issuesOf(element).filter((issue) => fields.entryOf(element, issue) === id);
     return (
       <>
         <Entry {...props} />
-        <IssueList id={id} issues={issues} tools={tools} />
+        <FieldIssues id={id} element={element} tools={tools} fields={fields} />
       </>
     );
   };
+}
+
+interface FieldIssuesProps extends EntryProps {
+  readonly tools: ValidationTools;
+  readonly fields: EntryFields;
+}
+
+/** The messages alone: when they change, the host's field need not be drawn again, nor the messages of other fields. */
+function FieldIssues({ id, element, tools, fields }: FieldIssuesProps): JSX.Element {
+  const read = (): readonly LintIssue[] =>
+    tools.validation.issuesOf(element).filter((issue) => fields.entryOf(element, issue) === id);
+  const issues = read();
+  useIssueChanges(
+    tools.eventBus,
+    ({ elements }) => elements?.includes(element) === true && !sameIssues(issues, read()),
+  );
+  return <IssueList id={id} issues={issues} tools={tools} />;
 }
 
 interface IssueListProps {

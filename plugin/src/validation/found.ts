@@ -53,7 +53,7 @@ export class Found {
     const known = this.known(element);
     if (!known) return undefined;
     const before = known.issues[scope];
-    if (same(before, issues)) return undefined;
+    if (sameIssues(before, issues)) return undefined;
     known.issues[scope] = issues;
     this.#recount(before, issues);
     return this.#noteNeighbours(element, before, known);
@@ -116,7 +116,7 @@ function allOf({ issues }: Known): readonly LintIssue[] {
 }
 
 /** The same findings, in the same words, at the same places. */
-function same(before: readonly LintIssue[], after: readonly LintIssue[]): boolean {
+export function sameIssues(before: readonly LintIssue[], after: readonly LintIssue[]): boolean {
   if (before.length !== after.length) return false;
   return before.length === 0 || JSON.stringify(before) === JSON.stringify(after);
 }
