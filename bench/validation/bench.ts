@@ -13,8 +13,8 @@ const RESULTS = new URL('../../.cache/bench/', import.meta.url);
 
 const DEFAULTS = {
   sizes: [10, 100, 1000, 5000],
-  selected: [10, 100, 1000],
-  rounds: [2],
+  selected: [10, 100],
+  rounds: [1],
   edits: [60],
   budget: [8],
   memory: [10_000],
