@@ -14,6 +14,9 @@ const RESOURCES = 'input.resources';
 /** Fields that are no text: the first has a rule of its own, the last is a whole object. */
 const NOT_TEXT = new Set(['input.detail', RESOURCES, 'awsCredential']);
 
+/** Fields for which a number or a truth value makes sense as text; the others have a form that it never has. */
+const ANY_TEXT = new Set(['input.eventBusName', 'input.source', 'input.detailType', 'authentication.externalId']);
+
 /** Types that no worker takes for text, and those that only a lenient one does. */
 const NEVER_TEXT: readonly FeelType[] = ['list', 'context', 'range', 'function'];
 const LENIENT_TEXT: readonly FeelType[] = ['number', 'boolean'];
@@ -36,12 +39,12 @@ function checkText(task: EventTask, name: string): Finding[] {
   const wrong = task.family.strictText ? [...NEVER_TEXT, ...LENIENT_TEXT] : NEVER_TEXT;
   if (!isOnly(types, wrong)) return [];
   const found = `an expression that gives ${typesText(types)}`;
-  const instead = 'Write text, or wrap the expression in string(...).';
+  const instead = ANY_TEXT.has(name) ? 'Write text, or wrap the expression in string(...).' : 'Write text.';
   return [
     {
       message: message('The value must be text', found, instead),
       at: value.field,
-      ...(isOnly(types, LENIENT_TEXT) && { fix: asText(value.field) }),
+      ...(ANY_TEXT.has(name) && isOnly(types, LENIENT_TEXT) && { fix: asText(value.field) }),
     },
   ];
 }

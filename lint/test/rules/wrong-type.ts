@@ -18,7 +18,16 @@ export const examples: RuleExamples = {
       finds: [{ message: 'a context', fix: null }],
     },
     { name: 'a list as region', task: { ...official, inputs: { 'configuration.region': '=["eu-central-1"]' } } },
-    { name: 'a comparison as trace header', task: { inputs: { 'input.traceHeader': '=a > b' } } },
+    {
+      name: 'a comparison as trace header',
+      task: { inputs: { 'input.traceHeader': '=a > b' } },
+      finds: [{ message: 'Write text.', fix: null }],
+    },
+    {
+      name: 'seconds since 1970 as time',
+      task: { inputs: { 'input.time': '=1700000000' } },
+      finds: [{ field: 'input.time', fix: null }],
+    },
     {
       name: 'one resource that is no list',
       task: { inputs: { 'input.resources': 'arn:aws:s3:::orders' } },
