@@ -42,17 +42,12 @@ export interface ConformanceScene {
 }
 
 export type CaseName =
-  | 'waits for a job'
-  | 'other tenants'
-  | 'foreign tenant'
-  | 'fails a job, variables included, until its backoff is over'
-  | 'back-pressure'
-  | 'restart';
+  'waits for a job' | 'other tenants' | 'foreign tenant' | 'fails a job with variables' | 'back-pressure' | 'restart';
 
 export interface ConformanceHost {
   readonly name: string;
   readonly version: RegExp;
-  /** Cases that this host cannot show, each with the reason. */
+  /** Cases that this host cannot show, each with the reason for who reads it here; the table of `test:engine` has no cell for them. */
   readonly exceptions: Readonly<Partial<Record<CaseName, string>>>;
   start(): Promise<ConformanceScene>;
 }
