@@ -3,7 +3,7 @@ export type { CredentialsSource, DefaultChain, SendIdentity, StaticCredentials }
 export type { AwsPolicy } from './aws/policy.ts';
 export type { EventSender, SendOptions, SendResult, WaitingEvents } from './aws/sender.ts';
 export { CamundaError, type CamundaErrorKind } from './camunda/camunda-error.ts';
-export type { AuthStrategy, AuthVariable, CamundaAuthSettings } from './camunda/auth.ts';
+export { AUTH_VARIABLES, type AuthStrategy, type AuthVariable, type CamundaAuthSettings } from './camunda/auth.ts';
 export type { ConnectOptions } from './camunda/connect.ts';
 export type {
   ActivatedJob,

@@ -86,7 +86,7 @@ class Exchange {
     });
     this.#endSilence = this.#failAfter(silenceTimeoutMs, 'No answer');
     if (this.#abort.aborted) this.#giveUp();
-    this.#abort.listener = () => this.#giveUp();
+    this.#abort.addEventListener('abort', this.#giveUp);
     request.end(body);
   }
 
@@ -115,9 +115,10 @@ class Exchange {
     return this.#settings.scheduler.after(ms, () => this.#fail(new TimeoutError(`${what} within ${ms} ms`)));
   }
 
-  #giveUp(): void {
+  /** A field, as the listener that it is. */
+  readonly #giveUp = (): void => {
     this.#fail(new Error('The call was given up.'));
-  }
+  };
 
   #fail(error: Error): void {
     this.#end();
@@ -128,6 +129,6 @@ class Exchange {
   #end(): void {
     this.#endSilence?.();
     this.#endConnecting?.();
-    this.#abort.listener = undefined;
+    this.#abort.removeEventListener('abort', this.#giveUp);
   }
 }

@@ -16,15 +16,19 @@ export const AUTH_STRATEGIES = ['NONE', 'BASIC', 'OAUTH', 'BEARER'] as const;
 
 export type AuthStrategy = (typeof AUTH_STRATEGIES)[number];
 
-export type AuthVariable =
-  | 'CAMUNDA_BASIC_AUTH_USERNAME'
-  | 'CAMUNDA_BASIC_AUTH_PASSWORD'
-  | 'ZEEBE_CLIENT_ID'
-  | 'ZEEBE_CLIENT_SECRET'
-  | 'CAMUNDA_OAUTH_URL'
-  | 'CAMUNDA_OAUTH_TOKEN'
-  | 'CAMUNDA_ZEEBE_OAUTH_AUDIENCE'
-  | 'CAMUNDA_TOKEN_SCOPE';
+/** The variables of the environment that authenticate, without the strategy's own. */
+export const AUTH_VARIABLES = [
+  'CAMUNDA_BASIC_AUTH_USERNAME',
+  'CAMUNDA_BASIC_AUTH_PASSWORD',
+  'ZEEBE_CLIENT_ID',
+  'ZEEBE_CLIENT_SECRET',
+  'CAMUNDA_OAUTH_URL',
+  'CAMUNDA_OAUTH_TOKEN',
+  'CAMUNDA_ZEEBE_OAUTH_AUDIENCE',
+  'CAMUNDA_TOKEN_SCOPE',
+] as const;
+
+export type AuthVariable = (typeof AUTH_VARIABLES)[number];
 
 /** Gives a setting, or throws a `CamundaError` that names the variable. */
 type Need = (name: AuthVariable) => string;

@@ -1,5 +1,6 @@
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { CamundaConnection } from '../camunda/job-port.ts';
+import { probeAhead } from '../camunda/probe-ahead.ts';
 import type { Worker } from '../create-worker.ts';
 import { keepHeapSmall, tuneCollector } from '../batch/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
@@ -83,10 +84,7 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   const auth = camundaAuth(settings);
   const { tls } = certificates;
   // Loaded here, so that --help need not wait for the libraries; and so that Camunda answers while the AWS SDK loads.
-  const [{ connectCamunda }, { probeAhead }] = await Promise.all([
-    import('../camunda/connect.ts'),
-    import('../camunda/probe-ahead.ts'),
-  ]);
+  const { connectCamunda } = await import('../camunda/connect.ts');
   let connection: CamundaConnection;
   try {
     connection = probeAhead(connectCamunda({ ...settings, auth, tls }));

@@ -25,15 +25,16 @@ export function createLine(): Line {
   closing.abort();
   let trusted = true;
   let wanted = false;
+  const isOpen = (): boolean => !closing.signal.aborted;
   return {
     get isOpen() {
-      return !closing.signal.aborted;
+      return isOpen();
     },
     get isWanted() {
       return wanted;
     },
     get serves() {
-      return trusted && !closing.signal.aborted;
+      return trusted && isOpen();
     },
     get closed() {
       return closing.signal;
@@ -45,7 +46,7 @@ export function createLine(): Line {
       wanted = false;
     },
     open: () => {
-      if (closing.signal.aborted) closing = new AbortController();
+      if (!isOpen()) closing = new AbortController();
     },
     close: () => closing.abort(),
     proved: () => {

@@ -6,7 +6,7 @@ export interface Ending {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** An end that its owner declares. Two go with each job, and an `AbortController` costs many times as much. */
+/** An end that its owner declares. Jobs and calls have theirs, and an `AbortController` costs many times as much. */
 export class OwnEnding implements Ending {
   #aborted = false;
   // Mostly one listens, seldom two: no set is needed.

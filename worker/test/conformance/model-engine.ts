@@ -1,3 +1,5 @@
+import type { ActivateRequest } from '../../src/camunda/job-port.ts';
+
 /** A job of the model, as an engine keeps it. */
 export interface ModelJob {
   readonly key: string;
@@ -34,16 +36,6 @@ export class RefusedError extends Error {
   }
 }
 
-export interface Activation {
-  readonly type: string;
-  readonly worker: string;
-  readonly timeoutMs: number;
-  readonly maxJobs: number;
-  readonly fetchVariables: readonly string[];
-  readonly tenantIds: readonly string[];
-  readonly requestTimeoutMs: number;
-}
-
 /** The part of a Camunda engine that a job worker meets, without a protocol. Time moves when a test says so. */
 export class ModelEngine {
   readonly ends = new Map<string, JobEnd>();
@@ -72,7 +64,7 @@ export class ModelEngine {
   }
 
   /** Waits for a job where the request says so; how long is the worker's own affair, so the model waits on. */
-  async activate(activation: Activation, ended: AbortSignal): Promise<ModelJob[]> {
+  async activate(activation: ActivateRequest, ended: AbortSignal): Promise<ModelJob[]> {
     this.#accept();
     if (activation.maxJobs < 1) throw new RefusedError('invalid', 'maxJobsToActivate must be greater than 0');
     ended.addEventListener('abort', () => this.#wake());
@@ -121,7 +113,7 @@ export class ModelEngine {
     return job;
   }
 
-  #take({ type, tenantIds, maxJobs, timeoutMs }: Activation): ModelJob[] {
+  #take({ type, tenantIds, maxJobs, timeoutMs }: ActivateRequest): ModelJob[] {
     const tenants = tenantIds.length === 0 ? ['<default>'] : tenantIds;
     const ready = [...this.#jobs.values()].filter(
       (job) =>

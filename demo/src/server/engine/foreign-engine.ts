@@ -1,4 +1,4 @@
-import type { CamundaAuthSettings } from 'camunda-eventbridge-worker';
+import { AUTH_VARIABLES, type CamundaAuthSettings } from 'camunda-eventbridge-worker';
 import type { Environment } from '../backend.ts';
 import type { DemoEngine } from './engine.ts';
 
@@ -17,17 +17,7 @@ export function configuredEngine(env: Environment): DemoEngine | undefined {
   };
 }
 
-const AUTH = [
-  'CAMUNDA_AUTH_STRATEGY',
-  'CAMUNDA_BASIC_AUTH_USERNAME',
-  'CAMUNDA_BASIC_AUTH_PASSWORD',
-  'ZEEBE_CLIENT_ID',
-  'ZEEBE_CLIENT_SECRET',
-  'CAMUNDA_OAUTH_URL',
-  'CAMUNDA_OAUTH_TOKEN',
-  'CAMUNDA_ZEEBE_OAUTH_AUDIENCE',
-  'CAMUNDA_TOKEN_SCOPE',
-] as const;
+const AUTH = ['CAMUNDA_AUTH_STRATEGY', ...AUTH_VARIABLES] as const;
 
 /** How to authenticate there, by Camunda's own variables. */
 export function configuredAuth(env: Environment): CamundaAuthSettings {

@@ -1,3 +1,4 @@
+import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import { createWorker } from 'camunda-eventbridge-worker';
 import type { Backend, Environment } from '../backend.ts';
 import type { ApiHandler } from '../page.ts';
@@ -7,7 +8,7 @@ import { startOwnEngine } from './own-engine.ts';
 import { createRunHandler } from './run-handler.ts';
 
 /** Job types of the template, and of Camunda's own connector. */
-const JOB_TYPES = ['eventbridge-kit:send-event:1', 'io.camunda:aws-eventbridge:1'];
+const JOB_TYPES = [SEND_EVENT_JOB_TYPE, 'io.camunda:aws-eventbridge:1'];
 
 /** An engine with a worker beside it. */
 export interface EngineSide {

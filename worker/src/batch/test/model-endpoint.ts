@@ -48,7 +48,10 @@ export function createModelEndpoint(scheduler: ModelScheduler, fate: (call: Mode
             resolve(call.result);
           }),
         );
-        abort.listener = end(() => reject(new CallFailure('aborted', new Error('given up'))));
+        abort.addEventListener(
+          'abort',
+          end(() => reject(new CallFailure('aborted', new Error('given up')))),
+        );
       });
     },
   };
