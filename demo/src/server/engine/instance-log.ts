@@ -14,6 +14,9 @@ const WAITING = new Set([
 /** Elements that hold others: they are active while those are. */
 const SCOPES = new Set(['PROCESS', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY', 'AD_HOC_SUB_PROCESS']);
 
+/** What the engine writes of a job whose outcome it took from a worker, for good. */
+const ENDED_BY_WORKER = new Set(['COMPLETED', 'ERROR_THROWN']);
+
 const STATES: Readonly<Record<string, 'active' | 'completed' | 'terminated'>> = {
   ELEMENT_ACTIVATED: 'active',
   ELEMENT_COMPLETED: 'completed',
@@ -29,6 +32,9 @@ export class InstanceLog {
   readonly #active = new Map<Json | undefined, { readonly elementId: string; isWaiting: boolean }>();
   readonly #variables = new Map<string, Json>();
   readonly #reached = new Set<Json | undefined>();
+  /** Elements whose job the worker has ended, by the engine's records, and those of which the worker has told. */
+  readonly #ended = new Set<Json | undefined>();
+  readonly #told = new Set<Json | undefined>();
   #saidWaiting = '';
 
   constructor(instanceKey: string, servedJobTypes: readonly string[], emit: (event: RunEvent) => void) {
@@ -43,12 +49,23 @@ export class InstanceLog {
     return this.#reached.has(Number(elementInstanceKey));
   }
 
+  /** The worker has told of the job of this element. */
+  noteTold(elementInstanceKey: string): void {
+    this.#told.add(Number(elementInstanceKey));
+  }
+
+  /** True while the worker has yet to tell of a job that it ended: the engine's records may come first. */
+  get awaitsWorker(): boolean {
+    return [...this.#ended].some((key) => !this.#told.has(key));
+  }
+
   take(record: EngineRecord & { readonly key?: number }): void {
     const { recordType, valueType, intent, value } = record;
     if (recordType !== 'EVENT' || value['processInstanceKey'] !== this.#key) return;
     if (valueType === 'PROCESS_INSTANCE') this.#element(record.key, intent, value);
     else if (valueType === 'VARIABLE') this.#variable(value);
     else if (valueType === 'JOB' && intent === 'CREATED') this.#job(value);
+    else if (valueType === 'JOB' && ENDED_BY_WORKER.has(intent)) this.#jobEnded(value);
     else if (valueType === 'INCIDENT' && intent === 'CREATED') this.#incident(value);
     this.#tellWaiting();
   }
@@ -80,6 +97,10 @@ export class InstanceLog {
   #job({ elementInstanceKey, type }: JsonObject): void {
     const element = this.#active.get(elementInstanceKey);
     if (element && typeof type === 'string' && !this.#servedJobTypes.has(type)) element.isWaiting = true;
+  }
+
+  #jobEnded({ elementInstanceKey, type }: JsonObject): void {
+    if (typeof type === 'string' && this.#servedJobTypes.has(type)) this.#ended.add(elementInstanceKey);
   }
 
   #incident({ elementId, elementInstanceKey, errorMessage }: JsonObject): void {

@@ -35,6 +35,18 @@ describe('a run on an engine that tells what it does', () => {
     expect(events.map(({ type }) => type)).toEqual(['deployed', 'started', 'element', 'ended']);
   });
 
+  it('ends after the job that the worker tells of later than the engine', async () => {
+    const fake = new FakeEngine();
+    const { events, done } = start(fake, true);
+    await settled();
+    const job = { elementInstanceKey: 5, type: 'eventbridge-kit:send-event:1' };
+    fake.tell(element('SERVICE_TASK', 'Send', 5, 'ACTIVATED'), record('JOB', 'COMPLETED', 9, job));
+    fake.tell(element('PROCESS', 'order', 100, 'COMPLETED'));
+    fake.work(jobRun(COMPLETE, '5'));
+    await done;
+    expect(events.map(({ type }) => type)).toEqual(['deployed', 'started', 'element', 'job', 'ended']);
+  });
+
   it('leaves out what other instances do', async () => {
     const fake = new FakeEngine();
     const { events, done, leave } = start(fake, true);

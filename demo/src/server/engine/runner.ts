@@ -60,20 +60,31 @@ async function follow(
   const runs: JobRunEvent[] = [];
   const tellRuns = (): void => {
     for (const run of runs.splice(0)) {
-      if (log?.hasReached(run.job.elementInstanceKey) === true) emitRun(run, emit);
-      else if (instanceKey === undefined || run.job.processInstanceKey === instanceKey) runs.push(run);
+      if (log?.hasReached(run.job.elementInstanceKey) === true) {
+        log.noteTold(run.job.elementInstanceKey);
+        emitRun(run, emit);
+      } else if (instanceKey === undefined || run.job.processInstanceKey === instanceKey) runs.push(run);
     }
+  };
+  let ending: RunEvent | undefined;
+  const endWhenAllIsTold = (): void => {
+    if (ending === undefined || log?.awaitsWorker === true) return;
+    emit(ending);
+    ending = undefined;
+    end();
   };
   const take = (record: EngineRecord): void => {
     if (log === undefined) early.push(record);
     else log.take(record);
     tellRuns();
+    endWhenAllIsTold();
   };
   // Before the start: the first things happen before its answer is here.
   const stopRecords = subscribe(take);
   const stopRuns = worker.onJobRun((run) => {
     runs.push(run);
     tellRuns();
+    endWhenAllIsTold();
   });
   signal.addEventListener('abort', end);
   try {
@@ -81,8 +92,8 @@ async function follow(
     instanceKey = key;
     emit({ type: 'started', instanceKey: key });
     log = new InstanceLog(key, jobTypes, (event) => {
-      emit(event);
-      if (event.type === 'ended') end();
+      if (event.type === 'ended') ending = event;
+      else emit(event);
     });
     early.forEach(take);
     if (!signal.aborted) await ended;
