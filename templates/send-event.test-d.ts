@@ -21,3 +21,13 @@ if (job.authentication.type === 'credentials') {
 } else {
   expectTypeOf(job.authentication.secretKey).toEqualTypeOf<undefined>();
 }
+
+// @ts-expect-error a typo in a nested input
+expectTypeOf(job.input.detailTyp).toBeNever();
+
+// What a test or a worker writes down as a job is of the type.
+export const sample: SendEventInput = {
+  authentication: { type: 'credentials', accessKey: 'AKIDEXAMPLE', secretKey: 'secret' },
+  configuration: { region: 'eu-central-1' },
+  input: { eventBusName: 'default', source: 'com.example.orders', detailType: 'Order placed', detail: { id: 7 } },
+};

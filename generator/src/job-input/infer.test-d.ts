@@ -68,6 +68,33 @@ expectTypeOf(job.data.list).toEqualTypeOf<readonly string[]>();
 expectTypeOf(job.data.deep.object).toEqualTypeOf<JsonObject | undefined>();
 expectTypeOf(job.flag).toEqualTypeOf<boolean | undefined>();
 
+// A nested object has its own members alone.
+expectTypeOf<keyof Input['data']>().toEqualTypeOf<'list' | 'deep'>();
+expectTypeOf<keyof Input['data']['deep']>().toEqualTypeOf<'object'>();
+expectTypeOf<keyof Input['auth']>().toEqualTypeOf<'type' | 'user' | 'scope' | 'both'>();
+expectTypeOf<string extends keyof Input['data'] ? true : false>().toEqualTypeOf<false>();
+// @ts-expect-error a typo in a nested input
+expectTypeOf(job.data.lst).toBeNever();
+// @ts-expect-error a typo in a nested input of a union
+expectTypeOf(job.auth.typ).toBeNever();
+
+// What a test or a worker writes down as a job is of the type.
+export const samples: readonly Input[] = [
+  {
+    auth: { type: 'basic', user: 'me' },
+    mode: 'fast',
+    speed: 7,
+    data: { list: ['a'], deep: { object: { any: 'thing' } } },
+  },
+  { auth: { type: 'none' }, data: { list: [], deep: {} } },
+  // @ts-expect-error a typo in a nested member
+  { auth: { type: 'none' }, data: { list: [], deep: { objekt: {} } } },
+  // @ts-expect-error a member of another choice
+  { auth: { type: 'none', user: 'me' }, data: { list: [], deep: {} } },
+  // @ts-expect-error a required nested member is missing
+  { auth: { type: 'none' }, data: { deep: {} } },
+];
+
 // Comparing the dropdown narrows the object that it is in.
 expectTypeOf(job.auth.type).toEqualTypeOf<'basic' | 'bearer' | 'none'>();
 expectTypeOf(job.auth.user).toEqualTypeOf<string | undefined>();

@@ -16,7 +16,10 @@ type InputName<S> = S extends {
   : never;
 
 /** The input name without the prefix, never where it lies elsewhere. */
-type Rest<S, Prefix extends string> = InputName<S> extends `${Prefix}${infer R}` ? R : never;
+type Rest<S, Prefix extends string> = WithoutPrefix<InputName<S>, Prefix>;
+
+/** Takes the union's members one by one: of no name at all, inference would make any text. */
+type WithoutPrefix<Name extends string, Prefix extends string> = Name extends `${Prefix}${infer R}` ? R : never;
 
 /** Ids of the properties that are members of the object at the prefix itself. */
 type LeafIds<P, Prefix extends string> = {
