@@ -3,6 +3,6 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, object>>);
     /** Rejects with an error that carries `warnings` where the text is no diagram. */
-    fromXML(xml: string): Promise<{ readonly rootElement: object }>;
+    fromXML(xml: string): Promise<{ readonly rootElement: object; readonly warnings: readonly unknown[] }>;
   }
 }

@@ -1,12 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
-
-/** A reader of diagrams. */
-export interface Moddle {
-  /** Rejects with an error that carries `warnings` where the text is no diagram. */
-  fromXML(xml: string): Promise<{ readonly rootElement: object }>;
-}
+import type { ModdleReader } from '../bpmn-file/read-bpmn.ts';
 
 /** A reader that knows the descriptors it is given, by their prefix. */
-export function createModdle(descriptors: Readonly<Record<string, object>>): Moddle {
+export function createModdle(descriptors: Readonly<Record<string, object>>): ModdleReader {
   return new BpmnModdle(descriptors);
 }

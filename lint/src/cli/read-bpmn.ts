@@ -1,6 +1,7 @@
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import { isNode, isOfType, read, textOf } from '../model/node.ts';
-import { createModdle, type Moddle } from './moddle.ts';
+import type { ModdleReader } from '../bpmn-file/read-bpmn.ts';
+import { createModdle } from './moddle.ts';
 
 /** A diagram's root, or why the text is none. */
 export type BpmnResult =
@@ -14,7 +15,7 @@ export interface BpmnProblem {
 }
 
 /** The descriptors are the same for every diagram; taking them in takes longer than reading a small one. */
-let moddle: Moddle | undefined;
+let moddle: ModdleReader | undefined;
 
 /** Reads a diagram with Camunda 8's extensions. Never rejects. */
 export async function readBpmn(xml: string): Promise<BpmnResult> {
