@@ -65,21 +65,23 @@ class CallExchange implements Exchange {
   readonly operation: string;
   readonly entryCount: number;
   readonly principalArn: string;
-  readonly resourceArn: string;
   reply: AwsReply | undefined;
-  private readonly requestId: string;
+  private readonly call: Call;
   private readonly protocol: Protocol;
   private readonly wire: Wire;
 
   constructor(call: Call, protocol: Protocol, wire: Wire) {
     this.operation = call.operation;
-    this.requestId = call.requestId;
     const { Entries: entries } = call.input;
     this.entryCount = Array.isArray(entries) ? Math.max(1, entries.length) : 1;
     this.principalArn = call.principal.arn;
-    this.resourceArn = protocol.resourceArn(call);
+    this.call = call;
     this.protocol = protocol;
     this.wire = wire;
+  }
+
+  get resourceArns(): readonly string[] {
+    return this.protocol.resourceArns(this.call);
   }
 
   sleep(delayMs: number): Promise<void> {
@@ -95,7 +97,7 @@ class CallExchange implements Exchange {
   }
 
   fail(name: string, message: string, status: number): void {
-    this.reply = this.protocol.writeError(new AwsError(name, message, status), this.requestId);
+    this.reply = this.protocol.writeError(new AwsError(name, message, status), this.call.requestId);
   }
 
   respond(status: number, contentType: string, body: string): void {

@@ -4,7 +4,7 @@ import { EVENT_OPERATIONS } from '../operations/index.ts';
 import { eventBusArn } from '../state/buses.ts';
 import type { Call } from '../operations/operation.ts';
 import { AwsError } from './aws-error.ts';
-import { readMembers, type Members } from './members.ts';
+import { readList, readMembers, readText, type Members } from './members.ts';
 import type { AwsReply, AwsRequest, Protocol } from './protocol.ts';
 
 // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
@@ -33,7 +33,7 @@ export const jsonProtocol: Protocol = {
     return target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : undefined;
   },
   parse,
-  resourceArn,
+  resourceArns,
   authError: (failure: AuthFailure) => new AwsError(AUTH_ERRORS[failure.reason], failure.message),
   unknownOperation: () =>
     new AwsError('UnknownOperationException', 'The requested operation is not one that this endpoint knows.'),
@@ -51,13 +51,10 @@ function parse({ body }: AwsRequest): Members {
   return readMembers(value);
 }
 
-function resourceArn(call: Call): string {
-  const { Entries: entries, Name: name } = call.input;
-  const first: unknown = Array.isArray(entries) ? entries[0] : undefined;
-  const fromEntry =
-    typeof first === 'object' && first !== null && 'EventBusName' in first ? first.EventBusName : undefined;
-  const bus = [fromEntry, name].find((value) => typeof value === 'string') ?? DEFAULT_EVENT_BUS_NAME;
-  return parseEventBusArn(bus) ? bus : eventBusArn(call.principal.accountId, bus, call.region);
+function resourceArns({ input, principal, region }: Call): string[] {
+  const names = readList(input, 'Entries')?.map((entry) => readText(readMembers(entry), 'EventBusName'));
+  const buses = new Set((names ?? [readText(input, 'Name')]).map((name) => name ?? DEFAULT_EVENT_BUS_NAME));
+  return [...buses].map((bus) => (parseEventBusArn(bus) ? bus : eventBusArn(principal.accountId, bus, region)));
 }
 
 function mediaType(header = ''): string {

@@ -30,8 +30,8 @@ export interface Protocol {
   operationName(request: AwsRequest): string | undefined;
   /** Members of the request; throws an `AwsError` on a body that cannot be read. */
   parse(request: AwsRequest): Members;
-  /** ARN of what a call is about, for a refusal's text. */
-  resourceArn(call: Call): string;
+  /** ARNs of what a call is about, for a refusal's text. */
+  resourceArns(call: Call): readonly string[];
   authError(failure: AuthFailure): AwsError;
   unknownOperation(): AwsError;
   write(call: Call, output: Record<string, unknown>): AwsReply;

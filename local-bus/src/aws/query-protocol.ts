@@ -28,7 +28,7 @@ export const queryProtocol: Protocol = {
   speaks: ({ headers }) => (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === CONTENT_TYPE,
   operationName: (request) => form(request).get('Action') ?? undefined,
   parse: (request) => Object.fromEntries(form(request)),
-  resourceArn: ({ input, principal }) => (typeof input['RoleArn'] === 'string' ? input['RoleArn'] : principal.arn),
+  resourceArns: ({ input, principal }) => [typeof input['RoleArn'] === 'string' ? input['RoleArn'] : principal.arn],
   authError: (failure: AuthFailure) =>
     new AwsError(AUTH_ERRORS[failure.reason][0], failure.message, AUTH_ERRORS[failure.reason][1]),
   unknownOperation: () => new AwsError('InvalidAction', 'Could not find operation for version 2011-06-15'),

@@ -9,8 +9,8 @@ export interface Exchange {
   readonly entryCount: number;
   /** ARN of who called. */
   readonly principalArn: string;
-  /** ARN of what the call is about: the bus of its first entry, the role. */
-  readonly resourceArn: string;
+  /** ARNs of what the call is about: the bus of each entry, the role. */
+  readonly resourceArns: readonly string[];
   /** Waits; rejects when the client leaves or the bus closes. */
   sleep(delayMs: number): Promise<void>;
   /** Keeps the client waiting until it leaves or the bus closes. */

@@ -86,6 +86,15 @@ describe('call faults', () => {
     );
   });
 
+  it('a missing permission for one bus, which a single entry for it makes the whole call lack', async () => {
+    const { bus, client } = await startBus();
+    bus.addFault({ kind: 'deny', resource: 'orders' });
+    const error = await errorOf(put(client, GOOD_ENTRY, { ...GOOD_ENTRY, EventBusName: 'orders' }));
+    expect(error.message).toContain('event-bus/orders because');
+    expect(await put(client, GOOD_ENTRY)).toMatchObject({ FailedEntryCount: 0 });
+    expect(bus.events()).toHaveLength(1);
+  });
+
   it('a bare 413 without JSON, which the SDK cannot read', async () => {
     const { bus, client } = await startBus();
     bus.addFault({ kind: 'too-large' });

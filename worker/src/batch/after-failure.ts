@@ -21,12 +21,13 @@ const RESPONSES: Readonly<Record<CallFailureKind, Respond>> = {
   credentialsExpired: (actions, entries, failure) => void actions.refresh(entries, failure),
   tooLarge: isolate,
   invalid: isolate,
+  denied: part,
   refused: failAll,
   aborted: failAll,
 };
 
 /** Nothing was sent, so no entry can have spoilt it. */
-const RESPONSES_UNSENT: typeof RESPONSES = { ...RESPONSES, tooLarge: failAll, invalid: failAll };
+const RESPONSES_UNSENT: typeof RESPONSES = { ...RESPONSES, tooLarge: failAll, invalid: failAll, denied: failAll };
 
 /** Deals with a failed call by the kind of its failure. Entries that have a result already are left out. */
 export function afterFailure(actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure): void {
@@ -62,6 +63,30 @@ function isolate(actions: FailureActions, entries: PendingEntry[], failure: Call
   }
   const middle = Math.ceil(entries.length / 2);
   actions.resend([entries.slice(0, middle), entries.slice(middle)]);
+}
+
+/** What a policy can name of an entry, the most likely first. */
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html (PutEvents)
+const NAMED_BY_POLICIES: readonly ((pending: PendingEntry) => string)[] = [
+  ({ entry }) => entry.EventBusName,
+  ({ entry }) => entry.Source,
+  ({ entry }) => entry.DetailType,
+];
+
+/** Entries that differ in what a policy can name go apart; those that do not share the verdict. */
+function part(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {
+  for (const nameOf of NAMED_BY_POLICIES) {
+    const groups = new Map<string, PendingEntry[]>();
+    for (const pending of entries) {
+      const name = nameOf(pending);
+      groups.set(name, [...(groups.get(name) ?? []), pending]);
+    }
+    if (groups.size > 1) {
+      actions.resend([...groups.values()]);
+      return;
+    }
+  }
+  failAll(actions, entries, failure);
 }
 
 function failAll(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {

@@ -25,7 +25,15 @@ const put: fc.Arbitrary<Put> = fc.record({
   giveUpMs: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.nat(200)),
 });
 
-const failures: CallFailureKind[] = ['throttled', 'transient', 'credentialsExpired', 'tooLarge', 'invalid', 'refused'];
+const failures: CallFailureKind[] = [
+  'throttled',
+  'transient',
+  'credentialsExpired',
+  'tooLarge',
+  'invalid',
+  'denied',
+  'refused',
+];
 
 const code = fc.constantFrom(undefined, undefined, 'ThrottlingException', 'InternalFailure', 'MalformedDetail', 'New');
 

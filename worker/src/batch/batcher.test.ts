@@ -1,4 +1,4 @@
-import { entrySizeBytes } from '@eventbridge-kit/eventbridge';
+import { entrySizeBytes, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import { describe, expect, it } from 'vitest';
 import { createBatcher, type BatcherOptions, type PutOptions } from './batcher.ts';
 import { CallFailure } from './call-failure.ts';
@@ -235,6 +235,37 @@ describe('what becomes of entries', () => {
     expect(
       calls.filter(({ entries }) => entries.length === 1 && entries.some((own) => idOf(own) === spoilt)),
     ).toHaveLength(1);
+  });
+
+  it.each([
+    ['bus', 'EventBusName'],
+    ['source', 'Source'],
+    ['detail type', 'DetailType'],
+  ] as const)('fails only the entries of the %s that a refused call may not send', async (_, member) => {
+    const spoilt = [3, 7];
+    const isSpoilt = (entry: PutEventsEntry): boolean => entry[member] === 'closed';
+    const { scheduler, batcher, connection, calls, results, putMany } = setUp(({ entries }) =>
+      entries.some(isSpoilt) ? { failure: 'denied' } : {},
+    );
+    const deadlineMs = scheduler.nowMs() + 60_000;
+    for (const id of spoilt) {
+      const entry = { ...modelEntry(id), [member]: 'closed' };
+      void batcher.put(connection, entry, { deadlineMs }).then((result) => results.set(id, result));
+    }
+    putMany(11, 18);
+    await scheduler.advance(1000);
+    expect(spoilt.map((id) => told(results.get(id)))).toEqual(['denied', 'denied']);
+    expect([...results.values()].filter((result) => told(result) === 'accepted')).toHaveLength(8);
+    // All ten, then those that may not be sent and those that may.
+    expect(calls.map(({ entries }) => entries.length)).toEqual([10, 2, 8]);
+  });
+
+  it('sends no call again that is refused for what all of its entries name', async () => {
+    const { scheduler, putMany, calls, results } = setUp(() => ({ failure: 'denied' }));
+    putMany(1, 10);
+    await scheduler.advance(1000);
+    expect(calls).toHaveLength(1);
+    expect(told(results.get(10))).toBe('denied');
   });
 
   it('never sends an entry that is too large by itself', async () => {

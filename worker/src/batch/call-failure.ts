@@ -5,11 +5,12 @@
  * - `credentialsExpired`: the temporary credentials are over.
  * - `tooLarge`: the entries together are too large, whatever each is.
  * - `invalid`: EventBridge does not accept the call as it is written; one entry may spoil it for all.
- * - `refused`: nothing about the entries: credentials, rights, set-up.
+ * - `denied`: a right is missing, perhaps for what one entry names alone.
+ * - `refused`: nothing about the entries: credentials, signature, set-up.
  * - `aborted`: the caller gave up; whether the entries were accepted is unknown.
  */
 export type CallFailureKind =
-  'throttled' | 'transient' | 'credentialsExpired' | 'tooLarge' | 'invalid' | 'refused' | 'aborted';
+  'throttled' | 'transient' | 'credentialsExpired' | 'tooLarge' | 'invalid' | 'denied' | 'refused' | 'aborted';
 
 /** Why a call gave no answer. Its `cause` is what was thrown, which may hold secrets: tell only a whitelist of it. */
 export class CallFailure extends Error {

@@ -10,10 +10,13 @@ export class ClockSkew {
     return this.#offsetMs;
   }
 
-  /** Learns from the `Date` header of a refusal. True where the clock was off, so that the same call may now pass. */
-  learn(dateHeader: string | undefined, nowMs: number): boolean {
+  /**
+   * Learns from the `Date` header of a refusal. True where the call was signed with a wrong time, so that it may now pass.
+   * @param signedOffsetMs what it was signed with: another refusal may have corrected the clock since
+   */
+  learn(dateHeader: string | undefined, nowMs: number, signedOffsetMs: number): boolean {
     const theirMs = Date.parse(dateHeader ?? '');
-    if (Number.isNaN(theirMs) || Math.abs(theirMs - (nowMs + this.#offsetMs)) < TOLERATED_MS) return false;
+    if (Number.isNaN(theirMs) || Math.abs(theirMs - (nowMs + signedOffsetMs)) < TOLERATED_MS) return false;
     this.#offsetMs = theirMs - nowMs;
     return true;
   }

@@ -34,13 +34,15 @@ export function createDirectCall(plan: RequestPlan, keys: () => SigningKeys, set
 
   return async (entries, { abort }) => {
     const body = toBody(entries);
-    const headers = sign(body, keys(), scheduler.nowMs() + clock.offsetMs);
+    const { offsetMs } = clock;
+    const headers = sign(body, keys(), scheduler.nowMs() + offsetMs);
     headers.push('content-length', String(Buffer.byteLength(body)), ...common);
     const answer = await post(plan, headers, body, abort, settings);
     const pairs = toPairs(answer.rawHeaders);
     if (answer.status >= 300) {
       const error = new AnswerError(answer, pairs);
-      if (clock.learn(firstValue(pairs, 'date'), scheduler.nowMs())) error.$metadata.clockSkewCorrected = true;
+      if (clock.learn(firstValue(pairs, 'date'), scheduler.nowMs(), offsetMs))
+        error.$metadata.clockSkewCorrected = true;
       throw error;
     }
     return toResult(JSON.parse(answer.body), answer.status, pairs);

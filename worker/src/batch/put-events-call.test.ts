@@ -5,6 +5,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CallAbort } from './call-abort.ts';
+import type { CallFailure } from './call-failure.ts';
 import { createPutEventsCall } from './put-events-call.ts';
 import { startHttpEndpoint, type Reply, type SeenRequest } from './test/http-endpoint.ts';
 import { ModelScheduler } from './test/model-scheduler.ts';
@@ -129,7 +130,8 @@ describe('a call', () => {
     ['transient', { status: 500, body: '{"__type":"InternalException"}' }, 'InternalException'],
     ['transient', { fault: 'reset' }, 'Error'],
     ['transient', { ...ACCEPTED, fault: 'half' }, 'Error'],
-    ['refused', { status: 400, body: '{"__type":"AccessDeniedException"}' }, 'AccessDeniedException'],
+    ['denied', { status: 400, body: '{"__type":"AccessDeniedException"}' }, 'AccessDeniedException'],
+    ['refused', { status: 400, body: '{"__type":"UnrecognizedClientException"}' }, 'UnrecognizedClientException'],
     ['refused', { body: '<html>not EventBridge</html>' }, 'SyntaxError'],
   ] as const)('that fails is %s for %j', async (kind, reply, name) => {
     const { call } = await setUp({ replies: [reply] });
@@ -199,6 +201,19 @@ describe('the clock', () => {
     await call();
     const [first, second] = endpoint.seen.map(({ headers }) => headers['x-amz-date']);
     expect([first, second]).toEqual(['19700101T001640Z', '19700101T011640Z']);
+  });
+
+  it.each([
+    ['directly', ''],
+    ["through the SDK's client", '/events'],
+  ])('lets every call be sent again that was under way with the wrong time: %s', async (_, path) => {
+    const theirs = new Date(Date.now() + 3_600_000).toUTCString();
+    const refusal = { status: 400, headers: ['Date', theirs], body: '{"__type":"InvalidSignatureException"}' };
+    const { call } = await setUp({ replies: Array.from({ length: 6 }, () => refusal), path });
+    const kinds = await Promise.all(
+      Array.from({ length: 6 }, () => call().catch((error: unknown) => (error as CallFailure).kind)),
+    );
+    expect(kinds).toEqual(Array.from({ length: 6 }, () => 'transient'));
   });
 
   it('stays as it is after any other refusal', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAwsSender } from '../../src/aws/aws-sender.ts';
 import { clockScheduler } from '../../src/aws/clock-scheduler.ts';
+import { systemClock } from '../../src/world/clock.ts';
 import { unavailable } from '../fake-camunda.ts';
 import { objectAt, SECRETS, variablesWith } from '../jobs.ts';
 import { ManualClock } from '../manual-clock.ts';
@@ -75,6 +76,44 @@ describe('F3: a call that fails in part', () => {
     expect(arrived(bus).sort()).toEqual(keys.filter((key) => key !== '3').sort());
     // Ten entries at once, then the one that AWS could not take.
     expect(bus.counts()).toMatchObject({ calls: 2, entries: 11 });
+  });
+});
+
+describe('F3: a call that one bus makes AWS refuse as a whole', () => {
+  it('fails the jobs of that bus alone, each with its own bus and one retry less', async () => {
+    const opened = await open({ bus: { buses: ['orders', 'closed'] } });
+    const { bus, camunda, worker, ran } = opened;
+    bus.addFault({ kind: 'deny', resource: 'closed' });
+    const forBus = (key: string, eventBusName: string) => {
+      const input = objectAt(variablesWith('input.eventBusName', eventBusName), 'input');
+      return eventJob(key, {
+        variables: { ...variablesWith('input.detail', { key }), input: { ...input, detail: { key } } },
+      });
+    };
+    camunda.addJobs(
+      forBus('1', 'orders'),
+      forBus('2', 'closed'),
+      ...['3', '4', '5'].map((key) => forBus(key, 'orders')),
+    );
+    worker.start();
+    await ran(5);
+    expect(worker.counts).toMatchObject({ complete: 4, fail: 1 });
+    expect(failOf(opened, '2')).toMatchObject({ retries: 2 });
+    expect(failOf(opened, '2')?.message).toContain('event-bus/closed');
+    expect(arrived(bus).sort()).toEqual(['1', '3', '4', '5']);
+  });
+});
+
+describe('F13: a clock that is an hour fast', () => {
+  it('costs no job a retry, however many calls were under way', async () => {
+    const { bus, camunda, worker, ran } = await open({
+      worker: { clock: { ...systemClock, nowMs: () => systemClock.nowMs() + 3_600_000 } },
+    });
+    camunda.addJobs(...Array.from({ length: 60 }, (_, at) => eventJob(String(at))));
+    worker.start();
+    await ran(60);
+    expect(worker.counts).toMatchObject({ complete: 60, fail: 0 });
+    expect(new Set(arrived(bus)).size).toBe(60);
   });
 });
 
