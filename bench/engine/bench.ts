@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toNumber, toNumbers } from '../arguments.ts';
 import { UsageError, type Bench } from '../bench.ts';
+import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
-import { formatTable } from '../table.ts';
 import type { Transport } from './endpoints.ts';
 import { startEngineHost } from './engine-host.ts';
 import { checkGoals } from './goals.ts';
@@ -68,10 +68,7 @@ const bench: Bench = {
           },
         );
         const goals = checkGoals(results);
-        formatTable(
-          ['aim of ours', 'bound', 'measured', ''],
-          goals.map(({ goal, bound, measured, met }) => [goal, bound, measured, met ? 'met' : 'missed']),
-        ).forEach(say);
+        formatGoals('ours', goals).forEach(say);
         mkdirSync(RESULTS, { recursive: true });
         const file = new URL('engine.json', RESULTS);
         writeFileSync(file, `${JSON.stringify({ machine, plan, ...results, goals }, undefined, 2)}\n`);

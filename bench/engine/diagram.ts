@@ -22,7 +22,9 @@ const INPUTS = {
   'input.detailType': 'Order Placed',
   'input.detail': '=order',
 };
-const HEADERS = {
+
+/** Task headers, as the template writes them. */
+export const HEADERS = {
   resultExpression: '={ eventId: response.entries[1].eventId }',
   retryBackoff: 'PT30S',
 };
@@ -40,6 +42,16 @@ export const VARIABLES = {
     currency: 'EUR',
   },
 };
+
+/** What a job of the task carries: the inputs as the engine makes them of `VARIABLES`. */
+export function jobVariables(): object {
+  const variables: Record<string, Record<string, unknown>> = {};
+  for (const [target, source] of Object.entries(INPUTS)) {
+    const [group = '', name = ''] = target.split('.');
+    (variables[group] ??= {})[name] = source === '=order' ? VARIABLES.order : source;
+  }
+  return variables;
+}
 
 /** A process of one task of this worker's job type. */
 export function taskProcess(name: string): string {

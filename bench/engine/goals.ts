@@ -1,4 +1,4 @@
-import type { GoalResult } from '../worker/goals.ts';
+import { atMost, type GoalResult } from '../goal.ts';
 import type { IdleResult } from './idle.ts';
 import type { LoadResult } from './load.ts';
 
@@ -34,8 +34,4 @@ export function checkGoals({ loads, memory, idle }: Results): GoalResult[] {
       atMost(`start to first call ms, ${transport}, ${serviceMs} ms, ${jobs} jobs`, firstCallMs, MAX_FIRST_CALL_MS, 0),
     ),
   ];
-}
-
-function atMost(goal: string, value: number, bound: number, digits: number): GoalResult {
-  return { goal, bound: `<= ${bound}`, measured: value.toFixed(digits), met: value <= bound };
 }

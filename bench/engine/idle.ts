@@ -1,5 +1,6 @@
 import { EMPTY_PROCESS_ID, processIdOf } from './diagram.ts';
 import type { Transport } from './endpoints.ts';
+import type { EngineHost } from './engine-host.ts';
 import { startWorker, type Surroundings } from './load.ts';
 import type { VariantName } from './variants.ts';
 
@@ -24,7 +25,7 @@ export interface IdlePlan {
 /** All workers run at the same time, each with its own jobs, and take turns instance by instance. */
 export async function measureIdle(
   { variants, transport, instances, warmUpInstances }: IdlePlan,
-  { engine, endpoint, programs }: Surroundings,
+  { engine, endpoint, programs }: Surroundings<EngineHost>,
 ): Promise<IdleResult[]> {
   await endpoint.reset(0);
   const children = variants.map((name) => startWorker(name, { engine, endpoint, programs }));

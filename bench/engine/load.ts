@@ -30,8 +30,11 @@ export interface LoadResult extends Load {
   readonly firstCallMs: number | undefined;
 }
 
-export interface Surroundings {
-  readonly engine: EngineHost;
+/** What a load needs of an engine. */
+export type LoadHost = Pick<EngineHost, 'grpcAddress' | 'createWaiting' | 'finishedInstances'>;
+
+export interface Surroundings<Host = LoadHost> {
+  readonly engine: Host;
   readonly endpoint: Endpoint;
   readonly programs: Programs;
 }
@@ -73,7 +76,10 @@ export async function measureLoad(load: Load, { engine, endpoint, programs }: Su
 }
 
 /** One worker, with nothing but what the benchmark tells all of them. */
-export function startWorker(variant: VariantName, { engine, endpoint, programs }: Surroundings): MeasuredChild {
+export function startWorker(
+  variant: VariantName,
+  { engine, endpoint, programs }: Surroundings<Pick<EngineHost, 'grpcAddress'>>,
+): MeasuredChild {
   const settings = { grpcAddress: engine.grpcAddress, jobType: jobTypeOf(variant), endpoint: endpoint.url };
   return startMeasured(programs.scriptOf(variant), programs.nodeArgs, { ...childEnv(settings), ...endpoint.env });
 }

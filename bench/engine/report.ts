@@ -1,22 +1,27 @@
 import { formatTable } from '../table.ts';
 import type { IdleResult } from './idle.ts';
 import type { LoadResult } from './load.ts';
+import type { VariantName } from './variants.ts';
 
-/** One load, all workers. */
-export function formatLoads(loads: readonly LoadResult[]): string[] {
+/**
+ * One load, all workers.
+ *
+ * @param mark the one that the others are told in parts of
+ */
+export function formatLoads(loads: readonly LoadResult[], mark: VariantName = 'ours'): string[] {
   const [first] = loads;
   if (first === undefined) return [];
-  const ours = loads.find(({ variant }) => variant === 'ours');
+  const beside = loads.find(({ variant }) => variant === mark);
   return [
     `PutEvents over ${first.transport}, ${first.serviceMs} ms service time, ${first.jobs} jobs after ${first.warmUpJobs}`,
     ...formatTable(
-      ['', 'jobs/s', 'of ours', 'CPU ms/job', 'of ours', 'calls/job', 'connections', 'RSS MiB', 'first call ms'],
+      ['', 'jobs/s', `of ${mark}`, 'CPU ms/job', `of ${mark}`, 'calls/job', 'connections', 'RSS MiB', 'first call ms'],
       loads.map((own) => [
         own.variant,
         own.jobsPerSecond.toFixed(0),
-        ratio(own.jobsPerSecond, ours?.jobsPerSecond),
+        ratio(own.jobsPerSecond, beside?.jobsPerSecond),
         own.cpuMsPerJob.toFixed(3),
-        ratio(own.cpuMsPerJob, ours?.cpuMsPerJob),
+        ratio(own.cpuMsPerJob, beside?.cpuMsPerJob),
         own.callsPerJob.toFixed(2),
         String(own.connections),
         own.rssMiB.toFixed(0),
@@ -47,6 +52,6 @@ export function formatIdle(idle: readonly IdleResult[], instances: number): stri
   ];
 }
 
-function ratio(own: number, ours: number | undefined): string {
-  return ours === undefined ? '' : (own / ours).toFixed(2);
+function ratio(own: number, mark: number | undefined): string {
+  return mark === undefined ? '' : (own / mark).toFixed(2);
 }

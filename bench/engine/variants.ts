@@ -16,6 +16,11 @@ export const VARIANTS = {
     child: 'sdk-poll',
   },
   'sdk-batched': { summary: 'the same with up to ten jobs a call', sends: true, child: 'sdk-batched' },
+  'thirty-lines': {
+    summary: 'jobs streamed and polled, ten events a call of a shared AWS client; evaluates, checks and keeps nothing',
+    sends: true,
+    child: 'thirty-lines',
+  },
   ours: { summary: 'camunda-eventbridge-worker, packed, with its default settings', sends: true },
   floor: { summary: 'jobs streamed and polled, completed at once, nothing sent', sends: false, child: 'floor' },
 } satisfies Readonly<Record<string, Variant>>;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readNumberLists } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
+import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
 import { formatTable } from '../table.ts';
@@ -52,10 +53,7 @@ const bench: Bench = {
     formatTable(HEAD, rowsOf(cases)).forEach(say);
     say('');
     const goals = checkGoals(cases, memory);
-    formatTable(
-      ['aim', 'bound', 'measured', ''],
-      goals.map(({ goal, bound, measured, met }) => [goal, bound, measured, met ? 'met' : 'missed']),
-    ).forEach(say);
+    formatGoals('ours', goals).forEach(say);
     mkdirSync(RESULTS, { recursive: true });
     const file = new URL('validation.json', RESULTS);
     writeFileSync(file, `${JSON.stringify({ machine, plan, cases, memory, goals }, undefined, 2)}\n`);

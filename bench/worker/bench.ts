@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readNumberLists } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
+import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
-import { formatTable } from '../table.ts';
 import { checkGoals } from './goals.ts';
 import { measure, type Plan } from './measure.ts';
 import { formatCell } from './report.ts';
@@ -43,10 +43,7 @@ const bench: Bench = {
     say('');
     const results = await measure(plan, (cell) => formatCell(cell).forEach(say));
     const goals = checkGoals(results);
-    formatTable(
-      ['aim of batched', 'bound', 'measured', ''],
-      goals.map(({ goal, bound, measured, met }) => [goal, bound, measured, met ? 'met' : 'missed']),
-    ).forEach(say);
+    formatGoals('batched', goals).forEach(say);
     mkdirSync(RESULTS, { recursive: true });
     const file = new URL('worker.json', RESULTS);
     writeFileSync(file, `${JSON.stringify({ machine, plan, results, goals }, undefined, 2)}\n`);

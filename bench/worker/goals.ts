@@ -1,12 +1,5 @@
+import { atLeast, atMost, type GoalResult } from '../goal.ts';
 import type { Measurement } from './measure.ts';
-
-/** One thing the worker's way of sending aims at, and what was measured. */
-export interface GoalResult {
-  readonly goal: string;
-  readonly bound: string;
-  readonly measured: string;
-  readonly met: boolean;
-}
 
 /** The aims for `batched`, each checked in every load it speaks of. */
 export function checkGoals(all: readonly Measurement[]): GoalResult[] {
@@ -20,14 +13,16 @@ export function checkGoals(all: readonly Measurement[]): GoalResult[] {
     const saturated = own.inFlight >= 50;
     const part = PARTS_OF_FLOOR.find(({ inFlight }) => inFlight === own.inFlight)?.part;
     return [
-      ...(floor === undefined ? [] : [atMost(`CPU of the floor's, ${at}`, own.cpuUsPerEvent / floor.cpuUsPerEvent, 2)]),
+      ...(floor === undefined
+        ? []
+        : [atMost(`CPU of the floor's, ${at}`, own.cpuUsPerEvent / floor.cpuUsPerEvent, 2, 3)]),
       ...(floor === undefined || part === undefined || own.serviceMs < 20
         ? []
-        : [atLeast(`throughput of the floor's, ${at}`, own.eventsPerSecond / floor.eventsPerSecond, part)]),
-      ...(saturated ? [atMost(`calls per event, ${at}`, own.callsPerEvent, 0.11)] : []),
+        : [atLeast(`throughput of the floor's, ${at}`, own.eventsPerSecond / floor.eventsPerSecond, part, 3)]),
+      ...(saturated ? [atMost(`calls per event, ${at}`, own.callsPerEvent, 0.11, 3)] : []),
       ...(single === undefined || own.inFlight !== 1
         ? []
-        : [atMost(`ms added to a single event, ${at}`, own.p50Ms - single.p50Ms, 0.2)]),
+        : [atMost(`ms added to a single event, ${at}`, own.p50Ms - single.p50Ms, 0.2, 3)]),
     ];
   });
 }
@@ -40,12 +35,4 @@ const PARTS_OF_FLOOR = [
 
 function sameLoad(a: Measurement, b: Measurement): boolean {
   return a.serviceMs === b.serviceMs && a.inFlight === b.inFlight;
-}
-
-function atMost(goal: string, value: number, bound: number): GoalResult {
-  return { goal, bound: `<= ${bound}`, measured: value.toFixed(3), met: value <= bound };
-}
-
-function atLeast(goal: string, value: number, bound: number): GoalResult {
-  return { goal, bound: `>= ${bound}`, measured: value.toFixed(3), met: value >= bound };
 }

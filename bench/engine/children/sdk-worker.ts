@@ -1,14 +1,11 @@
 /** What the workers on Camunda's SDK have in common: the shape of its documentation's first example. */
-import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { Camunda8 } from '@camunda8/sdk';
+import type { SendEntry } from '../batched-sender.ts';
 import { JOB_TIMEOUT_MS, MAX_ACTIVE_JOBS, readChildEnv } from '../child-settings.ts';
 
 interface Variables {
   readonly input: { eventBusName: string; source: string; detailType: string; detail: object };
 }
-
-/** Sends one entry; gives its event id, or undefined where it was not accepted. */
-export type SendEntry = (entry: PutEventsRequestEntry) => Promise<string | undefined>;
 
 export function startSdkWorker(send: SendEntry): void {
   const { jobType } = readChildEnv(process.env);
