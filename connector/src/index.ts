@@ -18,6 +18,8 @@ export { createMask } from './mask/mask.ts';
 export type { Mask } from './mask/mask.ts';
 export type { BpmnErrorOutcome, CompleteOutcome, FailOutcome, Outcome } from './outcome.ts';
 export { isJsonObject, mergeOwn } from './own.ts';
+export { readPlaceholders } from './secrets/placeholder.ts';
+export type { Placeholder } from './secrets/placeholder.ts';
 export { missingSecretIssues, resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
 export type { MissingSecret, SecretOptions, SecretsResult } from './secrets/resolve.ts';
 export { nearest } from './text/nearest.ts';

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../json.ts';
+import { readPlaceholders } from './placeholder.ts';
 import { missingSecretIssues, resolveSecrets, secretNamesOf, type SecretOptions } from './resolve.ts';
 
-const store: Readonly<Record<string, string>> = { KEY: 'AKIA', 'team/aws.secret-1': 'wJalr', LOOP: '{{secrets.KEY}}' };
+const store: Readonly<Record<string, string>> = {
+  KEY: 'AKIA',
+  'team/aws.secret-1': 'wJalr',
+  LOOP: '{{secrets.KEY}}',
+  DB: 'db',
+  DB__PASS: 'pass',
+  _AB: 'ab',
+  'Ä{1}': 'odd',
+};
 
 const everywhere: SecretOptions = { lookup: (name) => store[name], mayResolve: () => true };
 
@@ -21,6 +30,15 @@ describe('secret placeholders', () => {
     ['secrets.KEY', 'AKIA'],
     ['key=secrets.KEY.', 'key=AKIA.'],
     ['{{secrets.LOOP}}', '{{secrets.KEY}}'],
+    ['{{secrets.DB__PASS}}', 'pass'],
+    ['{{secrets._AB}}', 'ab'],
+    ['{{ secrets.Ä{1} }}', 'odd'],
+    ['{{{secrets.KEY}}}', '{AKIA}'],
+    ['{{secrets.DB PASS}}', '{{secrets.DB PASS}}'],
+    ['{{secrets.DB', '{{secrets.DB'],
+    ['{{secrets. }}', '{{secrets. }}'],
+    ['{{secrets.KEY}} {{secrets.DB', 'AKIA {{secrets.DB'],
+    ['secrets.DB__PASS', 'db__PASS'],
     ['{secrets.}', '{secrets.}'],
     ['{{secret.KEY}}', '{{secret.KEY}}'],
     ['camunda.secrets.KEY', 'camunda.secrets.KEY'],
@@ -91,8 +109,26 @@ describe('secret placeholders', () => {
     ['a name of separators', '{{secrets.' + 'a.'.repeat(100_000) + '!'],
     ['spaces after the braces', '{{' + ' '.repeat(200_000) + 'x'],
     ['many openings', '{{secrets.a'.repeat(50_000)],
-  ])('of 200,000 characters with %s take linear time', (_name, text) => {
+    ['many openings before many blanks', '{{secrets.a'.repeat(20_000) + ' '.repeat(200_000)],
+    ['many openings before one closing far away', '{{secrets.a'.repeat(20_000) + ' '.repeat(200_000) + 'x}}'],
+    ['braces and many blanks, again and again', ('{{' + ' '.repeat(1_000)).repeat(2_000) + 'secrets.'],
+  ])('of many characters with %s take linear time', (_name, text) => {
     expect(() => resolveText(text, { ...everywhere, lookup: () => 'x' })).not.toThrow();
+  });
+
+  it('are read as the pattern of the runtime reads them, in braces', () => {
+    // The pattern as Camunda's runtime has it, which takes time with the square of some texts.
+    const pattern = /\{\{\s*secrets\.(\S+?)\s*\}\}/g;
+    const parts = fc.constantFrom('{{', '{', '}}', '}', 'secrets.', ' ', '\n', 'a', '_', 'B1', '.');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 14 }), (some) => {
+        const text = some.join('');
+        const braced = readPlaceholders(text).filter(({ form }) => form === 'braces');
+        const expected = [...text.matchAll(pattern)].map((match) => [match[1], match.index]);
+        expect(braced.map(({ name, from }) => [name, from])).toEqual(expected);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it('leave any other text as it is', () => {

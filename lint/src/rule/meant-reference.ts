@@ -1,12 +1,12 @@
-import { PLACEHOLDER, SECRET_NAME } from '../model/secrets.ts';
+import { bracedReferences } from '../model/secrets.ts';
 
 /** Forms that somebody writes who means a secret: braces too few or too many, `$`, another case, singular. */
 const MEANT = /^\s*[$]?[{(]{0,3}\s*secrets?\s*\.\s*([^{}()]*?)\s*[})]{0,3}\s*$/i;
 
 /** Name of the secret that a text means without being a right reference; undefined where it means none, or is right. */
 export function meantReference(text: string): string | undefined {
-  const [placeholder, ...others] = text.matchAll(PLACEHOLDER);
-  if (placeholder && others.length === 0 && SECRET_NAME.test(placeholder[1] ?? '')) return undefined;
+  const [placeholder, ...others] = bracedReferences(text);
+  if (placeholder?.isRight === true && others.length === 0) return undefined;
   const name = MEANT.exec(text)?.[1];
   return name === undefined ? undefined : nameFrom(name);
 }

@@ -1,19 +1,12 @@
-import type { Expression, Path, TextRange } from '../feel/expression.ts';
-import { mayHoldSecret, PLACEHOLDER } from '../model/secrets.ts';
+import type { Expression, Path } from '../feel/expression.ts';
+import { bracedReferences, type WrittenReference } from '../model/secrets.ts';
 
 /** A placeholder in a text. */
-export interface SecretReference extends TextRange {
-  readonly name: string;
-}
+export type SecretReference = WrittenReference;
 
 /** The placeholders in a text, whatever their names are. */
-export function placeholdersIn(text: string, from = 0): SecretReference[] {
-  if (!mayHoldSecret(text)) return [];
-  return [...text.matchAll(PLACEHOLDER)].map((match) => ({
-    name: match[1] ?? '',
-    from: from + match.index,
-    to: from + match.index + match[0].length,
-  }));
+export function placeholdersIn(text: string): SecretReference[] {
+  return bracedReferences(text);
 }
 
 /** Placeholders in an expression that stand in no string: FEEL reads them as a context of a context. */

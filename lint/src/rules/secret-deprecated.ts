@@ -1,4 +1,4 @@
-import { BARE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
+import { bareReferences, mayHoldSecret } from '../model/secrets.ts';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
@@ -24,10 +24,11 @@ function checkField(field: TaskField): Finding[] {
 }
 
 function findings(field: TaskField, text: string, offset: number): Finding[] {
-  return [...text.matchAll(BARE_REFERENCE)].map((match) => {
-    const [found, name = ''] = match;
-    const from = offset + match.index;
-    const to = from + found.length;
+  return bareReferences(text).map((reference) => {
+    const { name } = reference;
+    const from = offset + reference.from;
+    const to = offset + reference.to;
+    const found = text.slice(reference.from, reference.to);
     return {
       message: message('This form of a reference is deprecated', quote(found), `Write ${placeholder(name)}.`),
       at: field,

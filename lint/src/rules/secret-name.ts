@@ -1,6 +1,5 @@
 import { SECRET_INPUTS } from '../families/send-event.ts';
 import type { TaskField } from '../model/event-task.ts';
-import { SECRET_NAME } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange, setField } from '../rule/fields.ts';
@@ -46,15 +45,15 @@ function isSecretField({ name }: TaskField): boolean {
 
 /** Placeholders whose name the runtime does not look for: they stay as text. */
 function wrongNames(field: TaskField): Finding[] {
-  return placeholdersIn(field.text).flatMap(({ name, from, to }) => {
-    if (SECRET_NAME.test(name)) return [];
+  return placeholdersIn(field.text).flatMap(({ name, from, to, isRight }) => {
+    if (isRight) return [];
     const right = nameFrom(name);
     return [
       {
         message: message(
-          'A secret of this name is never looked up, so the text stays as it is',
+          'The name of a secret has no blanks, so no secret is looked up and the text stays as it is',
           quote(name),
-          'Use letters and digits, joined by single "_", "-", "." or "/".',
+          'Write the name without blanks between the braces.',
         ),
         at: field,
         range: { from, to },

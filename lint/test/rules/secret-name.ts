@@ -1,10 +1,10 @@
 import type { RuleExamples } from '../example.ts';
 
 export const examples: RuleExamples = {
-  what: 'A reference to a secret has a name that is never looked up, or is no reference at all.',
+  what: 'A reference to a secret has a name with blanks, or is no reference at all.',
   why: 'The text stays as it is: AWS gets it as the key, and refuses it.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets',
-  mend: 'Write {{secrets.NAME}}; names are letters and digits, joined by single "_", "-", "." or "/".',
+  mend: 'Write {{secrets.NAME}}; a name is any text without blanks.',
   invalid: [
     {
       name: 'a space in the name',
@@ -12,9 +12,9 @@ export const examples: RuleExamples = {
       finds: [{ field: 'authentication.accessKey', fix: 'Replace with {{secrets.AWS_ACCESS_KEY}}' }],
     },
     {
-      name: 'two underscores',
-      task: { inputs: { 'authentication.accessKey': '{{secrets.AWS__KEY}}' } },
-      finds: [{ fix: 'Replace with {{secrets.AWS_KEY}}' }],
+      name: 'no name',
+      task: { inputs: { 'authentication.accessKey': '{{secrets. }}' } },
+      finds: [{ message: 'no blanks' }],
     },
     {
       name: 'one brace',
@@ -39,6 +39,8 @@ export const examples: RuleExamples = {
   ],
   valid: [
     { name: 'a reference', task: {} },
+    { name: 'two underscores', task: { inputs: { 'authentication.accessKey': '{{secrets.AWS__KEY}}' } } },
+    { name: 'an underscore first', task: { inputs: { 'authentication.accessKey': '{{secrets._KEY}}' } } },
     { name: 'all the joints', task: { inputs: { 'authentication.accessKey': '{{ secrets.a/b.c-d_e }}' } } },
     {
       name: 'backticks',
