@@ -46,6 +46,8 @@ export class FakeCamunda implements CamundaConnection {
   closed = false;
   /** Asked before each call. */
   faultFor: (operation: Operation) => Fault = () => undefined;
+  /** What a request for jobs takes to be answered, once jobs were taken for it. */
+  pollDelayMs = 0;
 
   readonly #slots = new Map<string, Slot>();
   readonly #clock: Clock;
@@ -93,6 +95,10 @@ export class FakeCamunda implements CamundaConnection {
     const fault = this.faultFor('activate');
     if (fault !== undefined) throw fault.error;
     const taken = this.#take(request);
+    if (this.pollDelayMs > 0) {
+      await this.#clock.sleep(this.pollDelayMs);
+      return taken;
+    }
     if (taken.length > 0 || signal?.aborted === true) return taken;
     const waited = new AbortController();
     const end = (): void => waited.abort();

@@ -14,7 +14,7 @@ export interface PollerDeps {
   readonly monitor: ConnectionMonitor;
   /** What to ask for; the number of jobs is the free room. */
   readonly request: Omit<ActivateRequest, 'maxJobs'>;
-  /** Room for jobs of this type; what a poll asks for is its own until it is answered. */
+  /** Room for jobs of this type. A poll keeps none: jobs of a stream may take it while the poll is not answered. */
   readonly room: Room;
   /** While it serves, polling is only the backstop. */
   readonly line: Line;
@@ -40,7 +40,7 @@ const BACKSTOP = { firstMs: 500, growth: 4, maxMs: 10_000 } as const;
 const NO_LONG_POLLING = -1;
 /** Until the gateway has proved that it serves, it may hold a request only so long, in milliseconds. */
 const PROOF_TIMEOUT_MS = 1_000;
-/** While a line may open at any moment, too: a request that is held keeps the room from the jobs of the line. */
+/** While a line may open at any moment, too: its jobs then take room that the request has asked jobs for. */
 const BRIDGE_TIMEOUT_MS = 1_000;
 
 /** Asks for jobs of one type as long as there is room, until the signal aborts. */
@@ -63,18 +63,17 @@ export async function poll(deps: PollerDeps): Promise<void> {
     if (isOver()) return;
     const maxJobs = room.free;
     if (maxJobs < 1) continue;
-    room.take(maxJobs);
-    let unused = maxJobs;
     try {
       const jobs = await source.activate({ ...deps.request, requestTimeoutMs: requestTimeoutMs(), maxJobs }, signal);
       monitor.works();
       backoff.reset();
+      const activatedAtMs = clock.nowMs();
       for (const job of jobs) {
-        unused -= 1;
-        void deps.accept(job, clock.nowMs()).then(() => room.give(1));
+        // What came by the stream meanwhile is worked on already.
+        if (room.free < 1) await room.whenFree(1);
+        room.take(1);
+        void deps.accept(job, activatedAtMs).then(() => room.give(1));
       }
-      room.give(unused);
-      unused = 0;
       if (jobs.length > 0) {
         if (lineHadTime && line.serves) {
           line.doubt();
@@ -95,7 +94,6 @@ export async function poll(deps: PollerDeps): Promise<void> {
         lineHadTime = false;
       }
     } catch (thrown) {
-      room.give(unused);
       if (isOver()) return;
       const error = toCamundaError(thrown);
       if (error.kind === 'backPressure') {

@@ -31,6 +31,37 @@ describe('jobs that the engine pushes', () => {
     await clock.until(worker.stop());
   });
 
+  it('run at once while the first poll is not answered', async () => {
+    const { worker, camunda, clock } = createScene();
+    camunda.pollDelayMs = 7_000;
+    worker.start();
+    await clock.settle();
+    camunda.push(makeJob('1'));
+    await clock.settle();
+    expect(camunda.outcomesOf('1')).toMatchObject([{ operation: 'complete' }]);
+    await clock.until(worker.stop());
+  });
+
+  it('leave those that a late poll brings waiting for room, and those get their time anew', async () => {
+    const { worker, camunda, sender, clock } = createScene({ maxActiveJobs: 2, jobTimeoutMs: 20_000 });
+    camunda.pollDelayMs = 7_000;
+    sender.reply = () => hang;
+    camunda.addJobs(makeJob('a'), makeJob('b'));
+    worker.start();
+    await clock.settle();
+    camunda.push(makeJob('1'));
+    camunda.push(makeJob('2'));
+    await clock.advance(10_000);
+    expect(camunda.activationsOf('a')).toBe(1);
+    expect(worker.activeJobs).toBe(2);
+    await clock.advance(60_000);
+    for (const key of ['a', 'b'])
+      expect(camunda.commands.find(({ jobKey }) => jobKey === key)?.operation).toBe('extend');
+    await clock.until(worker.stop());
+    const all = ['1', '2', 'a', 'b'].map((key) => camunda.outcomesOf(key).length);
+    expect(all).toEqual(['1', '2', 'a', 'b'].map((key) => camunda.activationsOf(key)));
+  });
+
   it('are counted apart from those that are polled for', async () => {
     const { worker, camunda, clock } = createScene();
     camunda.addJobs(makeJob('1'));
@@ -205,9 +236,9 @@ describe('a stream that ends', () => {
     await clock.advance(200);
     expect(camunda.streams).toHaveLength(6);
     expect(lines.filter(({ level }) => level !== 'debug')).toHaveLength(1);
-    // The poll that bridges the gap holds the room for a second at most.
+    // While the poll that bridges the gap is held.
     camunda.push(makeJob('1'));
-    await clock.advance(1_000);
+    await clock.settle();
     expect(camunda.outcomesOf('1')).toHaveLength(1);
     await clock.until(worker.stop());
   });
