@@ -9,6 +9,8 @@ export { finishJob } from './finish/finish-job.ts';
 export type { FinishInput, FinishResult, WorkResult } from './finish/finish-job.ts';
 export { HEADER_NAMES, parseHeaders } from './headers.ts';
 export type { ConnectorHeaders, HeadersResult } from './headers.ts';
+export { ownEntries } from './input-scope.ts';
+export type { OwnEntry } from './input-scope.ts';
 export { evaluateInputs } from './inputs.ts';
 export type { InputsResult } from './inputs.ts';
 export type { Json, JsonObject } from './json.ts';

@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { isDefinedAround } from './local-names.ts';
 import { keyOf, nameText, operandsOf, stringValue } from './nodes.ts';
 import { parseFeel } from './parse.ts';
 import { syntaxProblem, type SyntaxProblem } from './syntax-problem.ts';
@@ -21,6 +22,8 @@ export interface Call extends TextRange {
 export interface Path extends TextRange {
   /** A filter that is no constant index ends the path. */
   readonly segments: readonly (string | number)[];
+  /** True where the expression itself may define the variable: a context's key, a loop, a parameter, a filter's item. */
+  readonly isLocal: boolean;
 }
 
 export interface Text extends TextRange {
@@ -45,6 +48,8 @@ export interface Expression {
   readonly filters: readonly TextRange[];
   /** Names that the expression itself defines. */
   readonly locals: ReadonlySet<string>;
+  /** A line comment that nothing follows, not even a line break. */
+  readonly commentAtEnd?: TextRange;
 }
 
 const expressions = new WeakMap<Tree, Map<number, Expression>>();
@@ -71,6 +76,7 @@ function walk(tree: Tree, text: string, offset: number, source: string): Express
   const zeroIndexes: TextRange[] = [];
   const filters: TextRange[] = [];
   const locals = new Set<string>();
+  let commentAtEnd: TextRange | undefined;
   const range = ({ from, to }: TextRange): TextRange => ({ from: from + offset, to: to + offset });
   const addCall = (node: SyntaxNode): void => {
     const call = callOf(node, source);
@@ -78,13 +84,16 @@ function walk(tree: Tree, text: string, offset: number, source: string): Express
   };
   const addPath = (node: SyntaxNode): void => {
     const segments = isInnerPart(node) ? undefined : segmentsOf(node, source);
-    if (segments) paths.push({ segments, ...range(node) });
+    if (segments) paths.push({ segments, isLocal: isDefinedAround(node, String(segments[0]), source), ...range(node) });
   };
   const visitors: Readonly<Record<string, (node: SyntaxNode) => void>> = {
     FunctionInvocation: addCall,
     DateTimeLiteral: addCall,
     PathExpression: addPath,
     VariableName: addPath,
+    LineComment(node) {
+      if (node.to === source.length) commentAtEnd = range(node);
+    },
     Name: (node) => void locals.add(nameText(node, source)),
     StringLiteral: (node) => void strings.push({ value: stringValue(node, source), ...range(node) }),
     FilterExpression(node) {
@@ -115,6 +124,7 @@ function walk(tree: Tree, text: string, offset: number, source: string): Express
     zeroIndexes,
     filters,
     locals,
+    ...(commentAtEnd && { commentAtEnd }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { FeelTypes } from '../feel/feel-type.ts';
 import { typesOf } from '../feel/types.ts';
 import { inputOf, type EventTask, type TaskField, type TaskText } from './event-task.ts';
 import { mayHoldSecret } from './secrets.ts';
+import { escapesIn } from './static-text.ts';
 
 /** What can be said of a job's variable from the diagram alone. */
 export type FieldValue = AbsentValue | KnownValue | UnknownValue;
@@ -76,7 +77,8 @@ interface Content {
 /** The constant, or at least the types, of a text as a mapping gives it. */
 export function contentOf({ text }: TaskText): Content {
   const mayChange = mayHoldSecret(text);
-  if (!isFeel(text)) return mayChange ? {} : { value: text };
+  // What the engine makes of a text with escapes has a rule of its own; it is not looked at further.
+  if (!isFeel(text)) return mayChange || escapesIn(text).length > 0 ? {} : { value: text };
   const source = text.slice(1);
   if (source.trim() === '') return { value: null };
   const json = mayChange ? undefined : jsonValue(source);

@@ -36,6 +36,7 @@ import { rule as externalIdFormat } from './external-id-format.ts';
 import { rule as externalIdUnused } from './external-id-unused.ts';
 import { rule as failedEntriesIgnored } from './failed-entries-ignored.ts';
 import { rule as feelArity } from './feel-arity.ts';
+import { rule as feelCommentAtEnd } from './feel-comment-at-end.ts';
 import { rule as feelFunctionEngine } from './feel-function-engine.ts';
 import { rule as feelIndexZero } from './feel-index-zero.ts';
 import { rule as feelMissingEquals } from './feel-missing-equals.ts';
@@ -66,6 +67,7 @@ import { rule as retriesFormat } from './retries-format.ts';
 import { rule as roleArnFormat } from './role-arn-format.ts';
 import { rule as secretDeprecated } from './secret-deprecated.ts';
 import { rule as secretEngine } from './secret-engine.ts';
+import { rule as secretInEvent } from './secret-in-event.ts';
 import { rule as secretLegacy } from './secret-legacy.ts';
 import { rule as secretName } from './secret-name.ts';
 import { rule as secretNotHere } from './secret-not-here.ts';
@@ -75,6 +77,7 @@ import { rule as sessionTokenRequired } from './session-token-required.ts';
 import { rule as sourceRequired } from './source-required.ts';
 import { rule as sourceReserved } from './source-reserved.ts';
 import { rule as sourceTooLong } from './source-too-long.ts';
+import { rule as staticTextEscape } from './static-text-escape.ts';
 import { rule as templateHeaderMismatch } from './template-header-mismatch.ts';
 import { rule as templateOutdated } from './template-outdated.ts';
 import { rule as timeFormat } from './time-format.ts';
@@ -83,6 +86,7 @@ import { rule as traceHeaderFormat } from './trace-header-format.ts';
 import { rule as traceHeaderTooLong } from './trace-header-too-long.ts';
 import { rule as unknownChoice } from './unknown-choice.ts';
 import { rule as valueWhiteSpace } from './value-white-space.ts';
+import { rule as variableHidden } from './variable-hidden.ts';
 import { rule as wrongType } from './wrong-type.ts';
 
 /** Every rule, in the order in which a task's findings are listed: fields, secrets, FEEL, outcome, template. */
@@ -142,10 +146,14 @@ export const RULES: readonly Rule[] = [
   secretDeprecated,
   secretUnresolvable,
   secretNotHere,
+  secretInEvent,
   secretEngine,
   secretLegacy,
   feelSyntax,
+  feelCommentAtEnd,
   feelMissingEquals,
+  staticTextEscape,
+  variableHidden,
   feelUnknownFunction,
   feelArity,
   feelFunctionEngine,

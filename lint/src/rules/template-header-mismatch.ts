@@ -9,27 +9,30 @@ export const rule = defineRule({
   severity: 'warning',
   scope: 'task',
   check(task): readonly Finding[] {
-    const { template } = task;
-    if (!template) return [];
+    const { template, family } = task;
+    // A copy of a template keeps the headers of the one that it was made from.
+    if (!template || !family.templateIds.includes(template.id)) return [];
+    const { id, version } = template;
     return [
-      ...checkHeader(task, 'elementTemplateId', template.id),
-      ...(template.version === undefined ? [] : checkHeader(task, 'elementTemplateVersion', String(template.version))),
+      ...checkHeader(task, 'elementTemplateId', [id, ...(family.hasOwnJobType(id) ? family.templateIds : [])]),
+      ...(version === undefined ? [] : checkHeader(task, 'elementTemplateVersion', [String(version)])),
     ];
   },
 });
 
-function checkHeader(task: EventTask, key: string, right: string): Finding[] {
+/** @param right what the template itself may write, the best first */
+function checkHeader(task: EventTask, key: string, right: readonly [string, ...string[]]): Finding[] {
   const header = headerOf(task, key);
-  if (!header || header.text === right) return [];
+  if (!header || right.includes(header.text)) return [];
   return [
     {
       message: message(
         "The header does not name the task's own template, so logs and metrics count it for another",
-        `${quote(header.text)} in the header and ${quote(right)} at the task`,
-        `Write ${quote(right)}.`,
+        `${quote(header.text)} in the header and ${quote(right[0])} at the task`,
+        `Write ${quote(right[0])}.`,
       ),
       at: header,
-      fix: setField(`Replace with ${right}`, header, right),
+      fix: setField(`Replace with ${right[0]}`, header, right[0]),
     },
   ];
 }

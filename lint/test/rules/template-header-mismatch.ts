@@ -24,6 +24,21 @@ export const examples: RuleExamples = {
       task: { headers: { elementTemplateId: 'eventbridge-kit.send-event.v1', elementTemplateVersion: '1' } },
     },
     { name: 'no headers', task: {} },
+    {
+      name: "Camunda's hybrid template, which names the one that it was made from",
+      task: {
+        template: { id: `${official.template.id}-hybrid`, version: 6 },
+        jobType: 'acme:send-event',
+        headers: { elementTemplateId: official.template.id, elementTemplateVersion: '6' },
+      },
+    },
+    {
+      name: 'a copy of a template under an id of its own',
+      task: {
+        template: { id: 'acme.send-event', version: 3 },
+        headers: { elementTemplateId: 'eventbridge-kit.send-event.v1', elementTemplateVersion: '1' },
+      },
+    },
     { name: 'no template', task: { template: null, headers: { elementTemplateVersion: '7' } } },
   ],
 };

@@ -24,11 +24,15 @@ describe('the variables that a task reads', () => {
     expect([...namesOf(source)].sort()).toEqual([...names].sort());
   });
 
-  it('leave out what an earlier mapping made', () => {
-    expect(namesOf(['input.source', '= shop'], ['input.detail', '= input.source + suffix'])).toEqual([
-      'shop',
-      'suffix',
-    ]);
+  it('leave out what an earlier mapping made: by its short name beside it, by its path elsewhere', () => {
+    const region = ['configuration.region', '= region'] as const;
+    expect(
+      namesOf(region, ['input.source', '= shop'], ['input.detail', '={src: source, in: configuration.region}']),
+    ).toEqual(['region', 'shop']);
+  });
+
+  it('keep the entry that the mapping stands in: it is not there yet', () => {
+    expect(namesOf(['input.source', '= shop'], ['input.detail', '= input.source'])).toEqual(['shop', 'input']);
   });
 
   it('keep a name that a later mapping makes', () => {
@@ -41,6 +45,8 @@ describe('the variables that a task reads', () => {
   it('are those of the retries too', () => {
     const task = { elementId: 'task', jobType: 'x', inputs: [], headers: {}, retries: '= maxTries' };
     expect(readVariables(task).map(({ name }) => name)).toEqual(['maxTries']);
+    const inputs = [{ target: 'input.tries', source: '3' }];
+    expect(readVariables({ ...task, inputs, retries: '= input.tries' })).toEqual([]);
   });
 
   it('have one shape, made of all their uses', () => {

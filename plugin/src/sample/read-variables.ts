@@ -1,6 +1,6 @@
 import { FeelAnalyzer, type InputVariable } from '@bpmn-io/feel-analyzer';
 import { camundaBuiltins, camundaReservedNameBuiltins } from '@camunda/feel-builtins';
-import type { TaskSource } from '@eventbridge-kit/connector';
+import { ownEntries, type TaskSource } from '@eventbridge-kit/connector';
 
 /** A variable that an expression reads, with what its use tells of the shape. */
 export interface ReadVariable {
@@ -18,21 +18,17 @@ let analyzer: FeelAnalyzer | undefined;
 /** Process variables that the task's input mappings and its retries read, in order of their first use. */
 export function readVariables(task: TaskSource): readonly ReadVariable[] {
   const found = new Map<string, ReadVariable>();
-  const locals = new Set<string>();
-  const look = (source: string): void => {
+  const targets = task.inputs.map(({ target }) => target);
+  const look = (source: string, index: number): void => {
+    const own = ownEntries(targets, index);
     for (const variable of variablesOf(source)) {
-      if (locals.has(variable.name) || ENGINE_NAMES.has(variable.name)) continue;
+      if (own.has(variable.name) || ENGINE_NAMES.has(variable.name)) continue;
       const known = found.get(variable.name);
       found.set(variable.name, known ? mergeRead(known, variable) : variable);
     }
   };
-  for (const input of task.inputs) {
-    look(input.source);
-    // a mapping sees what the mappings before it made, before the process variable of that name
-    locals.add(input.target.split('.')[0] ?? '');
-  }
-  locals.clear();
-  look(task.retries ?? '');
+  task.inputs.forEach(({ source }, index) => look(source, index));
+  look(task.retries ?? '', targets.length);
   return [...found.values()];
 }
 

@@ -1,0 +1,33 @@
+import { replaceRange } from '../rule/fields.ts';
+import { feelTextsOf } from '../rule/feel-texts.ts';
+import { message, quote } from '../rule/message.ts';
+import { defineRule } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'feel-comment-at-end',
+  title: 'A line comment at the end',
+  severity: 'error',
+  scope: 'task',
+  check: (task) =>
+    feelTextsOf(task).flatMap(({ at, field, text, expression }) => {
+      const { commentAtEnd: range, problem } = expression;
+      // Only mappings are joined; an expression that stands alone may end as it likes.
+      if (!range || problem || !('place' in at) || at.place === 'header') return [];
+      const comment = text.slice(range.from, range.to);
+      const note = comment.slice(2).trim();
+      const right = note.includes('*/') ? `${comment}\n` : note === '' ? '' : `/* ${note} */`;
+      return [
+        {
+          message: message(
+            'The engine joins the mappings of a task to one expression, where this comment hides the rest: it refuses the diagram',
+            quote(comment),
+            'Write it as /* comment */, or put a line break behind it.',
+          ),
+          at,
+          field,
+          range,
+          fix: replaceRange('Close the comment', at, range, right, task),
+        },
+      ];
+    }),
+});

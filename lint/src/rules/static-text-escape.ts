@@ -1,0 +1,47 @@
+import { inputOf, type EventTask, type TaskField } from '../model/event-task.ts';
+import { asFeel, escapesIn } from '../model/static-text.ts';
+import { isFeel } from '../model/value.ts';
+import { setField } from '../rule/fields.ts';
+import { message } from '../rule/message.ts';
+import { meansFeel } from '../rule/missing-equals.ts';
+import { defineRule, type Finding } from '../rule/rule.ts';
+
+export const rule = defineRule({
+  id: 'static-text-escape',
+  title: 'A backslash in static text',
+  severity: 'error',
+  scope: 'task',
+  check: (task): readonly Finding[] =>
+    [...task.inputs, ...task.outputs].flatMap((field) => (isPlainText(task, field) ? check(field) : [])),
+});
+
+/** Text that is meant as FEEL without its `=` has a rule of its own. */
+function isPlainText(task: EventTask, field: TaskField): boolean {
+  return !isFeel(field.text) && !(field === inputOf(task, 'input.detail') && meansFeel(field));
+}
+
+function check(at: TaskField): Finding[] {
+  const [escape] = escapesIn(at.text);
+  if (!escape) return [];
+  const { from, text, becomes } = escape;
+  const found = `${text} at character ${from + 1}`;
+  return [
+    {
+      message:
+        becomes === undefined
+          ? message(
+              'The engine reads static text as a FEEL string, and this backslash breaks it: it refuses the diagram',
+              found,
+              'Write the text as FEEL.',
+            )
+          : message(
+              'The engine reads static text as a FEEL string, so another text arrives',
+              `${found}, which becomes ${becomes}`,
+              'Write the text as FEEL.',
+            ),
+      at,
+      range: { from, to: from + text.length },
+      fix: setField('Write it as FEEL', at, asFeel(at.text)),
+    },
+  ];
+}
