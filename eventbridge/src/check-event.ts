@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import { checkEventBusRegion } from './cross/event-bus-region.ts';
 import { checkSize } from './cross/size.ts';
 import { toEntry } from './entry.ts';

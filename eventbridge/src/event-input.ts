@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** One event as a task gives it: plain values, after FEEL and secrets. Field names are the input names without `input.`. */
 export interface EventInput {

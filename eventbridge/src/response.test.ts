@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTED_RESPONSE } from '../test/documented-response.ts';
 import { ENTRY_CODES, isRetryableEntryCode } from './entry-codes.ts';

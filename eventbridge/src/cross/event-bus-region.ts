@@ -1,8 +1,7 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
 import type { ConnectionInput, EventInput } from '../event-input.ts';
 import { parseEventBusArn, type EventBusArn } from '../fields/event-bus-name.ts';
 import { partitionOf, suggestRegion } from '../fields/regions.ts';
-import { isBlank, issue, quote } from '../report.ts';
 
 /** A bus ARN must name the region that is called (a global endpoint chooses its own), and the partition of its region. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html

@@ -1,7 +1,6 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import { issue, type Issue } from '@eventbridge-kit/issue';
 import { entrySizeBytes, type PutEventsEntry } from '../entry.ts';
 import { MAX_REQUEST_BYTES, SIZE_WARNING_BYTES } from '../limits.ts';
-import { issue } from '../report.ts';
 
 const FIELD = 'input.detail';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDetail, detailText } from './detail.ts';

@@ -1,6 +1,5 @@
-import type { Issue, Json, JsonObject } from '@eventbridge-kit/connector';
+import { count, isBlank, type Issue, issue, type Json, type JsonObject, shorten } from '@eventbridge-kit/issue';
 import { scanJsonText } from '../json-text.ts';
-import { count, isBlank, issue, shorten } from '../report.ts';
 
 const FIELD = 'input.detail';
 

@@ -1,5 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
-import { count, issue, quote } from '../report.ts';
+import { count, issue, type Issue, quote } from '@eventbridge-kit/issue';
 
 const FIELD = 'configuration.endpointId';
 

@@ -1,6 +1,5 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
 import type { EventInput, Idempotency } from '../event-input.ts';
-import { isBlank, issue, quote } from '../report.ts';
 import { checkDetail } from './detail.ts';
 
 /** The parts of an entry that can carry an id. */

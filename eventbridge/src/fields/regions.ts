@@ -1,4 +1,4 @@
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 
 /** AWS partitions: separate clouds with accounts and ARNs of their own. */
 export type Partition =

@@ -1,5 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
-import { count, isBlank, issue } from '../report.ts';
+import { count, isBlank, issue, type Issue } from '@eventbridge-kit/issue';
 
 const FIELD = 'input.resources';
 

@@ -1,5 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
-import { count, issue, quote } from '../report.ts';
+import { count, issue, type Issue, quote } from '@eventbridge-kit/issue';
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 export const MAX_ROLE_ARN_CHARS = 2048;

@@ -1,5 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
-import { count, isBlank, issue, quote } from '../report.ts';
+import { count, isBlank, type Issue, issue, quote } from '@eventbridge-kit/issue';
 
 const FIELD = 'input.source';
 

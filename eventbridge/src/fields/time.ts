@@ -1,5 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
-import { isBlank, issue, quote } from '../report.ts';
+import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
 
 const FIELD = 'input.time';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEventPattern } from './event-pattern.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { scanJsonText } from '../json-text.ts';
 import { PatternProblem, show, type Leaf, type Matcher } from './matcher.ts';
 import { OPERATORS } from './operators/index.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 
 /** A value of an event that is neither object nor array. */
 export type Leaf = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /**
  * What became of an entry: `accepted`; `lost`, where AWS answers with an event id and drops the event; or `rejected`

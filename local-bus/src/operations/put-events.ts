@@ -14,7 +14,7 @@ import {
   MIN_EVENT_BUS_NAME_CHARS,
   MIN_TRACE_HEADER_CHARS,
 } from '@eventbridge-kit/eventbridge';
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readList, readMembers, readText, readTextList, readTime, type Members } from '../aws/members.ts';

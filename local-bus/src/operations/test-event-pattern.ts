@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readText } from '../aws/members.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { EventPattern } from '@eventbridge-kit/eventbridge';
 
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html

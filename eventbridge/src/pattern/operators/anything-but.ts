@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { PatternProblem, show, type Leaf, type Matcher, type Operator } from '../matcher.ts';
 import { equalsIgnoreCase } from './equals-ignore-case.ts';
 import { prefix } from './prefix.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { PatternProblem, show, type Leaf, type Matcher } from '../matcher.ts';
 
 /** The value itself: text to the letter, numbers by value, true, false and null. */

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { PatternProblem, show } from '../matcher.ts';
 
 /** Decides about a text. */

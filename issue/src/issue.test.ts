@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { issueText } from './issue-text.ts';
+import { issueText } from './issue.ts';
 
 it('several issues become one message: errors first, each with its field', () => {
   expect(

@@ -1,0 +1,32 @@
+/** A JSON value: what a process variable can hold. */
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+
+/** A JSON object: the variables of a process, a FEEL context, an event's detail. */
+export interface JsonObject {
+  [key: string]: Json;
+}
+/** Sets an own property whatever its name is: `__proto__` becomes a plain key and reaches no prototype. */
+export function setOwn(object: JsonObject, key: string, value: Json): void {
+  // Defining a property costs many times an assignment, and only this name needs it.
+  if (key === '__proto__') {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    object[key] = value;
+  }
+}
+
+/** The object's own value under a key; nothing inherited is ever seen. */
+export function getOwn(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** A new object with the entries of all, later ones first. */
+export function mergeOwn(...objects: readonly JsonObject[]): JsonObject {
+  const merged: JsonObject = {};
+  for (const object of objects) for (const key of Object.keys(object)) setOwn(merged, key, object[key] as Json);
+  return merged;
+}
+
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

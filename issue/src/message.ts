@@ -1,0 +1,42 @@
+/** Longest piece of a user's text that a message repeats, in UTF-16 units: enough to recognise it in a log line. */
+export const MAX_QUOTED_CHARS = 80;
+
+export interface MessageParts {
+  /** What is wrong, for example `Source is too long`. */
+  readonly wrong: string;
+  /** What was found, for example `300 characters`. */
+  readonly found: string;
+  /** What to write instead, as a whole sentence. */
+  readonly instead: string;
+}
+
+/** The one formula of every message: what is wrong, what was found, what to write instead. */
+export function message({ wrong, found, instead }: MessageParts): string {
+  return `${wrong}: found ${found}. ${instead}`;
+}
+
+/** A user's text as a message shows it: in quotes, control characters escaped, cut where it is long. */
+export function quote(text: string, maxChars: number = MAX_QUOTED_CHARS): string {
+  return text.length > maxChars ? `${JSON.stringify(beginning(text, maxChars))}...` : JSON.stringify(text);
+}
+
+/** A text without quotes, such as a number's digits, cut where it is long. */
+export function shorten(text: string, maxChars: number = MAX_QUOTED_CHARS): string {
+  return text.length > maxChars ? `${beginning(text, maxChars)}...` : text;
+}
+
+/** `1 character`, `300 characters`. */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+/** True for text a user sees as empty. */
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** The first units of a text; a character is never cut in two. */
+function beginning(text: string, maxChars: number): string {
+  const last = text.charCodeAt(maxChars - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? maxChars - 1 : maxChars);
+}
