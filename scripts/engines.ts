@@ -1,22 +1,51 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 import { cached } from './cache.ts';
 import { run } from './command.ts';
 import { requireJava, type Java } from './java.ts';
 import { requireMaven } from './maven.ts';
 import { step } from './say.ts';
 
-/**
- * The engines of the tests. They are fetched when the tests run and never shipped; the broker is under the Camunda
- * License, which is free for tests and development.
- */
-export const BROKER_VERSION = '8.6.0';
+/** What the tests fetch: when they run and never before, into the user's cache, and never shipped. */
 export const IN_MEMORY_VERSION = '8.8.21';
+
+/** Version of the library that evaluates FEEL inside Camunda's engine. */
+export const FEEL_VERSION = '1.19.3';
 
 /** Version of Camunda whose description of its REST API is fetched. */
 export const REST_API_VERSION = '8.8.9';
 
-/** Compiles the in-memory engine's launcher, because a Java run-time has no compiler of its own. */
+/** A Java program that is fetched with all that it needs. */
+interface Fetched {
+  readonly group: string;
+  readonly artifact: string;
+  readonly version: string;
+  /** What a person calls it. */
+  readonly title: string;
+  readonly size: string;
+  readonly licence: string;
+}
+
+const IN_MEMORY: Fetched = {
+  group: 'io.camunda',
+  artifact: 'zeebe-process-test-engine',
+  version: IN_MEMORY_VERSION,
+  title: `in-memory engine ${IN_MEMORY_VERSION}`,
+  size: '128 MB',
+  licence: 'Zeebe Community License 1.1',
+};
+
+const FEEL: Fetched = {
+  group: 'org.camunda.feel',
+  artifact: 'feel-engine',
+  version: FEEL_VERSION,
+  title: `feel-engine ${FEEL_VERSION}`,
+  size: '7 MB',
+  licence: 'Apache License 2.0',
+};
+
+/** Compiles the launchers, because a Java run-time has no compiler of its own. */
 const COMPILER = { artifact: 'org.eclipse.jdt:ecj:3.43.0', jar: 'ecj-3.43.0.jar' } as const;
 
 /** An engine on this machine's disk, ready to be started by `java`. */
@@ -25,6 +54,8 @@ export interface InstalledEngine {
   readonly classPath: string;
   readonly mainClass: string;
 }
+
+export const BROKER_VERSION = '8.6.0';
 
 /** The broker: the real thing, with a REST gateway, durable. */
 export async function installBroker(): Promise<InstalledEngine> {
@@ -46,19 +77,24 @@ export async function installBroker(): Promise<InstalledEngine> {
   };
 }
 
-/** The in-memory engine: newer semantics, gRPC only, keeps nothing. */
-export async function installInMemoryEngine(launcher: Launcher): Promise<InstalledEngine> {
+/** The in-memory engine: gRPC only, keeps nothing. */
+export const installInMemoryEngine = (launcher: Launcher): Promise<InstalledEngine> => install(IN_MEMORY, launcher);
+
+/** The library that evaluates FEEL inside Camunda's engine, alone. */
+export const installFeel = (launcher: Launcher): Promise<InstalledEngine> => install(FEEL, launcher);
+
+async function install(fetched: Fetched, launcher: Launcher): Promise<InstalledEngine> {
+  const { artifact, version, title, size, licence } = fetched;
   const java = await requireJava();
-  const folder = await cached(`in-memory-engine-${IN_MEMORY_VERSION}`, async (into) => {
+  const jars = await cached(`${artifact}-${version}`, async (into) => {
     const maven = await requireMaven(java);
-    await step(`Fetching the in-memory engine ${IN_MEMORY_VERSION} (128 MB, once)`, async () => {
-      await maven.copy(COMPILER.artifact, into);
-      writeFileSync(join(into, 'pom.xml'), pomFor('zeebe-process-test-engine', IN_MEMORY_VERSION));
-      await maven.copyDependencies(into, join(into, 'lib'));
+    await step(`Fetching ${title} (${size}, once; ${licence})`, async () => {
+      writeFileSync(join(into, 'pom.xml'), pomFor(fetched));
+      await maven.copyDependencies(into, into);
     });
   });
-  const jars = join(folder, 'lib');
-  const classes = await compile(launcher, java, join(folder, COMPILER.jar), jars);
+  const name = `launcher-${artifact}-${version}-${launcher.digest}`;
+  const classes = await cached(name, (into) => compile(launcher, java, jars, into));
   return { java, classPath: [classes, join(jars, '*')].join(delimiter), mainClass: launcher.mainClass };
 }
 
@@ -73,7 +109,7 @@ export async function fetchRestApi(): Promise<string> {
   return join(folder, 'rest-api.yaml');
 }
 
-/** The Java source that starts the in-memory engine. */
+/** The Java source that starts what was fetched. */
 export interface Launcher {
   readonly source: string;
   readonly mainClass: string;
@@ -81,22 +117,42 @@ export interface Launcher {
   readonly digest: string;
 }
 
-async function compile(launcher: Launcher, java: Java, compiler: string, jars: string): Promise<string> {
-  const name = `in-memory-launcher-${IN_MEMORY_VERSION}-${launcher.digest}`;
-  return cached(name, async (into) => {
-    const classPath = readdirSync(jars).map((jar) => join(jars, jar));
-    await run(java.command, ['-jar', compiler, '-21', '-cp', classPath.join(delimiter), '-d', into, launcher.source]);
-  });
+/** The launcher in this source file; its class has the file's name. */
+export function launcherIn(source: string): Launcher {
+  const digest = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12);
+  return { source, mainClass: basename(source, '.java'), digest };
 }
 
-const pomFor = (artifact: string, version: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
+async function compile(launcher: Launcher, java: Java, jars: string, into: string): Promise<void> {
+  const compiler = await cached(COMPILER.jar, async (folder) => {
+    const maven = await requireMaven(java);
+    await step('Fetching a Java compiler (3 MB, once; Eclipse Public License 2.0)', () =>
+      maven.copy(COMPILER.artifact, folder),
+    );
+  });
+  const classPath = readdirSync(jars)
+    .filter((name) => name.endsWith('.jar'))
+    .map((name) => join(jars, name));
+  await run(java.command, [
+    '-jar',
+    join(compiler, COMPILER.jar),
+    '-21',
+    '-cp',
+    classPath.join(delimiter),
+    '-d',
+    into,
+    launcher.source,
+  ]);
+}
+
+const pomFor = ({ group, artifact, version }: Fetched): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>eventbridge-kit</groupId>
   <artifactId>engine</artifactId>
   <version>1</version>
   <dependencies>
     <dependency>
-      <groupId>io.camunda</groupId>
+      <groupId>${group}</groupId>
       <artifactId>${artifact}</artifactId>
       <version>${version}</version>
     </dependency>

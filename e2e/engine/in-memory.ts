@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { IN_MEMORY_VERSION, installInMemoryEngine, type Launcher } from '../../scripts/engines.ts';
+import { IN_MEMORY_VERSION, installInMemoryEngine, launcherIn, type Launcher } from '../../scripts/engines.ts';
 import { EngineProcess } from './engine-process.ts';
 import type { Engine } from './engine.ts';
 import { freePorts } from './ports.ts';
 import { RecordLog, type EngineRecord } from './records.ts';
 
-const source = fileURLToPath(new URL('Engine.java', import.meta.url));
-
 export const IN_MEMORY_NAME = `in-memory engine ${IN_MEMORY_VERSION}`;
 
-/** The source that starts this engine, named by its text. */
-export function inMemoryLauncher(): Launcher {
-  const digest = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12);
-  return { source, mainClass: 'Engine', digest };
-}
+/** The source that starts this engine. */
+export const inMemoryLauncher = (): Launcher => launcherIn(fileURLToPath(new URL('Engine.java', import.meta.url)));
 
 export interface InMemoryOptions {
   /** Port of the gateway, default a free one. */
