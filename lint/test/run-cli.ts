@@ -14,7 +14,11 @@ interface RunOptions {
 }
 
 /** Runs the command line in this process. */
-export async function run(args: readonly string[], input = '', options: RunOptions = {}): Promise<CliResult> {
+export async function run(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  options: RunOptions = {},
+): Promise<CliResult> {
   const { cwd = process.cwd(), isTTY = false, env = {} } = options;
   const out: string[] = [];
   const err: string[] = [];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ const WRONG = bpmn({
   tasks: [{ name: 'Publish\norder', inputs: { 'configuration.region': 'eu-cental-1', 'input.source': 'a ' } }],
 });
 const RIGHT = bpmn({ tasks: [{}] });
+const UMLAUT = bpmn({ tasks: [{ name: 'Größe', inputs: { 'configuration.region': 'eu-cental-1' } }] });
 
 let folder: string;
 
@@ -19,7 +20,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'eventbridge-lint-'));
   mkdirSync(join(folder, 'orders/node_modules/x'), { recursive: true });
   mkdirSync(join(folder, 'empty'));
-  const files: Readonly<Record<string, string>> = {
+  mkdirSync(join(folder, 'kinds'));
+  mkdirSync(join(folder, 'upper/deeper'), { recursive: true });
+  const files: Readonly<Record<string, string | Uint8Array>> = {
     'wrong.bpmn': WRONG,
     'right.bpmn': RIGHT,
     'orders/wrong [1] ü.bpmn': WRONG,
@@ -30,6 +33,18 @@ beforeAll(() => {
     'form.bpmn': '{"type": "form"}',
     'dmn.bpmn': '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="x"/>',
     'empty.bpmn': '\n',
+    'upper/FILE.BPMN': WRONG,
+    'upper/deeper/Other.Bpmn': RIGHT,
+    'kinds/copy.bpmn': WRONG.replace(
+      '<bpmn:serviceTask',
+      '<!-- <bpmn:serviceTask id="Task_1" /> -->\n<bpmn:serviceTask',
+    ),
+    'kinds/twice.bpmn': bpmn({ tasks: [{}, {}] }),
+    'kinds/inside.bpmn': bpmn({ tasks: [{}], wrap: (content) => `<bpmn:box>\n${content}</bpmn:box>` }),
+    'kinds/latin1.bpmn': Buffer.from(UMLAUT.replace('UTF-8', 'ISO-8859-1'), 'latin1'),
+    'kinds/utf16.bpmn': Buffer.from(`\uFEFF${UMLAUT.replace('UTF-8', 'UTF-16')}`, 'utf16le'),
+    'kinds/mark.bpmn': `\uFEFF${UMLAUT}`,
+    'kinds/undeclared.bpmn': Buffer.from(UMLAUT, 'latin1'),
     'config.json': '{"preset": "strict", "rules": {"region-format": "off"}}',
     'wrong-rule.json': '{"rules": {"region-fromat": "off"}}',
     'wrong-key.json': '{"rulez": {}}',
@@ -69,6 +84,9 @@ describe('exit code', () => {
       1,
     ],
     ['1 with a file that is no diagram', ['form.bpmn'], 1],
+    ['1 with two elements of one id', ['kinds/twice.bpmn'], 1],
+    ['1 with a task in an element that nobody knows', ['kinds/inside.bpmn'], 1],
+    ['1 with bytes that no encoding explains', ['kinds/undeclared.bpmn'], 1],
     ['2 without a file', [], 2],
     ['2 for an unknown option', ['--fix', 'right.bpmn'], 2],
     ['2 for an unknown format', ['--format', 'xml', 'right.bpmn'], 2],
@@ -118,6 +136,22 @@ describe('files', () => {
     expect(report.summary['files']).toBe(8);
   });
 
+  it('in a folder may end in .BPMN', async () => {
+    expect((await findings('upper')).summary['files']).toBe(2);
+  });
+
+  it.each(['kinds/latin1.bpmn', 'kinds/utf16.bpmn', 'kinds/mark.bpmn'])('%s is read as it was saved', async (file) => {
+    const { stdout } = await lint(file);
+    expect(stdout).toContain(`${file}:4:1 Task_1 "Größe" configuration.region`);
+    const piped = await run(['-'], readFileSync(join(folder, file)), { cwd: folder });
+    expect(piped.stdout).toContain('<stdin>:4:1 Task_1 "Größe" configuration.region');
+  });
+
+  it('shows the line of the task, not of its copy in a comment', async () => {
+    const [finding] = (await findings('kinds/copy.bpmn')).findings;
+    expect(finding?.line).toBe(5);
+  });
+
   it('may be standard input', async () => {
     const report = await findings('-');
     expect(report.findings.map(({ file, rule }) => [file, rule])).toEqual([
@@ -132,6 +166,9 @@ describe('files', () => {
     ['form.bpmn', /^The XML is broken: missing start tag/, 1],
     ['dmn.bpmn', /^This is not a BPMN diagram: its root is <definitions>/, 1],
     ['empty.bpmn', /^The file is empty/, undefined],
+    ['kinds/twice.bpmn', /^Two elements have the id "Task_1"/, 23],
+    ['kinds/inside.bpmn', /^<bpmn:box> is no element that BPMN or Camunda 8 has/, 4],
+    ['kinds/undeclared.bpmn', /^The file is not UTF-8/, 4],
   ])('%s is reported with its cause and line', async (file, message, line) => {
     const [finding] = (await findings(file)).findings;
     expect(finding?.message).toMatch(message);
@@ -190,7 +227,7 @@ describe('sarif', () => {
   const require = createRequire(import.meta.url);
   const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object; // the format's own schema
 
-  it.each([['wrong.bpmn'], ['right.bpmn'], ['orders'], ['broken.bpmn'], ['form.bpmn'], ['-']])(
+  it.each([['wrong.bpmn'], ['right.bpmn'], ['orders'], ['broken.bpmn'], ['form.bpmn'], ['kinds/twice.bpmn'], ['-']])(
     'of %s is valid SARIF 2.1.0',
     async (file) => {
       const { stdout } = await lint('--format', 'sarif', file);

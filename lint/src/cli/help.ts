@@ -14,5 +14,5 @@ Finds mistakes in the Amazon EventBridge tasks of BPMN diagrams.
   -h, --help        this text
   -v, --version     version of this package
 
-Exit code: 0 no error found, 1 errors found or a file could not be read, 2 wrong use.
+Exit code: 0 no error found, 1 errors found or a file could not be read in whole, 2 wrong use.
 `;

@@ -1,25 +1,37 @@
+import { decodeBpmn } from '../bpmn-file/decode-bpmn.ts';
+import type { BpmnProblem } from '../bpmn-file/problem.ts';
+import { readBpmn } from '../bpmn-file/read-bpmn.ts';
 import { readDiagram } from '../model/diagram.ts';
 import { checkDiagram, type ActiveRule } from '../run/check.ts';
+import { camundaModdle } from './moddle.ts';
 import { placesOf } from './places.ts';
-import { readBpmn, type BpmnProblem } from './read-bpmn.ts';
 import { NOT_READ, type FileFinding, type FileReport } from './report.ts';
 import type { Source } from './sources.ts';
 
-/** Reads one diagram and looks at it. Never rejects: what cannot be read is a finding. */
+/** Reads one diagram and looks at it. Never rejects: what cannot be read, whole or in part, is a finding. */
 export async function lintSource(source: Source, rules: readonly ActiveRule[]): Promise<FileReport> {
   const file = source.name;
-  let xml: string;
+  let bytes: Uint8Array;
   try {
-    xml = await source.read();
+    bytes = await source.read();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return { file, findings: [unread({ message: `The file cannot be read: ${cause}.` })] };
   }
-  const diagram = await readBpmn(xml);
+  const decoded = decodeBpmn(bytes);
+  if (!decoded.ok) return { file, findings: [unread(decoded.problem)] };
+  const { xml } = decoded;
+  const diagram = await readBpmn(xml, camundaModdle());
   if (!diagram.ok) return { file, findings: [unread(diagram.problem)] };
   const issues = checkDiagram(readDiagram(diagram.definitions), rules);
   const places = issues.length > 0 ? placesOf(xml) : undefined;
-  return { file, findings: issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })) };
+  return {
+    file,
+    findings: [
+      ...diagram.unread.map(unread),
+      ...issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })),
+    ],
+  };
 }
 
 function unread(problem: BpmnProblem): FileFinding {

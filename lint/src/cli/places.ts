@@ -4,20 +4,37 @@ export interface Place {
   readonly column: number;
 }
 
-const TAG_WITH_ID = /<[\w.:-]+(?:\s[^<>]*?)?\sid\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+/** What looks like an element and is none: comments, CDATA, instructions. */
+const NO_ELEMENT = String.raw`<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>`;
 
-/** Where each element starts in a diagram's text, by its id. */
+const NAME = String.raw`[^\s<>"'=/!?]+`;
+
+/** An attribute; its value may hold a `>`, or what looks like another attribute. */
+const ATTRIBUTE = String.raw`\s+(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`;
+
+/** A start tag, with the text of its attributes. */
+const START_TAG = String.raw`<${NAME}((?:${ATTRIBUTE.replaceAll(/\((?!\?)/g, '(?:')})*)\s*/?>`;
+
+/** Where each element starts in a diagram's text, by its id: the first of that id. */
 export function placesOf(xml: string): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   let line = 1;
   let lineStart = 0;
-  for (const match of xml.matchAll(TAG_WITH_ID)) {
-    for (let end = xml.indexOf('\n', lineStart); end >= 0 && end < match.index; end = xml.indexOf('\n', lineStart)) {
+  for (const { 1: attributes = '', index } of xml.matchAll(new RegExp(`${NO_ELEMENT}|${START_TAG}`, 'g'))) {
+    const id = idIn(attributes);
+    if (id === undefined) continue;
+    for (let end = xml.indexOf('\n', lineStart); end >= 0 && end < index; end = xml.indexOf('\n', lineStart)) {
       line += 1;
       lineStart = end + 1;
     }
-    const id = match[1] ?? match[2] ?? '';
-    if (!places.has(id)) places.set(id, { line, column: match.index - lineStart + 1 });
+    if (!places.has(id)) places.set(id, { line, column: index - lineStart + 1 });
   }
   return places;
+}
+
+function idIn(attributes: string): string | undefined {
+  for (const [, name, double, single] of attributes.matchAll(new RegExp(ATTRIBUTE, 'g'))) {
+    if (name === 'id') return double ?? single;
+  }
+  return undefined;
 }

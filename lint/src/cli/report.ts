@@ -2,7 +2,7 @@ import type { Severity } from '@eventbridge-kit/connector';
 import type { LintIssue } from '../rule/lint-issue.ts';
 import type { Place } from './places.ts';
 
-/** Rule of a file that could not be read as a diagram; it has no page, and cannot be switched off. */
+/** Rule of a file that could not be read as a diagram, or not all of it; it has no page, and cannot be switched off. */
 export const NOT_READ = 'bpmn-file';
 
 /** What was found in one file. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { relative, resolve, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -9,7 +9,8 @@ import type { World } from './world.ts';
 export interface Source {
   /** As messages and reports name it, with `/`. */
   readonly name: string;
-  read(): Promise<string>;
+  /** The bytes, in whatever encoding they are. */
+  read(): Promise<Uint8Array>;
 }
 
 /** The diagrams that the arguments name: files, folders, patterns, `-`. Each once, in the order of the arguments. */
@@ -20,7 +21,7 @@ export async function findSources(args: readonly string[], world: World): Promis
 }
 
 async function sourcesOf(arg: string, { stdin, cwd }: World): Promise<Source[]> {
-  if (arg === '-') return [{ name: '<stdin>', read: () => text(stdin) }];
+  if (arg === '-') return [{ name: '<stdin>', read: () => buffer(stdin) }];
   const path = resolve(cwd, arg);
   const kind = await stat(path).catch(() => undefined);
   if (kind?.isFile()) return [fileSource(path, cwd)];
@@ -29,6 +30,8 @@ async function sourcesOf(arg: string, { stdin, cwd }: World): Promise<Source[]> 
     cwd: kind?.isDirectory() ? path : cwd,
     absolute: true,
     ignore: ['**/node_modules/**'],
+    // A folder's .BPMN files are diagrams too; a pattern means what it says.
+    caseSensitiveMatch: kind?.isDirectory() !== true,
   });
   if (paths.length === 0) {
     throw new UsageError(
@@ -42,6 +45,6 @@ function fileSource(path: string, cwd: string): Source {
   const name = relative(cwd, path);
   return {
     name: (name.startsWith('..') ? path : name).split(sep).join('/'),
-    read: () => readFile(join(path), 'utf8'),
+    read: () => readFile(path),
   };
 }

@@ -19,7 +19,8 @@ export const sarif: Format = ({ version, files }) => {
     helpUri: documentationUrl(id),
     defaultConfiguration: { level: LEVELS[severity] },
   }));
-  if (found.has(NOT_READ)) rules.push({ id: NOT_READ, shortDescription: { text: 'The file is no BPMN diagram' } });
+  if (found.has(NOT_READ))
+    rules.push({ id: NOT_READ, shortDescription: { text: 'The file, or a part of it, cannot be read' } });
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: SCHEMA,
