@@ -3,7 +3,7 @@ export type { CredentialsSource, DefaultChain, SendIdentity, StaticCredentials }
 export type { AwsPolicy } from './aws/policy.ts';
 export type { EventSender, SendOptions, SendResult, WaitingEvents } from './aws/sender.ts';
 export { CamundaError, type CamundaErrorKind } from './camunda/camunda-error.ts';
-export { AUTH_VARIABLES, type AuthStrategy, type AuthVariable, type CamundaAuthSettings } from './camunda/auth.ts';
+export type { AuthStrategy, CamundaAuthSettings } from './camunda/auth.ts';
 export type { ConnectOptions } from './camunda/connect.ts';
 export type {
   ActivatedJob,
@@ -17,6 +17,7 @@ export type {
   StreamRequest,
   ThrowErrorCommand,
 } from './camunda/job-port.ts';
+export { camundaFromEnvironment } from './cli/camunda-auth.ts';
 export { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from './create-worker.ts';
 export type { ServiceOptions } from './job/services.ts';
 export type { TypeIntake, Way } from './loop/intake.ts';

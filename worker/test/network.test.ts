@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startHttpEndpoint } from '../src/batch/test/http-endpoint.ts';
 import { createSelfSigned } from '../src/batch/test/self-signed.ts';
+import { connectCamunda } from '../src/camunda/connect.ts';
 import type { CamundaConnection } from '../src/camunda/job-port.ts';
 import { ConnectProxy } from './connect-proxy.ts';
+import { FakeGateway } from './fake-gateway.ts';
 import { Issuer } from './issuer.ts';
 import { secureGrpc, secureRest, tlsWith, type SecureGateway, type SecureGatewayOptions } from './secure-gateways.ts';
 
@@ -25,6 +28,40 @@ const PROTOCOLS = [
   ['gRPC', secureGrpc],
   ['REST', secureRest],
 ] as const;
+
+describe('the address of the other protocol', () => {
+  const open = (connection: CamundaConnection): Promise<unknown> => {
+    ends.push(() => connection.close());
+    return connection.probe().catch((thrown: unknown) => thrown);
+  };
+
+  it.each([
+    ['without TLS', {}, 'http'],
+    ['with TLS', { tls: certificate }, 'https'],
+  ])('is told over gRPC with the variable for it: %s', async (_, { tls }: { tls?: typeof certificate }, scheme) => {
+    const web = await startHttpEndpoint([{}], tls);
+    ends.push(web.stop);
+    const grpcAddress = web.url.replace(/^\w+/, scheme);
+    expect(await open(connectCamunda({ grpcAddress, tls: tlsWith(certificate) }))).toMatchObject({
+      code: 'PROTOCOL',
+      message: 'what answers there speaks no gRPC',
+      remedy: expect.stringContaining('ZEEBE_REST_ADDRESS') as string,
+    });
+  });
+
+  it('is told over REST with the variable for it', async () => {
+    const gateway = new FakeGateway();
+    await gateway.start();
+    ends.push(() => {
+      gateway.stop();
+      return Promise.resolve();
+    });
+    expect(await open(connectCamunda({ restAddress: `http://${gateway.address}` }))).toMatchObject({
+      code: 'PROTOCOL',
+      remedy: expect.stringContaining('ZEEBE_GRPC_ADDRESS') as string,
+    });
+  });
+});
 
 describe.each(PROTOCOLS)('%s with TLS', (_name, startGateway) => {
   const start = async (changes: Partial<SecureGatewayOptions> = {}): Promise<SecureGateway> => {

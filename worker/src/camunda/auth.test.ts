@@ -34,12 +34,28 @@ describe('the authorization of calls to Camunda', () => {
   });
 
   it.each([
-    ['BASIC', 'CAMUNDA_BASIC_AUTH_USERNAME'],
+    ['BASIC', 'CAMUNDA_BASIC_AUTH_USERNAME and CAMUNDA_BASIC_AUTH_PASSWORD'],
     ['BEARER', 'CAMUNDA_OAUTH_TOKEN'],
-    ['OAUTH', 'CAMUNDA_OAUTH_URL'],
-  ] as const)('%s that lacks a part names the part', async (CAMUNDA_AUTH_STRATEGY, missing) => {
+    ['OAUTH', 'CAMUNDA_OAUTH_URL, ZEEBE_CLIENT_ID, and ZEEBE_CLIENT_SECRET'],
+  ] as const)('%s that lacks parts names them all', async (CAMUNDA_AUTH_STRATEGY, missing) => {
     const error = await failure(authorize({ CAMUNDA_AUTH_STRATEGY }));
-    expect(error).toMatchObject({ kind: 'unauthorized', remedy: `Set ${missing}.` });
+    expect(error).toMatchObject({
+      kind: 'unauthorized',
+      message: `${CAMUNDA_AUTH_STRATEGY} needs what is not set: ${missing}`,
+    });
+  });
+
+  it.each([
+    [{ ZEEBE_CLIENT_SECRET: SECRET }, 'OAUTH needs what is not set: CAMUNDA_OAUTH_URL and ZEEBE_CLIENT_ID'],
+    [{ CAMUNDA_BASIC_AUTH_USERNAME: 'demo' }, 'BASIC needs what is not set: CAMUNDA_BASIC_AUTH_PASSWORD'],
+  ])('is never left out where a part of it is set: %j', async (settings, message) => {
+    expect(await failure(authorize(settings))).toMatchObject({ kind: 'unauthorized', message });
+  });
+
+  it('is that for which something is set', async () => {
+    expect(await authorize({ CAMUNDA_OAUTH_TOKEN: 'abc' }).headers()).toEqual({ authorization: 'Bearer abc' });
+    const basic = { CAMUNDA_BASIC_AUTH_USERNAME: 'a', CAMUNDA_BASIC_AUTH_PASSWORD: 'b' };
+    expect(await authorize(basic).headers()).toEqual({ authorization: `Basic ${btoa('a:b')}` });
   });
 });
 

@@ -8,7 +8,7 @@ import { createOAuth } from './oauth.ts';
  * https://camunda.github.io/camunda-8-js-sdk/
  */
 export type CamundaAuthSettings = Readonly<Partial<Record<AuthVariable, string>>> & {
-  /** Default: OAUTH where an OAuth address and a client id are set, else NONE. */
+  /** Default: OAUTH, BASIC or BEARER, the first for which something is set, else NONE. */
   readonly CAMUNDA_AUTH_STRATEGY?: AuthStrategy;
 };
 
@@ -16,21 +16,17 @@ export const AUTH_STRATEGIES = ['NONE', 'BASIC', 'OAUTH', 'BEARER'] as const;
 
 export type AuthStrategy = (typeof AUTH_STRATEGIES)[number];
 
-/** The variables of the environment that authenticate, without the strategy's own. */
-export const AUTH_VARIABLES = [
-  'CAMUNDA_BASIC_AUTH_USERNAME',
-  'CAMUNDA_BASIC_AUTH_PASSWORD',
-  'ZEEBE_CLIENT_ID',
-  'ZEEBE_CLIENT_SECRET',
-  'CAMUNDA_OAUTH_URL',
-  'CAMUNDA_OAUTH_TOKEN',
-  'CAMUNDA_ZEEBE_OAUTH_AUDIENCE',
-  'CAMUNDA_TOKEN_SCOPE',
-] as const;
+/** What each strategy cannot do without. */
+const NEEDS = {
+  OAUTH: ['CAMUNDA_OAUTH_URL', 'ZEEBE_CLIENT_ID', 'ZEEBE_CLIENT_SECRET'],
+  BASIC: ['CAMUNDA_BASIC_AUTH_USERNAME', 'CAMUNDA_BASIC_AUTH_PASSWORD'],
+  BEARER: ['CAMUNDA_OAUTH_TOKEN'],
+  NONE: [],
+} as const satisfies Readonly<Record<AuthStrategy, readonly string[]>>;
 
-export type AuthVariable = (typeof AUTH_VARIABLES)[number];
+type AuthVariable = (typeof NEEDS)[AuthStrategy][number] | 'CAMUNDA_ZEEBE_OAUTH_AUDIENCE' | 'CAMUNDA_TOKEN_SCOPE';
 
-/** Gives a setting, or throws a `CamundaError` that names the variable. */
+/** Gives a setting that is there. */
 type Need = (name: AuthVariable) => string;
 
 type Create = (need: Need, settings: CamundaAuthSettings, connection: Connection) => Authorization;
@@ -56,25 +52,32 @@ const STRATEGIES: Readonly<Record<AuthStrategy, Create>> = {
     ),
 };
 
-/** The authorization of calls to a gateway. What is missing shows on the first call. */
+/** The authorization of calls to a gateway. What is missing shows on the first call, all of it at once. */
 export function createAuthorization(settings: CamundaAuthSettings, connection: Connection): Authorization {
-  const strategy = strategyOf(settings);
+  const valueOf = (name: AuthVariable): string => settings[name]?.trim() ?? '';
+  const strategy = settings.CAMUNDA_AUTH_STRATEGY ?? impliedStrategy(valueOf);
   const need: Need = (name) => {
-    const value = settings[name]?.trim() ?? '';
-    if (value !== '') return value;
-    throw new CamundaError(
-      'unauthorized',
-      'AUTHENTICATION',
-      `${strategy} needs ${name}, which is not set`,
-      `Set ${name}.`,
-    );
+    const missing = NEEDS[strategy].filter((one) => valueOf(one) === '');
+    if (missing.length > 0) throw incomplete(strategy, missing);
+    return valueOf(name);
   };
   return STRATEGIES[strategy](need, settings, connection);
 }
 
-function strategyOf(settings: CamundaAuthSettings): AuthStrategy {
-  if (settings.CAMUNDA_AUTH_STRATEGY !== undefined) return settings.CAMUNDA_AUTH_STRATEGY;
-  return settings.CAMUNDA_OAUTH_URL !== undefined && settings.ZEEBE_CLIENT_ID !== undefined ? 'OAUTH' : 'NONE';
+/** A strategy of which something is set is meant, even where something is missing: a call without a token would hide it. */
+function impliedStrategy(valueOf: Need): AuthStrategy {
+  const strategies = ['OAUTH', 'BASIC', 'BEARER'] as const;
+  return strategies.find((one) => NEEDS[one].some((name) => valueOf(name) !== '')) ?? 'NONE';
+}
+
+function incomplete(strategy: AuthStrategy, missing: readonly string[]): CamundaError {
+  const names = new Intl.ListFormat('en').format(missing);
+  return new CamundaError(
+    'unauthorized',
+    'AUTHENTICATION',
+    `${strategy} needs what is not set: ${names}`,
+    `Set ${names}, or CAMUNDA_AUTH_STRATEGY to another of ${AUTH_STRATEGIES.join(', ')}.`,
+  );
 }
 
 function fixed(headers: () => Readonly<Record<string, string>>): Authorization {

@@ -36,6 +36,22 @@ export function toCamundaError(error: unknown): CamundaError {
 /** A connection that failed, by the reason that the network or its library gives. */
 export function unreachable(code: string, reason: string): CamundaError {
   const tls = tlsProblem(reason);
-  if (tls === undefined) return new CamundaError('unavailable', code, reason);
-  return new CamundaError('unavailable', 'CERTIFICATE', tls.message, tls.remedy);
+  if (tls !== undefined) return new CamundaError('unavailable', 'CERTIFICATE', tls.message, tls.remedy);
+  const other = OTHER_PROTOCOL.find(([pattern]) => pattern.test(reason));
+  if (other === undefined) return new CamundaError('unavailable', code, reason);
+  return new CamundaError('unavailable', 'PROTOCOL', other[1], other[2]);
 }
+
+/** What the libraries say where something else answers, what it means, and what helps. */
+const OTHER_PROTOCOL: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /Protocol error|no application protocol/i,
+    'what answers there speaks no gRPC',
+    'Set ZEEBE_GRPC_ADDRESS to the gRPC address, usually port 26500. A REST address goes into ZEEBE_REST_ADDRESS, without ZEEBE_GRPC_ADDRESS or with --protocol rest.',
+  ],
+  [
+    /Parse Error: Expected HTTP/i,
+    'what answers there speaks no HTTP',
+    'Set ZEEBE_REST_ADDRESS to the REST address, usually port 8080. A gRPC address goes into ZEEBE_GRPC_ADDRESS.',
+  ],
+];

@@ -1,5 +1,7 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TlsSettings } from '../network/tls.ts';
+import { CAMUNDA_OPTIONS } from './camunda-options.ts';
 
 export type CertificatesResult =
   { readonly ok: true; readonly tls: TlsSettings } | { readonly ok: false; readonly message: string };
@@ -11,28 +13,43 @@ export interface CertificateFiles {
   readonly privateKeyFile?: string;
 }
 
-/** Reads the certificate files that are named. */
-export function readCertificates({
-  rootCertFile,
-  certChainFile,
-  privateKeyFile,
-}: CertificateFiles): CertificatesResult {
-  if ((certChainFile === undefined) !== (privateKeyFile === undefined)) {
-    const message =
-      'A client certificate needs its key: found only one of --cert-chain-file and --private-key-file. Give both, or neither.';
+/** Reads the certificate files that are named. A problem names the setting. */
+export function readCertificates(files: CertificateFiles): CertificatesResult {
+  if ((files.certChainFile === undefined) !== (files.privateKeyFile === undefined)) {
+    const message = `A client certificate needs its key: found only one of ${settingOf('certChainFile')} and ${settingOf('privateKeyFile')}. Give both, or neither.`;
     return { ok: false, message };
   }
-  try {
-    return {
-      ok: true,
-      tls: {
-        ...(rootCertFile !== undefined && { rootCerts: readFileSync(rootCertFile) }),
-        ...(certChainFile !== undefined && { certChain: readFileSync(certChainFile) }),
-        ...(privateKeyFile !== undefined && { privateKey: readFileSync(privateKeyFile) }),
-      },
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `A certificate file cannot be read: ${reason}. Write the path of a PEM file.` };
+  const tls: { -readonly [Part in keyof TlsSettings]: TlsSettings[Part] } = {};
+  for (const [name, part, what, check] of PARTS) {
+    const file = files[name];
+    if (file === undefined) continue;
+    try {
+      const content = readFileSync(file);
+      check(content);
+      tls[part] = content;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `${settingOf(name)} cannot be used: found "${file}" (${reason}). Write the path of a PEM file with ${what}.`;
+      return { ok: false, message };
+    }
   }
+  return { ok: true, tls };
+}
+
+type Part = readonly [
+  name: keyof CertificateFiles,
+  part: keyof TlsSettings,
+  what: string,
+  check: (content: Buffer) => unknown,
+];
+
+const PARTS: readonly Part[] = [
+  ['rootCertFile', 'rootCerts', 'certificates', (content) => new X509Certificate(content)],
+  ['certChainFile', 'certChain', 'certificates', (content) => new X509Certificate(content)],
+  ['privateKeyFile', 'privateKey', 'a key without a passphrase', (content) => createPrivateKey(content)],
+];
+
+function settingOf(name: keyof CertificateFiles): string {
+  const { flag, env } = CAMUNDA_OPTIONS[name];
+  return `--${flag ?? ''} (${env[0] ?? ''})`;
 }

@@ -68,7 +68,8 @@ describe('camunda-eventbridge-worker', () => {
     [['test-snd'], 'Did you mean test-send?'],
     [['--max-active-jobs', 'many'], '--max-active-jobs'],
     [['test-send', '--port', 'http'], '--port'],
-    [['--root-cert-file', '/no/such/file.pem'], '/no/such/file.pem'],
+    [['--root-cert-file', '/no/such/file.pem'], '--root-cert-file (CAMUNDA_CUSTOM_ROOT_CERT_PATH) cannot be used'],
+    [['--root-cert-file', import.meta.filename], 'Write the path of a PEM file with certificates'],
     [['--cert-chain-file', 'a.pem'], '--private-key-file'],
   ])('ends with 2 for %j, and says what to do', async (args, hint) => {
     const { code, err } = await run(args);

@@ -30,6 +30,34 @@ describe('the settings of the worker', () => {
     });
   });
 
+  it("come from what Camunda's console hands out, and from the variables of its connector runtime", () => {
+    const console = {
+      ZEEBE_ADDRESS: 'abc.bru-2.zeebe.camunda.io:443',
+      ZEEBE_AUTHORIZATION_SERVER_URL: 'https://login.cloud.camunda.io/oauth/token',
+      ZEEBE_CLIENT_ID: 'id',
+    };
+    const settings = { grpcAddress: console.ZEEBE_ADDRESS, clientId: 'id' };
+    expect(read([], console)).toMatchObject({
+      settings: { ...settings, oauthUrl: console.ZEEBE_AUTHORIZATION_SERVER_URL },
+    });
+    const runtime = {
+      CAMUNDA_CLIENT_GRPCADDRESS: 'http://camunda:26500',
+      CAMUNDA_CLIENT_AUTH_USERNAME: 'connectors',
+      CAMUNDA_CLIENT_AUTH_PASSWORD: 'hush',
+    };
+    expect(read([], runtime)).toMatchObject({
+      settings: { grpcAddress: 'http://camunda:26500', basicUser: 'connectors', basicPassword: 'hush' },
+    });
+  });
+
+  it('name the variable whose address cannot be used', () => {
+    for (const name of ['ZEEBE_ADDRESS', 'ZEEBE_GATEWAY_ADDRESS']) {
+      expect(messagesOf(read([], { [name]: 'localhost:26500' }))).toMatch(
+        new RegExp(`^${name} cannot be used: found "localhost:26500". Write grpc://HOST:PORT`),
+      );
+    }
+  });
+
   it('come from flags before variables, and from the first variable that is set', () => {
     const env = { ZEEBE_GRPC_ADDRESS: ' ', CAMUNDA_GRPC_ADDRESS: 'grpc://b:1', CAMUNDA_EVENTBRIDGE_LOG_LEVEL: 'error' };
     const result = read(['--log-level', 'debug', '--max-active-jobs=7'], env);

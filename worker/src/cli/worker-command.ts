@@ -13,7 +13,7 @@ import { readCertificates } from './certificates.ts';
 import { findingsText, type Finding } from './check/finding.ts';
 import { helpText } from './help.ts';
 import { createLogger } from './logger.ts';
-import { mistypedVariables } from './mistyped-variables.ts';
+import { idleVariables } from './idle-variables.ts';
 import type { SettingsOf } from './option.ts';
 import { WORKER_OPTIONS } from './options.ts';
 import { EXIT, refuseUsage, type ExitCode, type Program } from './program.ts';
@@ -68,7 +68,7 @@ async function check(settings: Settings, program: Program): Promise<ExitCode> {
     stsEndpoint: settings.stsEndpoint,
     timeoutMs: settings.awsRequestTimeoutMs ?? 10_000,
   });
-  const notes = mistypedVariables(program.env).map((text): Finding => ({ name: 'Environment', status: 'note', text }));
+  const notes = idleVariables(program.env).map((text): Finding => ({ name: 'Environment', status: 'note', text }));
   program.out(findingsText([...findings, ...notes]));
   return findings.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.ok;
 }
@@ -79,7 +79,7 @@ async function run(settings: Settings, program: Program): Promise<ExitCode> {
   const certificates = readCertificates(settings);
   if (!certificates.ok) return refuseUsage(program, [certificates.message]);
   const log = await createLogger(settings, program.isTerminal);
-  for (const message of mistypedVariables(program.env)) log.warn({}, message);
+  for (const message of idleVariables(program.env)) log.warn({}, message);
   if (!(await mayStart(program, log))) return EXIT.failed;
   const auth = camundaAuth(settings);
   const { tls } = certificates;

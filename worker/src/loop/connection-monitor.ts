@@ -1,6 +1,6 @@
 import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import type { JobSource } from '../camunda/job-port.ts';
-import { remedyFor } from '../camunda/remedy.ts';
+import { problemOf, remedyFor } from '../camunda/remedy.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
@@ -58,7 +58,7 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
     said = problem;
     log.error(
       { address: source.address, code: error.code, reason: error.message },
-      `Camunda does not serve this worker at ${source.address}: ${error.message}. ${remedyFor(error, source.setting)} ` +
+      `${problemOf(error, source.address)} ${remedyFor(error, source.setting)} ` +
         'The worker keeps trying and is not ready.',
     );
   };

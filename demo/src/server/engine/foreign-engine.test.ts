@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configuredAuth, configuredEngine } from './foreign-engine.ts';
 
 describe('the gateway that the environment names', () => {
-  it.each(['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS'])('is that of %s', (name) => {
+  it.each(['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS', 'ZEEBE_ADDRESS'])('is that of %s', (name) => {
     expect(configuredEngine({ [name]: ' grpcs://cluster.example:443 ' })).toMatchObject({
       name: 'Camunda at grpcs://cluster.example:443',
       grpcAddress: 'grpcs://cluster.example:443',

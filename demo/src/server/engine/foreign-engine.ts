@@ -1,13 +1,10 @@
-import { AUTH_VARIABLES, type CamundaAuthSettings } from 'camunda-eventbridge-worker';
+import { camundaFromEnvironment, type CamundaAuthSettings } from 'camunda-eventbridge-worker';
 import type { Environment } from '../backend.ts';
 import type { DemoEngine } from './engine.ts';
 
-/** Where Camunda's own tools look for a gateway. */
-const ADDRESSES = ['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS'] as const;
-
-/** The gateway that the environment names, if it does. */
+/** The gateway that the environment names, if it does, by the variables that the worker reads. Throws as the worker does. */
 export function configuredEngine(env: Environment): DemoEngine | undefined {
-  const grpcAddress = ADDRESSES.map((name) => env[name]?.trim()).find((text) => text !== undefined && text !== '');
+  const { grpcAddress } = camundaFromEnvironment(env);
   if (grpcAddress === undefined) return undefined;
   return {
     name: `Camunda at ${grpcAddress}`,
@@ -17,13 +14,7 @@ export function configuredEngine(env: Environment): DemoEngine | undefined {
   };
 }
 
-const AUTH = ['CAMUNDA_AUTH_STRATEGY', ...AUTH_VARIABLES] as const;
-
-/** How to authenticate there, by Camunda's own variables. */
+/** How to authenticate there. */
 export function configuredAuth(env: Environment): CamundaAuthSettings {
-  const set = AUTH.flatMap((name) => {
-    const value = env[name];
-    return value === undefined || value === '' ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(set); // the names above are those of the settings
+  return camundaFromEnvironment(env).auth;
 }

@@ -9,6 +9,8 @@ describe('a gRPC address', () => {
     ['grpcs://id.bru-2.zeebe.camunda.io:443', 'id.bru-2.zeebe.camunda.io:443', true],
     ['https://zeebe.example/', 'zeebe.example:443', true],
     ['grpc://[::1]:26500', '[::1]:26500', false],
+    ['id.bru-2.zeebe.camunda.io:443', 'id.bru-2.zeebe.camunda.io:443', true],
+    ['id.bru-2.zeebe.camunda.io', 'id.bru-2.zeebe.camunda.io:443', true],
   ])('%s is %s', (text, target, secure) => {
     expect(parseGrpcAddress(text)).toMatchObject({ ok: true, target, secure });
   });

@@ -1,7 +1,7 @@
 import { toCamundaError } from '../../camunda/camunda-error.ts';
 import { connectCamunda, type ConnectOptions } from '../../camunda/connect.ts';
 import type { CamundaConnection } from '../../camunda/job-port.ts';
-import { remedyFor } from '../../camunda/remedy.ts';
+import { problemOf, remedyFor } from '../../camunda/remedy.ts';
 import type { Finding } from './finding.ts';
 
 const NAME = 'Camunda gateway';
@@ -22,7 +22,7 @@ export async function checkGateway(options: ConnectOptions): Promise<Finding> {
     return { name: NAME, status: 'ok', text: `Camunda ${gatewayVersion} at ${address}` };
   } catch (thrown) {
     const error = toCamundaError(thrown);
-    const text = `${address} does not serve: ${error.message}. ${remedyFor(error, setting)}`;
+    const text = `${problemOf(error, address)} ${remedyFor(error, setting)}`;
     return { name: NAME, status: 'failed', text };
   } finally {
     await connection.close();
