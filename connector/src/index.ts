@@ -5,6 +5,7 @@ export type { DurationResult } from './duration.ts';
 export { evaluateFeel, feelFunctionNames } from './feel/evaluate.ts';
 export type { FeelFailed, FeelOk, FeelPosition, FeelResult, FeelUnknown } from './feel/result.ts';
 export type { FeelMoment, FeelWorld } from './feel/world.ts';
+export { checkExpressions } from './finish/check-expressions.ts';
 export { finishJob } from './finish/finish-job.ts';
 export type { FinishInput, FinishResult, WorkResult } from './finish/finish-job.ts';
 export { HEADER_NAMES, parseHeaders } from './headers.ts';

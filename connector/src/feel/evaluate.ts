@@ -5,7 +5,7 @@ import type { Evaluation, FeelFunctions } from './builtins/define.ts';
 import { compile, type Compiled, type FeelLibraryWarning } from './compile.ts';
 import { control } from './control.ts';
 import { toJson } from './normalise.ts';
-import type { FeelResult } from './result.ts';
+import type { FeelOk, FeelResult } from './result.ts';
 import { PREFIX } from './rewrite.ts';
 import { FeelFailure, FeelUnsupported } from './signals.ts';
 import { isDateTime, isDuration, type FeelValue } from './values.ts';
@@ -73,6 +73,18 @@ export function evaluateWith(
     return resultOf(error, expression, offset);
   } finally {
     evaluation = outer;
+  }
+}
+
+/** Why an expression can have no value, whatever its context is; undefined: it can be read. */
+export function checkWith(expression: string, functions: FeelFunctions): Exclude<FeelResult, FeelOk> | undefined {
+  const offset = expression.startsWith('=') ? 1 : 0;
+  try {
+    compiledOf(expression.slice(offset), functions);
+    return undefined;
+  } catch (error) {
+    const result = resultOf(error, expression, offset);
+    return result.status === 'ok' ? undefined : result;
   }
 }
 

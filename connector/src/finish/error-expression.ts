@@ -1,5 +1,5 @@
 import type { FeelFunctions } from '../feel/builtins/define.ts';
-import { evaluateWith } from '../feel/evaluate.ts';
+import { checkWith, evaluateWith } from '../feel/evaluate.ts';
 import type { FeelWorld } from '../feel/world.ts';
 import type { Issue } from '../issue.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -31,6 +31,12 @@ const FUNCTIONS = Object.assign(
   BACKOFF_FUNCTION,
   ...ERROR_KINDS.map(({ functions }) => functions),
 ) as FeelFunctions;
+
+/** What is wrong with an error expression, whatever comes of the job. */
+export function errorExpressionIssues(expression: string): Issue[] {
+  const problem = checkWith(expression, FUNCTIONS);
+  return problem === undefined ? [] : [noValueIssue(FIELD, 'The error expression', problem)];
+}
 
 /** Evaluates an error expression over its context. */
 export function evaluateErrorExpression(

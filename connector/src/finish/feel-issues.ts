@@ -12,8 +12,13 @@ export function noValueIssue(field: string, what: string, result: FeelFailed | F
     rule: `feel-${result.status}`,
     severity: 'error',
     field,
-    message: `${what} cannot be evaluated: ${ended(result.message)} Correct the expression.`,
+    message: `${what} cannot be evaluated: ${ended(result.message)}${place(result)} Correct the expression.`,
   };
+}
+
+function place(result: FeelFailed | FeelUnknown): string {
+  const position = result.status === 'failed' ? result.position : undefined;
+  return position === undefined ? '' : ` It is about character ${position.from + 1}.`;
 }
 
 function ended(text: string): string {

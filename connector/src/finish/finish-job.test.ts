@@ -104,15 +104,28 @@ describe('a response', () => {
 });
 
 describe('an error expression after a success', () => {
-  it.each(['=null', '={}', '=if 1 = 2 then bpmnError("A") else null', '=bpmnError("", "no code")', '=bpmnError(null)'])(
-    '%s means no error',
-    (errorExpression) => {
-      expect(outcome({ errorExpression, resultVariable: 'a' })).toEqual({
-        type: 'complete',
-        variables: { a: RESPONSE },
-      });
-    },
-  );
+  it.each(['=null', '={}', '=if 1 = 2 then bpmnError("A") else null'])('%s means no error', (errorExpression) => {
+    expect(outcome({ errorExpression, resultVariable: 'a' })).toEqual({
+      type: 'complete',
+      variables: { a: RESPONSE },
+    });
+  });
+
+  it.each([
+    ['=bpmnError("", "no code")', 'an empty text'],
+    ['=bpmnError(" ")', 'only white space'],
+    ['=bpmnError(null)', 'null'],
+    ['=bpmnError(error.code, error.message)', 'null'],
+    ['={errorType: "bpmnError", message: "x"}', 'null'],
+  ])('%s does not complete the job, and tells of the empty code', (errorExpression, found) => {
+    expect(outcome({ errorExpression, resultVariable: 'a' })).toMatchObject({
+      type: 'fail',
+      retries: 0,
+      message: expect.stringContaining(
+        `The code of bpmnError is empty, so no BPMN error can be thrown: found ${found}.`,
+      ) as string,
+    });
+  });
 
   it('sees the mapped variables, the raw response and the retries', () => {
     const headers = {
@@ -251,16 +264,21 @@ describe('a failure', () => {
     expect(outcome({ errorExpression }, THROTTLED)).toMatchObject({ retries: 3, retryBackoffMs: 3_600_000 });
   });
 
-  it.each(['=null', '={}', '=bpmnError(error.nothing)'])(
-    'stays a failure where the error expression %s says nothing',
-    (errorExpression) => {
-      expect(outcome({ errorExpression }, THROTTLED)).toMatchObject({
-        type: 'fail',
-        message: 'Slow down.',
-        retries: 2,
-      });
-    },
-  );
+  it.each(['=null', '={}'])('stays a failure where the error expression %s says nothing', (errorExpression) => {
+    expect(outcome({ errorExpression }, THROTTLED)).toMatchObject({
+      type: 'fail',
+      message: 'Slow down.',
+      retries: 2,
+    });
+  });
+
+  it('keeps its retries, and tells of the empty code of a BPMN error', () => {
+    expect(outcome({ errorExpression: '=bpmnError(error.nothing)' }, THROTTLED)).toMatchObject({
+      type: 'fail',
+      retries: 2,
+      message: expect.stringMatching(/^Slow down\.\n.*The code of bpmnError is empty.*found null/) as string,
+    });
+  });
 
   it.each(['=if', '=noSuchFunction(x)', '="oops"'])(
     'is not hidden by an error expression %s that fails',

@@ -1,4 +1,4 @@
-import { evaluateFeel } from '../feel/evaluate.ts';
+import { checkWith, evaluateFeel } from '../feel/evaluate.ts';
 import type { FeelWorld } from '../feel/world.ts';
 import type { ConnectorHeaders } from '../headers.ts';
 import type { Issue } from '../issue.ts';
@@ -24,6 +24,12 @@ export function mapResult(headers: ConnectorHeaders, response: JsonObject, world
   const field = headers.resultExpression === undefined ? 'resultVariable' : FIELD;
   const issues = [...expressed.issues, ...checkVariables(variables, field)];
   return { variables: issues.some((issue) => issue.severity === 'error') ? {} : variables, issues };
+}
+
+/** What is wrong with a result expression, whatever the response is. */
+export function resultExpressionIssues(expression: string): Issue[] {
+  const problem = checkWith(expression, {});
+  return problem === undefined ? [] : [noValueIssue(FIELD, 'The result expression', problem)];
 }
 
 const none: MappedResult = { variables: {}, issues: [] };

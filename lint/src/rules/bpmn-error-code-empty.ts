@@ -18,7 +18,7 @@ export const rule = defineRule({
           ? [
               {
                 message: message(
-                  'A BPMN error without a code is ignored',
+                  'A BPMN error without a code cannot be thrown',
                   value === null ? 'null' : 'an empty code',
                   'Write a code, for example bpmnError("EVENT_REJECTED").',
                 ),

@@ -3,7 +3,7 @@ import type { RuleExamples } from '../example.ts';
 
 export const examples: RuleExamples = {
   what: 'bpmnError is called with an empty code.',
-  why: 'A BPMN error without a code is ignored: the job ends as if the error expression had given null.',
+  why: "No BPMN error is thrown: the worker fails the job, and Camunda's own runtime goes on as if there were no error.",
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
   mend: 'Write a code.',
   invalid: [

@@ -164,6 +164,18 @@ describe('a wrong value', () => {
     },
   );
 
+  it.each([
+    ['resultExpression', '={a: '],
+    ['errorExpression', '=foo('],
+  ])('in the %s, that FEEL cannot read (%s), ends the job before anything is sent', async (name, expression) => {
+    const sender = new FakeSender();
+    const trace = await run({ sender, headers: { [name]: expression } });
+    expect(sender.sent).toEqual([]);
+    expect(statuses(trace)).toMatchObject({ headers: 'failed', send: 'skipped' });
+    expect(trace.outcome).toMatchObject({ type: 'fail', retries: 0 });
+    expect(trace.outcome?.type === 'fail' && trace.outcome.message).toContain(`${name}: `);
+  });
+
   it('is seen by the error expression', async () => {
     const headers = { errorExpression: '=if error != null then bpmnError("WRONG", error.type) else null' };
     const trace = await run({ headers, variables: variablesWith('input.source', 'aws.s3') });
