@@ -5,11 +5,11 @@ export {
   fieldsOf,
   type EventTask,
   type Family,
-  type Place,
   type TaskField,
   type TaskText,
   type TemplateRef,
 } from './model/event-task.ts';
+export type { Place } from './model/job-task.ts';
 export { engineText, parseEngineVersion, type EngineVersion } from './model/engine-version.ts';
 export type { ModdlePath } from './model/node.ts';
 export { checkDiagram, checkTask, type ActiveRule } from './run/check.ts';

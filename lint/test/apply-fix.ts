@@ -1,4 +1,5 @@
 import type { Edit, EditKind, Fix } from '../src/core.ts';
+import { FIELD_PLACES, type Place } from '../src/task.ts';
 
 /** An element of bpmn-moddle, as far as a test needs it. */
 interface Element {
@@ -11,34 +12,22 @@ interface Element {
 
 type Apply<K extends EditKind> = (task: Element, edit: Extract<Edit, { kind: K }>) => void;
 
-const PLACES = {
-  input: { extension: 'zeebe:IoMapping', list: 'inputParameters', item: 'zeebe:Input', name: 'target', text: 'source' },
-  header: { extension: 'zeebe:TaskHeaders', list: 'values', item: 'zeebe:Header', name: 'key', text: 'value' },
-  output: {
-    extension: 'zeebe:IoMapping',
-    list: 'outputParameters',
-    item: 'zeebe:Output',
-    name: 'target',
-    text: 'source',
-  },
-} as const;
-
 /** How each edit is done without a modeler: enough to prove that a fix mends. */
 const APPLY: { readonly [K in EditKind]: Apply<K> } = {
   'set-field'(task, { place, name, text }) {
-    const { list, item, name: nameKey, text: textKey } = PLACES[place];
+    const { list, item, name: nameKey, text: textKey } = FIELD_PLACES[place];
     const found = listOf(task, place).findLast((entry) => entry[nameKey] === name);
     if (found) found[textKey] = text;
     else
-      extension(task, PLACES[place].extension)[list] = [
+      extension(task, FIELD_PLACES[place].extension)[list] = [
         ...listOf(task, place),
         task.$model.create(item, { [nameKey]: name, [textKey]: text }),
       ];
   },
   'remove-field'(task, { place, name, occurrence }) {
-    const { list, name: nameKey } = PLACES[place];
+    const { list, name: nameKey } = FIELD_PLACES[place];
     let seen = -1;
-    extension(task, PLACES[place].extension)[list] = listOf(task, place).filter((entry) => {
+    extension(task, FIELD_PLACES[place].extension)[list] = listOf(task, place).filter((entry) => {
       if (entry[nameKey] !== name) return true;
       seen += 1;
       return occurrence !== undefined && occurrence !== seen;
@@ -98,8 +87,8 @@ function childrenOf(element: Element, list: string): Element[] {
   return (element[list] ?? []) as Element[]; // lists of bpmn-moddle hold elements
 }
 
-function listOf(task: Element, place: keyof typeof PLACES): Element[] {
-  return childrenOf(extension(task, PLACES[place].extension), PLACES[place].list);
+function listOf(task: Element, place: Place): Element[] {
+  return childrenOf(extension(task, FIELD_PLACES[place].extension), FIELD_PLACES[place].list);
 }
 
 function extension(task: Element, type: string): Element {

@@ -3,7 +3,8 @@ import { bpmn, type TaskSpec } from '../../test/bpmn.ts';
 import { parse } from '../../test/parse.ts';
 import { inputNames, officialTemplates, sendEventTemplate, type ElementTemplate } from '../../test/templates.ts';
 import { readDiagram } from '../model/diagram.ts';
-import { familyOf } from './index.ts';
+import { familyOf } from './ids.ts';
+import { FAMILIES } from './index.ts';
 import { officialFamily } from './official.ts';
 import { AUTHENTICATION_TYPES, IDEMPOTENCY_PLACES, SECRET_INPUTS, sendEventFamily } from './send-event.ts';
 
@@ -69,9 +70,9 @@ describe('the official family', () => {
 
 describe('familyOf', () => {
   it('goes by the template, then by the job type', () => {
-    expect(familyOf(sendEventFamily.templateIds[0], officialFamily.jobType)).toBe(sendEventFamily);
-    expect(familyOf(undefined, officialFamily.jobType)).toBe(officialFamily);
-    expect(familyOf('io.camunda.connectors.Slack.v1', 'io.camunda:slack:1')).toBeUndefined();
-    expect(familyOf('someone.else', sendEventFamily.jobType)).toBe(sendEventFamily);
+    expect(familyOf(FAMILIES, sendEventFamily.templateIds[0], officialFamily.jobType)).toBe(sendEventFamily);
+    expect(familyOf(FAMILIES, undefined, officialFamily.jobType)).toBe(officialFamily);
+    expect(familyOf(FAMILIES, 'io.camunda.connectors.Slack.v1', 'io.camunda:slack:1')).toBeUndefined();
+    expect(familyOf(FAMILIES, 'someone.else', sendEventFamily.jobType)).toBe(sendEventFamily);
   });
 });

@@ -1,5 +1,6 @@
 import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, valueOf } from '../model/value.ts';
+import { OFFICIAL } from './ids.ts';
 import { requiredKeys } from './send-event.ts';
 
 const EVENT = ['input.eventBusName', 'input.source', 'input.detailType', 'input.detail'];
@@ -8,11 +9,8 @@ const EVENT = ['input.eventBusName', 'input.source', 'input.detailType', 'input.
 const VERSION_WITHOUT_REGION = 5;
 
 /** Tasks of Camunda's own outbound connector. A test compares the lists with its templates, every version. */
-// https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/
 export const officialFamily: Family = {
-  name: 'official',
-  templateIds: ['io.camunda.connectors.AWSEventBridge.v1', 'io.camunda.connectors.AWSEventBridge.v1-hybrid'],
-  jobType: 'io.camunda:aws-eventbridge:1',
+  ...OFFICIAL,
   inputs: [
     'awsCredential',
     'authentication.type',

@@ -1,6 +1,7 @@
 import { CHECKED_FIELDS } from '@eventbridge-kit/eventbridge';
 import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
+import { SEND_EVENT } from './ids.ts';
 
 /** Inputs that hold a credential: how a message calls them, and the secret that the template proposes. */
 export const SECRET_INPUTS: Readonly<Record<string, { readonly label: string; readonly name: string }>> = {
@@ -34,9 +35,7 @@ function requiredIdempotencyField(task: EventTask): readonly string[] {
 
 /** Tasks of this project's template. A test compares the lists with the template itself. */
 export const sendEventFamily: Family = {
-  name: 'send-event',
-  templateIds: ['eventbridge-kit.send-event.v1'],
-  jobType: 'eventbridge-kit:send-event:1',
+  ...SEND_EVENT,
   templateVersion: 1,
   inputs: [
     'authentication.type',

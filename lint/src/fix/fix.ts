@@ -1,4 +1,4 @@
-import type { Place } from '../model/event-task.ts';
+import type { Place } from '../model/job-task.ts';
 
 /**
  * A mend as data: whoever hosts the rules applies it, as one step that can be undone. A host looks the element up again

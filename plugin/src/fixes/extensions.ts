@@ -1,32 +1,18 @@
+import { FIELD_PLACES, type Place } from 'bpmnlint-plugin-eventbridge/task';
 import { childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
 import type { Shape } from '../validation/host.ts';
 import type { FixTools } from './tools.ts';
 
-/** Where named texts stand: the extension, its list, the items' type, and the names of name and text. */
-const PLACES = {
-  input: { extension: 'zeebe:IoMapping', list: 'inputParameters', item: 'zeebe:Input', name: 'target', text: 'source' },
-  header: { extension: 'zeebe:TaskHeaders', list: 'values', item: 'zeebe:Header', name: 'key', text: 'value' },
-  output: {
-    extension: 'zeebe:IoMapping',
-    list: 'outputParameters',
-    item: 'zeebe:Output',
-    name: 'target',
-    text: 'source',
-  },
-} as const;
-
-export type Place = keyof typeof PLACES;
-
 /** The items of a place that have the name, in order. */
 export function itemsNamed({ businessObject }: Shape, place: Place, wanted: string): readonly ModdleElement[] {
-  const { extension, list, name } = PLACES[place];
+  const { extension, list, name } = FIELD_PLACES[place];
   const found = extensionOf(businessObject, extension);
   return found ? childrenOf(found, list).filter((item) => textOf(item, name) === wanted) : [];
 }
 
 /** The properties of an item that say its name, or its text. */
 export function propertiesOf(place: Place, values: { readonly name?: string; readonly text?: string }): object {
-  const { name, text } = PLACES[place];
+  const { name, text } = FIELD_PLACES[place];
   return {
     ...(values.name !== undefined && { [name]: values.name }),
     ...(values.text !== undefined && { [text]: values.text }),
@@ -35,7 +21,7 @@ export function propertiesOf(place: Place, values: { readonly name?: string; rea
 
 /** Appends an item, with the extension and the extension elements where the task has none yet. */
 export function addItem(tools: FixTools, element: Shape, place: Place, properties: object): void {
-  const { extension: type, list, item: itemType } = PLACES[place];
+  const { extension: type, list, item: itemType } = FIELD_PLACES[place];
   const extension = extensionOf(element.businessObject, type) ?? addExtension(tools, element, type);
   const item = create(tools, itemType, properties, extension);
   tools.modeling.updateModdleProperties(element, extension, { [list]: [...childrenOf(extension, list), item] });
@@ -47,7 +33,7 @@ export function removeItems(
   place: Place,
   removed: readonly ModdleElement[],
 ): void {
-  const { extension: type, list } = PLACES[place];
+  const { extension: type, list } = FIELD_PLACES[place];
   const extension = extensionOf(element.businessObject, type);
   if (!extension) return;
   const kept = childrenOf(extension, list).filter((item) => !removed.includes(item));

@@ -1,8 +1,8 @@
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { EVENT_JOB_TYPES } from 'bpmnlint-plugin-eventbridge/task';
 import { describe, expect, it } from 'vitest';
 import { eventTask, readProcess } from '../../test/moddle.ts';
-import { EVENT_BRIDGE_JOB_TYPES } from './job-types.ts';
-import { isEventBridgeTask, readTask } from './task-reader.ts';
+import { canBeSent, readTask } from './task-reader.ts';
 
 const MAPPING = `<zeebe:ioMapping>
   <zeebe:input source="= order.id" target="input.detail" />
@@ -46,19 +46,32 @@ describe('a task as the diagram has it', () => {
   });
 });
 
-describe('which tasks send events', () => {
-  it.each(EVENT_BRIDGE_JOB_TYPES)('those of type %s', async (jobType) => {
+describe('which tasks can be sent', () => {
+  it.each(EVENT_JOB_TYPES)('those of type %s', async (jobType) => {
     const find = await readProcess(eventTask('task', '', jobType));
-    expect(isEventBridgeTask(find('task'))).toBe(true);
+    expect(canBeSent(find('task'))).toBe(true);
   });
 
   it('among them those of our template', () => {
-    expect(EVENT_BRIDGE_JOB_TYPES).toContain(SEND_EVENT_JOB_TYPE);
+    expect(EVENT_JOB_TYPES).toContain(SEND_EVENT_JOB_TYPE);
   });
 
-  it('no others', async () => {
-    const find = await readProcess(`${eventTask('mail', '', 'io.camunda:email:1')}<bpmn:userTask id="user" />`);
-    expect(isEventBridgeTask(find('mail'))).toBe(false);
-    expect(isEventBridgeTask(find('user'))).toBe(false);
+  it.each(['eventbridge-kit.send-event.v1', 'io.camunda.connectors.AWSEventBridge.v1-hybrid'])(
+    'those of the template %s with a job type of their own',
+    async (template) => {
+      const task = eventTask('task', '', 'acme:send').replace(
+        'id="task"',
+        `id="task" zeebe:modelerTemplate="${template}"`,
+      );
+      const find = await readProcess(task);
+      expect(canBeSent(find('task'))).toBe(true);
+      expect(readTask(find('task'))?.jobType).toBe('acme:send');
+    },
+  );
+
+  it('no others, and none that is no job', async () => {
+    const find = await readProcess(`${eventTask('mail', '', 'io.camunda:email:1')}<bpmn:userTask id="user" />
+      <bpmn:serviceTask id="none" zeebe:modelerTemplate="eventbridge-kit.send-event.v1" />`);
+    for (const id of ['mail', 'user', 'none']) expect(canBeSent(find(id))).toBe(false);
   });
 });

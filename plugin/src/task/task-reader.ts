@@ -1,45 +1,25 @@
-import type { InputMapping, TaskSource } from '@eventbridge-kit/connector';
-import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
-import { EVENT_BRIDGE_JOB_TYPES } from './job-types.ts';
+import type { TaskSource } from '@eventbridge-kit/connector';
+import { isEventTask, readJobTask } from 'bpmnlint-plugin-eventbridge/task';
+import type { ModdleElement } from '../host/moddle.ts';
 
 /**
- * One task as the diagram has it: job type, input mappings in order, headers, retries. Nothing is evaluated and nothing
+ * One task as a test send takes it: job type, input mappings in order, headers, retries. Nothing is evaluated and nothing
  * is checked. `undefined` where the element is no job: it has no task definition with a type.
  */
 export function readTask(businessObject: ModdleElement): TaskSource | undefined {
-  const definition = extensionOf(businessObject, 'zeebe:TaskDefinition');
-  if (!definition) return undefined;
-  const jobType = textOf(definition, 'type');
-  if (jobType === undefined) return undefined;
-  const retries = textOf(definition, 'retries');
+  const task = readJobTask(businessObject);
+  if (task?.jobType === undefined) return undefined;
+  const { id, jobType, inputs, headers, retries } = task;
   return {
-    elementId: textOf(businessObject, 'id') ?? '',
-    jobType,
-    inputs: readInputs(businessObject),
-    headers: readHeaders(businessObject),
-    ...(retries === undefined ? {} : { retries }),
+    elementId: id,
+    jobType: jobType.text,
+    inputs: inputs.map(({ name, text }) => ({ target: name, source: text })),
+    headers: Object.fromEntries(headers.map(({ name, text }) => [name, text])),
+    ...(retries && { retries: retries.text }),
   };
 }
 
-/** Whether the element is a task that puts an event on Amazon EventBridge, made with whichever template. */
-export function isEventBridgeTask(businessObject: ModdleElement): boolean {
-  const definition = extensionOf(businessObject, 'zeebe:TaskDefinition');
-  return definition !== undefined && EVENT_BRIDGE_JOB_TYPES.includes(textOf(definition, 'type') ?? '');
-}
-
-function readInputs(businessObject: ModdleElement): readonly InputMapping[] {
-  const mapping = extensionOf(businessObject, 'zeebe:IoMapping');
-  if (!mapping) return [];
-  return childrenOf(mapping, 'inputParameters').map((input) => ({
-    target: textOf(input, 'target') ?? '',
-    source: textOf(input, 'source') ?? '',
-  }));
-}
-
-function readHeaders(businessObject: ModdleElement): Readonly<Record<string, string>> {
-  const headers = extensionOf(businessObject, 'zeebe:TaskHeaders');
-  if (!headers) return {};
-  return Object.fromEntries(
-    childrenOf(headers, 'values').map((header) => [textOf(header, 'key') ?? '', textOf(header, 'value') ?? '']),
-  );
+/** Whether the element is a task that can be sent: one that the rules look at, and a job. */
+export function canBeSent(businessObject: ModdleElement): boolean {
+  return isEventTask(businessObject) && readTask(businessObject) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';
-import { isEventBridgeTask, readTask } from '../task/task-reader.ts';
+import { canBeSent, readTask } from '../task/task-reader.ts';
 import type { TestSendEvents } from './events.ts';
 import type { Run, Session } from './session.ts';
 import { addSamples, firstText, parseVariables } from './variables-text.ts';
@@ -57,7 +57,7 @@ export class EventBridgeTestSend {
 
   /** Whether the element is a task that can be sent. */
   isAvailable(element: DiagramElement): boolean {
-    return element.labelTarget === undefined && isEventBridgeTask(element.businessObject);
+    return element.labelTarget === undefined && canBeSent(element.businessObject);
   }
 
   /** The task that the panel shows; nothing while it is closed. */

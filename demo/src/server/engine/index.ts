@@ -1,4 +1,4 @@
-import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { EVENT_JOB_TYPES } from 'bpmnlint-plugin-eventbridge/task';
 import { createWorker } from 'camunda-eventbridge-worker';
 import type { Backend, Environment } from '../backend.ts';
 import type { ApiHandler } from '../page.ts';
@@ -6,9 +6,6 @@ import { connectEngine } from './client.ts';
 import { configuredAuth, configuredEngine } from './foreign-engine.ts';
 import { startOwnEngine } from './own-engine.ts';
 import { createRunHandler } from './run-handler.ts';
-
-/** Job types of the template, and of Camunda's own connector. */
-const JOB_TYPES = [SEND_EVENT_JOB_TYPE, 'io.camunda:aws-eventbridge:1'];
 
 /** An engine with a worker beside it. */
 export interface EngineSide {
@@ -39,14 +36,14 @@ export async function startEngineSide({ env, service, token, say }: EngineSideOp
     ...service,
     grpcAddress: engine.grpcAddress,
     auth,
-    jobTypes: JOB_TYPES,
+    jobTypes: EVENT_JOB_TYPES,
     jobStreaming: engine.jobStreaming,
     drainTimeoutMs: 1_000,
   });
   worker.start();
   return {
     name: engine.name,
-    handler: createRunHandler({ engine, client, worker, jobTypes: JOB_TYPES }, token),
+    handler: createRunHandler({ engine, client, worker, jobTypes: EVENT_JOB_TYPES }, token),
     close: async () => {
       await worker.stop();
       await client.close();

@@ -1,0 +1,26 @@
+/** A task as lint reads it, without any rule: little enough for a modeler to load at its start. */
+import { familyOf, OFFICIAL, SEND_EVENT } from './families/ids.ts';
+import { jobTypeOf, templateIdOf } from './model/job-task.ts';
+import { isNode } from './model/node.ts';
+
+export {
+  FIELD_PLACES,
+  readJobTask,
+  type JobTask,
+  type Place,
+  type TaskField,
+  type TaskText,
+  type TemplateRef,
+} from './model/job-task.ts';
+export type { ModdlePath } from './model/node.ts';
+
+/** Job types of this project's connector and of Camunda's own, in that order. */
+export const EVENT_JOB_TYPES: readonly string[] = [SEND_EVENT.jobType, OFFICIAL.jobType];
+
+/**
+ * Whether the element is a task that puts an event on Amazon EventBridge: by its template, else by its job type. The
+ * rules look at exactly these.
+ */
+export function isEventTask(element: unknown): boolean {
+  return isNode(element) && familyOf([SEND_EVENT, OFFICIAL], templateIdOf(element), jobTypeOf(element)) !== undefined;
+}
