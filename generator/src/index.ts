@@ -66,8 +66,11 @@ export { outputGroup, outputMapping } from './blocks/output-mapping.ts';
 export { retries, retriesGroup } from './blocks/retries.ts';
 export { templateHeaders } from './blocks/template-headers.ts';
 
+// A template that somebody else wrote.
+export { importTemplate, type ImportResult } from './import/import-template.ts';
+
 // What comes out.
 export { SCHEMA_ADDRESS, emitTemplate, templateJson, type EmitOptions } from './emit/template.ts';
 export { LINT_RULES, lintTemplate } from './lint/lint-template.ts';
-export type { LintIssue, LintRule, LintTools } from './lint/rule.ts';
+export type { DefinitionPath, LintIssue, LintRule, LintTools } from './lint/rule.ts';
 export { referencePage } from './page/reference-page.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everyBinding } from '../../test/every-binding.ts';
 import { validatorFindings } from '../cli/validate.ts';
 import { ELEMENT_TYPES } from '../definition/element.ts';
-import { type Binding, PROPERTY_KINDS, type PropertyType, hidden, userTask } from '../index.ts';
+import { type Binding, PROPERTY_KINDS, type PropertyType, hidden, textValue, userTask } from '../index.ts';
 import { emitProperty } from '../emit/property.ts';
 import type { JsonObject } from '../job-input/index.ts';
 import type { BindingRule } from './binding-kind.ts';
@@ -25,7 +25,7 @@ const TYPES = Object.keys(PROPERTY_KINDS) as PropertyType[];
 
 /** A property of the type with the binding, otherwise as right as it can be. */
 const propertyOf = (type: PropertyType, binding: Binding): JsonObject => ({
-  ...emitProperty('x', { ...hidden({ binding }) }),
+  ...emitProperty('x', { type: 'Hidden', job: textValue(), binding }),
   type,
   ...(type === 'Dropdown' ? { choices: [{ name: 'A', value: '1' }] } : {}),
   ...(type === 'Configuration' ? { configurationTemplate: 'x' } : {}),

@@ -5,7 +5,10 @@ import type { LintTools } from '../lint/rule.ts';
 /** What the lint rules need of other packages. */
 export const lintTools: LintTools = {
   feelProblem: (expression) => {
-    const [problem] = lintExpression(expression).filter((finding) => finding.severity === 'error');
+    // Camunda's dialect has names in backticks.
+    const [problem] = lintExpression(expression, { parserDialect: 'camunda' }).filter(
+      (finding) => finding.severity === 'error',
+    );
     return problem === undefined ? undefined : `${problem.message} at character ${problem.from + 1}`;
   },
   isVersionRange: (range) => semver.validRange(range) !== null,

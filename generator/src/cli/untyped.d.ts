@@ -14,7 +14,10 @@ declare module '@bpmn-io/element-templates-validator' {
 }
 
 declare module '@bpmn-io/feel-lint' {
-  export function lintExpression(expression: string): readonly {
+  export function lintExpression(
+    expression: string,
+    options?: { readonly parserDialect?: string },
+  ): readonly {
     readonly from: number;
     readonly severity: string;
     readonly message: string;

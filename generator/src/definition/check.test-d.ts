@@ -127,6 +127,18 @@ defineTemplate({
         kind: dropdown({ choices: [{ name: 'A', value: 'a' }], binding: property('kind') }),
         // @ts-expect-error no property of the configuration template has the id "mode"
         user: string({ binding: property('user'), condition: equals('mode', 'basic') }),
+        // without groups of its own the modeler knows them
+        grouped: string({ binding: property('grouped'), group: 'main' }),
+      },
+    },
+    grouped: {
+      kind: 'CREDENTIAL',
+      version: 1,
+      name: 'Credential',
+      groups: { main: { label: 'Main' } },
+      properties: {
+        // @ts-expect-error no group of the configuration template has the id "mian"
+        grouped: string({ binding: property('grouped'), group: 'mian' }),
       },
     },
   },
@@ -171,6 +183,17 @@ string({ binding: input('x'), optional: true, constraints: { notEmpty: true } })
 
 // @ts-expect-error a secret with a default
 string({ binding: input('x'), secret: true, value: 'hunter2' });
+
+// the name of a secret gives nothing away
+string({ binding: input('x'), secret: true, value: '{{secrets.TOKEN}}' });
+
+// @ts-expect-error a default without "=" in a field that is always FEEL
+text({ binding: input('x'), feel: 'required', value: '{a: 1}' });
+text({ binding: input('x'), feel: 'required', value: '={a: 1}' });
+
+// @ts-expect-error a hidden property without a value
+hidden({ binding: input('x') });
+hidden({ binding: input('x'), generatedValue: { type: 'uuid' } });
 
 // @ts-expect-error no binding
 string({ label: 'X' });

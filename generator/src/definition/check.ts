@@ -166,7 +166,7 @@ type CheckConfigurationProperties<P, T> = string extends keyof P
   ? unknown
   : {
       readonly [K in keyof P]: Demand<
-        | GroupErrors<P[K], T>
+        | (T extends { readonly groups: object } ? GroupErrors<P[K], T> : never)
         | ConditionErrors<K & string, ConditionOf<P[K]>, P>
         | ConditionErrors<K & string, ChoiceConditionOf<P[K]>, P>
       >;

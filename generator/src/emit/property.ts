@@ -1,21 +1,21 @@
 import { type Binding, bindingKind } from '../bindings/registry.ts';
 import type { Condition, Constraints, Json, JsonObject } from '../job-input/index.ts';
-import type { AnyProperty } from '../types/registry.ts';
+import { type AnyProperty, propertyId } from '../types/registry.ts';
 import { CHOICE_KEYS, CONDITION_KEYS, CONSTRAINT_KEYS, PROPERTY_KEYS } from './key-order.ts';
 import { ordered } from './ordered.ts';
 
 type Members = Readonly<Record<string, Json | undefined>>;
 
 /** Members of a spec that live in the definition alone. */
-const AUTHOR_ONLY: ReadonlySet<string> = new Set(['job', 'whenMissing', 'reference']);
+export const AUTHOR_ONLY: ReadonlySet<string> = new Set(['job', 'whenMissing', 'reference']);
 
 /** A property as the JSON shows it. */
-export const emitProperty = (id: string, property: AnyProperty): JsonObject => {
-  const members = Object.fromEntries(Object.entries(property).filter(([key]) => !AUTHOR_ONLY.has(key)));
+export const emitProperty = (key: string, property: AnyProperty): JsonObject => {
+  const members = Object.fromEntries(Object.entries(property).filter(([member]) => !AUTHOR_ONLY.has(member)));
   return ordered(PROPERTY_KEYS, {
     // What is left of a spec is JSON already, but for the parts below.
     ...(members as Members),
-    id,
+    id: propertyId(key, property),
     binding: emitBinding(property.binding),
     ...(property.condition === undefined ? {} : { condition: emitCondition(property.condition) }),
     ...(property.constraints === undefined ? {} : { constraints: emitConstraints(property, property.constraints) }),

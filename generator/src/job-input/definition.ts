@@ -6,25 +6,25 @@ export type Condition = SimpleCondition | AllMatchCondition;
 export type SimpleCondition = EqualsCondition | OneOfCondition | IsActiveCondition | IsEmptyCondition;
 
 export interface EqualsCondition {
-  readonly type: 'simple';
+  readonly type?: 'simple';
   readonly property: string;
   readonly equals: string | number | boolean;
 }
 
 export interface OneOfCondition {
-  readonly type: 'simple';
+  readonly type?: 'simple';
   readonly property: string;
   readonly oneOf: readonly (string | number)[];
 }
 
 export interface IsActiveCondition {
-  readonly type: 'simple';
+  readonly type?: 'simple';
   readonly property: string;
   readonly isActive: boolean;
 }
 
 export interface IsEmptyCondition {
-  readonly type: 'simple';
+  readonly type?: 'simple';
   readonly property: string;
   readonly isEmpty: boolean;
 }

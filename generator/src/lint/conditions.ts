@@ -1,6 +1,6 @@
 import type { TemplateSpec } from '../definition/template.ts';
 import type { Condition, SimpleCondition } from '../job-input/index.ts';
-import type { AnyProperty } from '../types/registry.ts';
+import { type AnyProperty, propertyId } from '../types/registry.ts';
 
 /** The comparisons of a condition, all of which must hold. */
 export const simpleConditions = (condition: Condition | undefined): readonly SimpleCondition[] => {
@@ -14,11 +14,27 @@ export const conditionsOf = (property: AnyProperty): readonly SimpleCondition[] 
   ...('choices' in property ? property.choices.flatMap((choice) => simpleConditions(choice.condition)) : []),
 ];
 
-/** The template's own properties with their ids. */
-export const propertiesOf = (template: TemplateSpec): [string, AnyProperty][] => Object.entries(template.properties);
+type Properties = TemplateSpec['properties'];
+
+/** The template's own properties with their keys. */
+export const propertiesOf = ({ properties }: { readonly properties: Properties }): [string, AnyProperty][] =>
+  Object.entries(properties);
+
+/** The properties that conditions and presets can name, by id: several where an id stands twice. */
+export const propertiesById = (properties: Properties): ReadonlyMap<string, readonly AnyProperty[]> => {
+  const found = new Map<string, AnyProperty[]>();
+  for (const [key, property] of Object.entries(properties)) {
+    const id = propertyId(key, property);
+    if (id === undefined) continue;
+    const known = found.get(id);
+    if (known === undefined) found.set(id, [property]);
+    else known.push(property);
+  }
+  return found;
+};
 
 /** Ids as a message lists them. */
-export const listed = (ids: readonly string[]): string => (ids.length === 0 ? '(none)' : ids.join(', '));
+export const listed = (ids: Iterable<string>): string => [...ids].join(', ') || '(none)';
 
 /** The values that the comparison accepts; undefined where it compares no values. */
 export const acceptedValues = (condition: SimpleCondition): readonly unknown[] | undefined => {

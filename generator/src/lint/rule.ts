@@ -1,5 +1,8 @@
 import type { TemplateSpec } from '../definition/template.ts';
 
+/** Members and indices from the definition to a place inside it: `['properties', 'name', 'condition']`. */
+export type DefinitionPath = readonly (string | number)[];
+
 /** One mistake in a definition that types do not catch. An error stops the generation. */
 export interface LintIssue {
   /** Id of the rule: the name of its file. */
@@ -7,6 +10,8 @@ export interface LintIssue {
   readonly severity: 'error' | 'warning';
   /** Id of the property it is about; absent for the template itself. */
   readonly property?: string;
+  /** Where it stands in the definition. */
+  readonly path: DefinitionPath;
   /** What is wrong, what was found, what to write instead. */
   readonly message: string;
 }
@@ -30,13 +35,19 @@ export interface LintRule {
   readonly check: (template: TemplateSpec, tools: LintTools) => readonly Finding[];
 }
 
-export const error = (message: string, property?: string): Finding => ({
+/**
+ * @param property key of the property
+ * @param members from the property to the place
+ */
+export const error = (message: string, property: string, ...members: DefinitionPath): Finding => ({
   severity: 'error',
   message,
-  ...(property === undefined ? {} : { property }),
+  property,
+  path: ['properties', property, ...members],
 });
 
-export const warning = (message: string, property?: string): Finding => ({
-  ...error(message, property),
-  severity: 'warning',
-});
+/** An error outside of the properties. */
+export const errorAt = (path: DefinitionPath, message: string): Finding => ({ severity: 'error', message, path });
+
+/** What a modeler bears, and an author should know. */
+export const asWarning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });

@@ -16,4 +16,4 @@ export const boolean = <const S extends BooleanSpec>(
   // The mapped return type adds exactly the two members that are added here.
   ({ job: flag(), ...spec, type: 'Boolean' }) as unknown as Property<'Boolean', S, boolean>;
 
-export const booleanKind: PropertyKind = { type: 'Boolean', control: 'checkbox', visible: true };
+export const booleanKind: PropertyKind = { type: 'Boolean', control: 'checkbox', visible: true, job: flag };

@@ -11,7 +11,17 @@ export interface NotTogether<A extends string, B extends string> {
   readonly notTogether: readonly [A, B];
 }
 
-/** Compile error: a secret with a default value would be published with the template. */
+/** Compile error: the field is always FEEL, so its default starts with `=`. */
+export interface NotFeel<Value> {
+  readonly notFeel: Value;
+}
+
+/** Compile error: nobody can enter a hidden value; give it a `value` or a `generatedValue`. */
+export interface HiddenWithoutValue {
+  readonly hiddenWithoutValue: never;
+}
+
+/** Compile error: a secret's default is published with the template; only the name of a secret may be: `{{secrets.NAME}}`. */
 export interface SecretWithDefault {
   readonly secretWithDefault: never;
 }
@@ -33,7 +43,18 @@ type Exclusive<S> = (S extends { readonly value: unknown; readonly generatedValu
   (S extends { readonly optional: true; readonly constraints: { readonly notEmpty: true } }
     ? { readonly optional: NotTogether<'optional', 'notEmpty'> }
     : unknown) &
-  (S extends { readonly secret: true; readonly value: unknown } ? { readonly value: SecretWithDefault } : unknown);
+  (S extends { readonly secret: true; readonly value: infer V }
+    ? V extends `{{secrets.${string}}}`
+      ? unknown
+      : { readonly value: SecretWithDefault }
+    : unknown) &
+  (S extends { readonly feel: 'required'; readonly value: infer V extends string }
+    ? string extends V
+      ? unknown
+      : V extends `=${string}`
+        ? unknown
+        : { readonly value: NotFeel<V> }
+    : unknown);
 
 /** What a helper returns: the spec with its type and the value that a job carries. */
 export type Property<Type extends string, S, Default> = {

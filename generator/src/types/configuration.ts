@@ -23,4 +23,5 @@ export const configurationKind: PropertyKind = {
   type: 'Configuration',
   control: 'configuration chooser',
   visible: true,
+  job: jsonObject,
 };

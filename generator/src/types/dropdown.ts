@@ -47,4 +47,9 @@ export const dropdown = <const S extends DropdownSpec>(
     type: 'Dropdown',
   }) as unknown as Property<'Dropdown', S, ChoiceValues<S>>;
 
-export const dropdownKind: PropertyKind = { type: 'Dropdown', control: 'dropdown', visible: true };
+export const dropdownKind: PropertyKind = {
+  type: 'Dropdown',
+  control: 'dropdown',
+  visible: true,
+  job: ({ choices = [] }) => oneOfTexts(choices.map((choice) => choice.value)),
+};

@@ -1,6 +1,6 @@
 import { anyJson, flag, text } from '../job-input/index.ts';
 import type { Json } from '../job-input/index.ts';
-import type { Checked, Property } from './checked.ts';
+import type { Checked, HiddenWithoutValue, Property } from './checked.ts';
 import type { CommonSpec, GeneratedValue } from './common.ts';
 import type { PropertyKind } from './property-kind.ts';
 
@@ -10,6 +10,15 @@ export interface HiddenSpec extends CommonSpec {
   readonly generatedValue?: GeneratedValue;
 }
 
+/** An optional one may get its value from a preset; what makes a user task a Camunda user task has none. */
+type WithValue<S> = S extends
+  | { readonly value: unknown }
+  | { readonly generatedValue: unknown }
+  | { readonly optional: true }
+  | { readonly binding: { readonly type: 'zeebe:userTask' } }
+  ? unknown
+  : { readonly value: HiddenWithoutValue };
+
 /** A hidden FEEL expression may give anything; other hidden values are what they are. */
 type HiddenValue<S> = S extends { readonly value: `=${string}` }
   ? Json
@@ -17,16 +26,21 @@ type HiddenValue<S> = S extends { readonly value: `=${string}` }
     ? boolean
     : string;
 
-const hiddenValue = (value: string | boolean | undefined) => {
+const hiddenValue = (value: Json | undefined) => {
   if (typeof value === 'boolean') return flag();
-  return value?.startsWith('=') === true ? anyJson() : text();
+  return typeof value === 'string' && value.startsWith('=') ? anyJson() : text();
 };
 
 /** A value that the template sets and nobody sees. */
 export const hidden = <const S extends HiddenSpec>(
-  spec: S & Checked<S, HiddenSpec>,
+  spec: S & Checked<S, HiddenSpec> & WithValue<S>,
 ): Property<'Hidden', S, HiddenValue<S>> =>
   // The mapped return type adds exactly the two members that are added here.
   ({ job: hiddenValue(spec.value), ...spec, type: 'Hidden' }) as unknown as Property<'Hidden', S, HiddenValue<S>>;
 
-export const hiddenKind: PropertyKind = { type: 'Hidden', control: 'hidden', visible: false };
+export const hiddenKind: PropertyKind = {
+  type: 'Hidden',
+  control: 'hidden',
+  visible: false,
+  job: ({ value }) => hiddenValue(value),
+};

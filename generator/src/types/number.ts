@@ -16,4 +16,4 @@ export const number = <const S extends NumberSpec>(spec: S & Checked<S, NumberSp
   // The mapped return type adds exactly the two members that are added here.
   ({ job: numeric(), ...spec, type: 'Number' }) as unknown as Property<'Number', S, number>;
 
-export const numberKind: PropertyKind = { type: 'Number', control: 'number field', visible: true };
+export const numberKind: PropertyKind = { type: 'Number', control: 'number field', visible: true, job: numeric };

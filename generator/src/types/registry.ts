@@ -12,6 +12,11 @@ import type { PropertyType } from './type-names.ts';
 interface Typed<T extends PropertyType> {
   readonly type: T;
   readonly job: JobValue<unknown>;
+  /**
+   * The id in the JSON where it is not the key: false for none, a text where the key is taken. Only templates that were
+   * read from JSON have it; in a definition the key is the id.
+   */
+  readonly id?: string | false;
 }
 
 /** Any property, as its helper returns it. */
@@ -23,6 +28,10 @@ export type AnyProperty =
   | (DropdownSpec & Typed<'Dropdown'>)
   | (HiddenSpec & Typed<'Hidden'>)
   | (ConfigurationSpec & Typed<'Configuration'>);
+
+/** The id of a property as conditions name it; undefined where it has none. */
+export const propertyId = (key: string, property: AnyProperty): string | undefined =>
+  property.id === false ? undefined : (property.id ?? key);
 
 /** Every kind by its name. */
 export const PROPERTY_KINDS: { readonly [T in PropertyType]: PropertyKind } = {

@@ -17,4 +17,4 @@ export const string = <const S extends StringSpec>(spec: S & Checked<S, StringSp
   // The mapped return type adds exactly the two members that are added here.
   ({ job: text(), ...spec, type: 'String' }) as unknown as Property<'String', S, string>;
 
-export const stringKind: PropertyKind = { type: 'String', control: 'text field', visible: true };
+export const stringKind: PropertyKind = { type: 'String', control: 'text field', visible: true, job: text };

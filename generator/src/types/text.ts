@@ -19,4 +19,4 @@ export const text = <const S extends TextSpec>(spec: S & Checked<S, TextSpec>): 
   // The mapped return type adds exactly the two members that are added here.
   ({ job: textValue(), ...spec, type: 'Text' }) as unknown as Property<'Text', S, string>;
 
-export const textKind: PropertyKind = { type: 'Text', control: 'text area', visible: true };
+export const textKind: PropertyKind = { type: 'Text', control: 'text area', visible: true, job: textValue };

@@ -9,7 +9,9 @@ export const badPattern: LintRule = {
       const pattern = constraints?.pattern;
       const source = typeof pattern === 'string' ? pattern : pattern?.value;
       const problem = source === undefined ? undefined : regExpProblem(source);
-      return problem === undefined ? [] : [error(`its pattern is no regular expression: ${problem}`, id)];
+      return problem === undefined
+        ? []
+        : [error(`its pattern is no regular expression: ${problem}`, id, 'constraints', 'pattern')];
     }),
 };
 

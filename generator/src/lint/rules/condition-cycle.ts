@@ -1,12 +1,16 @@
-import { simpleConditions } from '../conditions.ts';
+import { propertiesById, simpleConditions } from '../conditions.ts';
 import { type LintRule, error } from '../rule.ts';
 
 /** Properties whose conditions depend on each other: none of them could ever be shown. */
 export const conditionCycle: LintRule = {
   id: 'condition-cycle',
   check: ({ properties }) => {
-    const referenced = (id: string): string[] =>
-      simpleConditions(properties[id]?.condition).map((condition) => condition.property);
+    const byId = propertiesById(properties);
+    // of an id that stands twice one property may exist while the other does not
+    const referenced = (id: string): string[] => {
+      const [property, ...others] = byId.get(id) ?? [];
+      return others.length > 0 ? [] : simpleConditions(property?.condition).map((condition) => condition.property);
+    };
     const reported = new Set<string>();
 
     const cycleFrom = (id: string, path: readonly string[]): readonly string[] | undefined => {
@@ -18,13 +22,13 @@ export const conditionCycle: LintRule = {
       return undefined;
     };
 
-    return Object.keys(properties).flatMap((id) => {
+    return [...byId.keys()].flatMap((id) => {
       const cycle = cycleFrom(id, []);
       if (cycle === undefined || cycle.some((member) => reported.has(member))) return [];
       cycle.forEach((member) => reported.add(member));
       const [first = id] = cycle;
       const round = [...cycle, first].join(' -> ');
-      return [error(`its condition depends on itself: ${round}; drop one of these conditions`, first)];
+      return [error(`its condition depends on itself: ${round}; drop one of these conditions`, first, 'condition')];
     });
   },
 };

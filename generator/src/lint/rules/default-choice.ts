@@ -11,11 +11,11 @@ export const defaultChoice: LintRule = {
       const repeated = values.filter((value, index) => values.indexOf(value) < index);
       const { value, whenMissing } = property;
       return [
-        ...repeated.map((choice) => error(`the choice "${choice}" stands twice; remove one`, id)),
+        ...repeated.map((choice) => error(`the choice "${choice}" stands twice; remove one`, id, 'choices')),
         ...Object.entries({ value, whenMissing }).flatMap(([member, chosen]) =>
           chosen === undefined || values.some((choice) => choice === chosen)
             ? []
-            : [error(`its ${member} "${String(chosen)}" is no choice; the choices are: ${listed(values)}`, id)],
+            : [error(`its ${member} "${String(chosen)}" is no choice; the choices are: ${listed(values)}`, id, member)],
         ),
       ];
     }),

@@ -1,4 +1,4 @@
-import { type LintRule, error } from '../rule.ts';
+import { type LintRule, errorAt } from '../rule.ts';
 
 /** An engines range that is no version range: the modeler would treat the template as incompatible. */
 export const enginesRange: LintRule = {
@@ -6,7 +6,7 @@ export const enginesRange: LintRule = {
   check: (template, { isVersionRange }) =>
     Object.entries(template.engines ?? {}).flatMap(([engine, range]: [string, string]) =>
       isVersionRange?.(range) === false
-        ? [error(`engines.${engine} is no version range, found "${range}"; write such as ^8.6`)]
+        ? [errorAt(['engines', engine], `engines.${engine} is no version range, found "${range}"; write such as ^8.6`)]
         : [],
     ),
 };

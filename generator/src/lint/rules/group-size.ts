@@ -1,6 +1,6 @@
 import { PROPERTY_KINDS } from '../../types/registry.ts';
 import { propertiesOf } from '../conditions.ts';
-import { type LintRule, warning } from '../rule.ts';
+import { type LintRule, asWarning, errorAt } from '../rule.ts';
 
 /** Most fields a group shows at once that a user takes in: Camunda's advice for templates of https://marketplace.camunda.com. */
 export const MAX_GROUP_FIELDS = 6;
@@ -16,8 +16,11 @@ export const groupSize: LintRule = {
       );
       return fields.length > MAX_GROUP_FIELDS
         ? [
-            warning(
-              `the group "${group}" always shows ${fields.length} fields; split it, ${MAX_GROUP_FIELDS} read well`,
+            asWarning(
+              errorAt(
+                ['groups', group],
+                `the group "${group}" always shows ${fields.length} fields; split it, ${MAX_GROUP_FIELDS} read well`,
+              ),
             ),
           ]
         : [];

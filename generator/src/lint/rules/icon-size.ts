@@ -1,4 +1,4 @@
-import { type LintRule, error } from '../rule.ts';
+import { type LintRule, errorAt } from '../rule.ts';
 
 /**
  * Largest icon in bytes: Camunda's limit for templates of its Marketplace, https://marketplace.camunda.com. On the use of
@@ -11,6 +11,6 @@ export const iconSize: LintRule = {
   id: 'icon-size',
   check: (_, { iconBytes }) =>
     iconBytes !== undefined && iconBytes > MAX_ICON_BYTES
-      ? [error(`the icon has ${iconBytes} bytes; use at most ${MAX_ICON_BYTES}`)]
+      ? [errorAt(['icon'], `the icon has ${iconBytes} bytes; use at most ${MAX_ICON_BYTES}`)]
       : [],
 };

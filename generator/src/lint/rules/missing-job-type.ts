@@ -1,5 +1,5 @@
 import { propertiesOf } from '../conditions.ts';
-import { type LintRule, error } from '../rule.ts';
+import { type LintRule, errorAt } from '../rule.ts';
 
 /** Elements that Camunda hands to a job worker, and therefore need a job type. */
 const WORKER_ELEMENTS = ['bpmn:ServiceTask', 'bpmn:SendTask'];
@@ -18,6 +18,11 @@ export const missingJobType: LintRule = {
     );
     return typed
       ? []
-      : [error(`a ${element} needs a job type: add hidden({ value: 'my-type', binding: taskDefinition('type') })`)];
+      : [
+          errorAt(
+            ['properties'],
+            `a ${element} needs a job type: add hidden({ value: 'my-type', binding: taskDefinition('type') })`,
+          ),
+        ];
   },
 };

@@ -13,7 +13,13 @@ export const templateHeadersRule: LintRule = {
       const right = binding.type === 'zeebe:taskHeader' ? expected[binding.key] : undefined;
       return right === undefined || value === right
         ? []
-        : [error(`it says "${String(value)}", but the template says "${right}"; use templateHeaders(...)`, id)];
+        : [
+            error(
+              `it says "${String(value)}", but the template says "${right}"; use templateHeaders(...)`,
+              id,
+              'value',
+            ),
+          ];
     });
   },
 };
