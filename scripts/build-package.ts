@@ -3,7 +3,7 @@
  * package's `prepack`; `postpack` removes the folder again, because a `dist/` left behind would be used instead of the
  * sources by whatever does not know the `eventbridge-kit` condition.
  */
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'tsdown';
 import { runQuietly } from './command.ts';
@@ -69,6 +69,11 @@ await build({
 
 for (const door of Object.values(manifest.exports)) {
   if (door.default.endsWith('.css')) cpSync(join(room, door['eventbridge-kit']), join(room, door.default));
+}
+
+// What the code reads beside itself.
+for (const file of readdirSync(join(room, 'src'), { recursive: true, encoding: 'utf8' })) {
+  if (file.endsWith('.proto')) cpSync(join(room, 'src', file), join(room, 'dist', basename(file)));
 }
 
 cpSync(join(room, '../LICENSE'), join(room, 'LICENSE'));

@@ -3,7 +3,7 @@
  * by streams and by polls, and counts their ends; it checks and keeps nothing, so that it is not what limits the workers.
  */
 import { Server, ServerCredentials, type sendUnaryData, type ServerWritableStream } from '@grpc/grpc-js';
-import { loadGatewayService } from '../../worker/test/fake-gateway.ts';
+import { loadGatewayService } from '../../worker/src/camunda/grpc/service.ts';
 import { HEADERS, jobVariables } from '../engine/diagram.ts';
 
 /** From the benchmark: so many more jobs of this type; answered by the jobs that have ended so far. */

@@ -6,11 +6,9 @@ import {
   type sendUnaryData,
   type ServerUnaryCall,
   type ServerWritableStream,
-  type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
-import { createRequire } from 'node:module';
+import { loadGatewayService } from '../src/camunda/grpc/service.ts';
 
 export interface Call {
   readonly method: string;
@@ -24,14 +22,6 @@ export type Answer =
   | { readonly code: status; readonly details: string }
   | { readonly messages: readonly object[]; readonly code?: status }
   | { readonly never: true };
-
-/** Camunda's gRPC service, from its own proto file. */
-export function loadGatewayService(): ServiceDefinition {
-  const file = createRequire(import.meta.url).resolve('@camunda8/sdk/dist/proto/zeebe.proto');
-  const definition = loadSync(file, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true });
-  // loadSync's type does not tell a service from a message; the name is the service's.
-  return definition['gateway_protocol.Gateway'] as unknown as ServiceDefinition;
-}
 
 /** Answers a call; a rejection is a bug of the test. */
 export type Respond = (method: string, request: Record<string, unknown>, ended: AbortSignal) => Promise<Answer>;

@@ -8,7 +8,7 @@ import {
   type ClientReadableStream,
   type requestCallback,
 } from '@grpc/grpc-js';
-import { loadGatewayService } from '../../../worker/test/fake-gateway.ts';
+import { loadGatewayService } from '../../../worker/src/camunda/grpc/service.ts';
 import { batchedSender } from '../batched-sender.ts';
 import { JOB_TIMEOUT_MS, MAX_ACTIVE_JOBS, readChildEnv } from '../child-settings.ts';
 

@@ -6,7 +6,7 @@ import {
   type ServerUnaryCall,
   type ServerWritableStream,
 } from '@grpc/grpc-js';
-import { loadGatewayService } from '../../../worker/test/fake-gateway.ts';
+import { loadGatewayService } from '../../../worker/src/camunda/grpc/service.ts';
 import type { CommandName } from '../ledger.ts';
 import { CLOCK_FACTOR } from '../plan.ts';
 import type { GatewayFaults } from './faults.ts';

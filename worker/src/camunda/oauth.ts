@@ -1,6 +1,4 @@
-import type { CamundaClient } from '@camunda8/orchestration-cluster-api';
-import { callRequest, toResponse, type Connection } from '../network/call-http.ts';
-import { reasonOf } from '../network/reason.ts';
+import { callHttp, type Connection, type HttpAnswer } from '../network/call-http.ts';
 import type { Authorization } from './authorization.ts';
 import { CamundaError } from './camunda-error.ts';
 import { fromNetworkError } from './network-error.ts';
@@ -19,51 +17,49 @@ export interface OAuthSettings {
 const ISSUER_TIMEOUT_MS = 10_000;
 /** A token that the gateway refuses so soon is not stale: another one would not help. */
 const MIN_STALE_AGE_MS = 10_000;
+/** So long before it expires a token is renewed, in milliseconds; of a short one, half its life. */
+const RENEW_BEFORE_MS = 30_000;
+/** The audience of Camunda 8 SaaS. */
+// https://docs.camunda.io/docs/components/saas/api/authentication/
+const DEFAULT_AUDIENCE = 'zeebe.camunda.io';
+
+interface Token {
+  readonly header: string;
+  readonly askedAtMs: number;
+  readonly renewAtMs: number;
+}
 
 /**
- * Tokens of an issuer, by client credentials. Camunda's own client asks for them, keeps them and renews them before they
- * expire; nothing is written to the disk. docs/decisions/rest-client.md says why it is this one for both protocols.
+ * Tokens of an issuer, by client credentials (https://datatracker.ietf.org/doc/html/rfc6749#section-4.4). A token is kept
+ * in memory, asked for once by calls at the same time, and renewed before it expires; nothing is written to the disk.
  */
 export function createOAuth(settings: () => OAuthSettings, connection: Connection): Authorization {
-  let client: Promise<CamundaClient> | undefined;
-  let problem: CamundaError | undefined;
-  let askedAtMs = 0;
+  let kept: Token | undefined;
+  let asking: Promise<Token> | undefined;
 
-  const ask = async (...[input, init]: Parameters<typeof fetch>): Promise<Response> => {
-    problem = undefined;
-    askedAtMs = Date.now();
-    const request = new Request(input, init);
-    const { url } = request;
+  const renew = async (): Promise<Token> => {
     try {
-      const answer = await callRequest(request, connection, { timeoutMs: ISSUER_TIMEOUT_MS });
-      if (answer.status >= 400) problem = refusal(url, answer.status, answer.text);
-      return toResponse(answer);
-    } catch (error) {
-      problem = issuerDown(url, error);
-      throw error;
+      return await askIssuer(settings(), connection);
+    } finally {
+      asking = undefined;
     }
   };
 
   return {
     headers: async () => {
-      try {
-        client ??= load(settings(), ask);
-        const { Authorization: value = '' } = await (await client).getAuthHeaders();
-        return { authorization: value };
-      } catch (error) {
-        if (error instanceof CamundaError) throw error;
-        throw problem ?? noToken(error);
-      }
+      if (kept === undefined || Date.now() >= kept.renewAtMs) kept = await (asking ??= renew());
+      return { authorization: kept.header };
     },
     refused: () => {
-      if (Date.now() - askedAtMs < MIN_STALE_AGE_MS) return;
-      void client?.then((loaded) => loaded.clearAuthCache({ memory: true, disk: false }));
+      if (kept !== undefined && Date.now() - kept.askedAtMs >= MIN_STALE_AGE_MS) kept = undefined;
     },
   };
 }
 
-async function load(settings: OAuthSettings, ask: typeof fetch): Promise<CamundaClient> {
-  const { url, clientId, clientSecret, audience, scope } = settings;
+async function askIssuer(
+  { url, clientId, clientSecret, audience = DEFAULT_AUDIENCE, scope }: OAuthSettings,
+  connection: Connection,
+): Promise<Token> {
   if (!URL.canParse(url)) {
     throw new CamundaError(
       'unauthorized',
@@ -72,25 +68,43 @@ async function load(settings: OAuthSettings, ask: typeof fetch): Promise<Camunda
       'Write https://HOST/PATH of the token endpoint.',
     );
   }
-  const { createCamundaClient } = await import('@camunda8/orchestration-cluster-api');
-  return createCamundaClient({
-    // Not this process' environment: what counts was read already.
-    env: {},
-    config: {
-      CAMUNDA_AUTH_STRATEGY: 'OAUTH',
-      CAMUNDA_OAUTH_URL: url,
-      CAMUNDA_CLIENT_ID: clientId,
-      CAMUNDA_CLIENT_SECRET: clientSecret,
-      ...(audience !== undefined && { CAMUNDA_TOKEN_AUDIENCE: audience }),
-      ...(scope !== undefined && { CAMUNDA_OAUTH_SCOPE: scope }),
-      CAMUNDA_OAUTH_TIMEOUT_MS: ISSUER_TIMEOUT_MS,
-      // The worker's own waits stand above it.
-      CAMUNDA_OAUTH_RETRY_MAX: 1,
-      // What goes wrong is told once, by the worker's own log.
-      CAMUNDA_SDK_LOG_LEVEL: 'silent',
-    },
-    fetch: ask,
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    audience,
+    ...(scope !== undefined && { scope }),
   });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+  const call = { method: 'POST', url, headers, body: form.toString(), timeoutMs: ISSUER_TIMEOUT_MS };
+  const askedAtMs = Date.now();
+  const answer = await callHttp(call, connection).catch((error: unknown) => {
+    throw issuerDown(url, error);
+  });
+  if (answer.status >= 400) throw refusal(url, answer.status, answer.text);
+  const { token, lifeMs } = readToken(answer);
+  return {
+    header: `Bearer ${token}`,
+    askedAtMs,
+    renewAtMs: askedAtMs + lifeMs - Math.min(RENEW_BEFORE_MS, lifeMs / 2),
+  };
+}
+
+// https://datatracker.ietf.org/doc/html/rfc6749#section-5.1
+function readToken({ status, text }: HttpAnswer): { readonly token: string; readonly lifeMs: number } {
+  if (status !== 200) throw noToken(`HTTP ${status}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw noToken('it is no JSON');
+  }
+  const { access_token: token, expires_in: seconds } = Object(value) as Record<string, unknown>;
+  if (typeof token !== 'string' || token === '') throw noToken('it has no access_token');
+  // Some issuers write the number as text.
+  const lifeMs = Number(seconds ?? NaN) * 1000;
+  if (!Number.isFinite(lifeMs)) throw noToken('it has no expires_in');
+  return { token, lifeMs };
 }
 
 /** Answers name the reason by a fixed word; what else they say may quote the request. */
@@ -121,11 +135,11 @@ function issuerDown(url: string, error: unknown): CamundaError {
   );
 }
 
-function noToken(error: unknown): CamundaError {
+function noToken(reason: string): CamundaError {
   return new CamundaError(
     'unauthorized',
     'AUTHENTICATION',
-    `the issuer's answer is no token (${reasonOf(error)})`,
+    `the issuer's answer is no token (${reason})`,
     'Set CAMUNDA_OAUTH_URL to the token endpoint of the issuer.',
   );
 }

@@ -95,39 +95,3 @@ function certificates({ rootCerts, privateKey, certChain }: TlsSettings) {
     ...(certChain !== undefined && { cert: certChain }),
   };
 }
-
-/** The call of a library that hands a `Request` to its `fetch`. */
-export async function callRequest(
-  request: Request,
-  connection: Connection,
-  wait: Wait,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<HttpAnswer> {
-  return callHttp(
-    {
-      method: request.method,
-      url: request.url,
-      headers: { ...Object.fromEntries(request.headers), ...headers },
-      body: await request.text(),
-      ...wait,
-    },
-    connection,
-  );
-}
-
-/** Statuses whose answer has no body. */
-// https://fetch.spec.whatwg.org/#null-body-status
-const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
-
-/** An answer as the web's `Response`. */
-export function toResponse({ status, headers, text }: HttpAnswer): Response {
-  return new Response(BODILESS.has(status) ? null : text, { status, headers: responseHeaders(headers) });
-}
-
-function responseHeaders(headers: HttpAnswer['headers']): [string, string][] {
-  // The body is decoded here, so its length and encoding on the wire say nothing more.
-  const gone = new Set(['content-length', 'content-encoding', 'transfer-encoding']);
-  return Object.entries(headers).flatMap(([name, value]) =>
-    gone.has(name) ? [] : [value ?? []].flat().map((one): [string, string] => [name, one]),
-  );
-}

@@ -33,7 +33,6 @@ export function restHost(seen: (exchanges: readonly Exchange[]) => void = () => 
               url: gateway.url,
               ...connection,
               authorization: createAuthorization({}, connection),
-              validation: 'fanatical',
             }),
           start: () => gateway.start(),
           stop: async () => {

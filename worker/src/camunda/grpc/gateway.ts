@@ -6,11 +6,10 @@ import {
   type ClientReadableStream,
   type MethodDefinition,
 } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
-import { createRequire } from 'node:module';
 import type { TlsSettings } from '../../network/tls.ts';
 import type { Authorization } from '../authorization.ts';
 import type { CamundaError } from '../camunda-error.ts';
+import { loadGatewayService } from './service.ts';
 import { fromGrpcError } from './status.ts';
 import { wayTo, type Way } from './way.ts';
 
@@ -44,7 +43,8 @@ export class Gateway {
   private readonly way: Way;
 
   constructor({ target, tls, authorization }: GatewayOptions) {
-    this.methods = loadMethods();
+    // The proto file has every method of the type.
+    this.methods = loadGatewayService() as unknown as Methods;
     this.authorization = authorization;
     this.way = wayTo(target, tls !== undefined);
     this.client = new Client(this.way.target, channelCredentials(tls), {
@@ -109,11 +109,4 @@ export class Gateway {
 function channelCredentials(tls: TlsSettings | undefined): ChannelCredentials {
   if (tls === undefined) return credentials.createInsecure();
   return credentials.createSsl(tls.rootCerts ?? null, tls.privateKey ?? null, tls.certChain ?? null);
-}
-
-function loadMethods(): Methods {
-  const file = createRequire(import.meta.url).resolve('@camunda8/sdk/dist/proto/zeebe.proto');
-  const definition = loadSync(file, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true });
-  // loadSync's type does not tell a service from a message; the name is the service's.
-  return definition['gateway_protocol.Gateway'] as unknown as Methods;
 }

@@ -1,3 +1,4 @@
+import { isJsonObject, shorten, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { CamundaError, type CamundaErrorKind } from '../camunda-error.ts';
 
 /** What each status of the gateway means. One that is not here counts as unavailable. */
@@ -18,28 +19,42 @@ const KINDS: Readonly<Partial<Record<number, CamundaErrorKind>>> = {
 // https://docs.camunda.io/docs/apis-tools/zeebe-api/technical-error-handling/
 const BUSY = /RESOURCE_EXHAUSTED/;
 
-/** The parts of a problem that an answer tells; the client gives no more than its status and these. */
-interface Problem {
-  readonly status: number;
-  readonly title?: unknown;
-  readonly detail?: unknown;
-}
-
-/** A failure of the client in the worker's words; undefined: it is none of an answer. */
-export function fromProblem(error: unknown): CamundaError | undefined {
-  if (!isProblem(error)) return undefined;
-  const { status } = error;
-  const title = textOf(error.title);
-  const detail = textOf(error.detail);
+/** What an answer of 400 or more means. Camunda's say it in a problem: https://datatracker.ietf.org/doc/html/rfc9457 */
+export function refusalOf({ status, text }: { readonly status: number; readonly text: string }): CamundaError {
+  const problem = problemIn(text);
+  const title = textOf(problem['title']);
+  const detail = textOf(problem['detail']);
   const isBusy = status >= 500 && BUSY.test(`${title} ${detail}`);
   const kind = isBusy ? 'backPressure' : (KINDS[status] ?? 'unavailable');
   const code = /^[A-Z_]+$/.test(title) ? title : `HTTP_${status}`;
-  const message = detail === '' ? (title === '' ? `HTTP ${status}` : title) : detail;
-  return new CamundaError(kind, code, message);
+  return new CamundaError(kind, code, shorten(detail || title || `HTTP ${status}`, MAX_TOLD_CHARS));
 }
 
-function isProblem(error: unknown): error is Problem {
-  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
+/** The JSON of an answer that should be one; one that is cut short may be whole at another try. */
+export function parseAnswer(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new CamundaError('unavailable', 'NO_JSON', "the gateway's answer is not whole JSON");
+  }
+}
+
+/** An answer that no gateway gives. */
+export function foreign(what: string): CamundaError {
+  return new CamundaError('rejected', 'NO_GATEWAY', `${what} is not what a Camunda gateway gives`);
+}
+
+/** Longest text of the gateway that is told, in UTF-16 units. */
+const MAX_TOLD_CHARS = 500;
+
+/** A proxy before the gateway sends no problem, but a page. */
+function problemIn(text: string): JsonObject {
+  try {
+    const value = JSON.parse(text) as Json;
+    return isJsonObject(value) ? value : {};
+  } catch {
+    return {};
+  }
 }
 
 function textOf(value: unknown): string {

@@ -1,130 +1,105 @@
-import type { CamundaClientLoose, CamundaOptions } from '@camunda8/orchestration-cluster-api';
-import type { JsonObject } from '@eventbridge-kit/connector';
-import type { Connection, Wait } from '../../network/call-http.ts';
+import { isJsonObject } from '@eventbridge-kit/issue';
+import { callHttp, type Connection, type HttpAnswer, type Wait } from '../../network/call-http.ts';
 import type { Authorization } from '../authorization.ts';
 import { CamundaError } from '../camunda-error.ts';
 import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../job-port.ts';
-import { fromProblem } from './answer.ts';
-import { createFailures } from './failures.ts';
-import { createGatewayFetch } from './gateway-fetch.ts';
+import { fromNetworkError } from '../network-error.ts';
+import { foreign, parseAnswer, refusalOf } from './answer.ts';
 import { refuseOldGateway } from './gateway-version.ts';
+import { readActivation } from './read-activation.ts';
 
 export interface RestConnectionOptions extends Connection {
   /** Address without a path behind it, as `parseRestAddress` gives it. */
   readonly url: string;
   readonly authorization: Authorization;
-  /** How strictly the client looks at what is sent and received, default not at all; tests use `fanatical`. */
-  readonly validation?: 'none' | 'fanatical';
 }
 
 // As over gRPC.
-const COMMAND_TIMEOUT_MS = 10_000;
+const COMMAND_WAIT: Wait = { timeoutMs: 10_000 };
 /** What a long poll may take above the time the gateway holds it open. */
 const ACTIVATE_GRACE_MS = 10_000;
 
-/** A client for one activation at a time: the client itself hands neither its wait nor a signal to `fetch`. */
-interface Activator {
-  readonly client: CamundaClientLoose;
-  wait: Wait;
-}
-
-/** Camunda over REST, version 8.8 and newer. It has no stream of jobs: they are polled for. */
-export function connectRest(options: RestConnectionOptions): CamundaConnection {
-  const failures = createFailures();
-  const createClient = async (wait: () => Wait): Promise<CamundaClientLoose> => {
-    // Loaded here, since it takes longer than the rest of the worker, which does without it over gRPC.
-    const { createCamundaClientLoose } = await import('@camunda8/orchestration-cluster-api');
-    return createCamundaClientLoose({
-      ...QUIET,
-      config: {
-        ...QUIET.config,
-        CAMUNDA_REST_ADDRESS: options.url,
-        CAMUNDA_SDK_VALIDATION: options.validation ?? 'none',
-      },
-      fetch: createGatewayFetch({ ...options, failures }, wait),
-    });
+/**
+ * Camunda over REST, version 8.8 and newer: the six calls of a worker. It has no stream of jobs: they are polled for.
+ * Paths and bodies are those of `rest-api.yaml` in io.camunda:zeebe-gateway-protocol:8.8.9; the engine's tests check each
+ * exchange by it.
+ */
+export function connectRest({ url, authorization, ...connection }: RestConnectionOptions): CamundaConnection {
+  const call = async (method: string, path: string, body?: object, wait = COMMAND_WAIT): Promise<string> => {
+    const answer = await send({ method, path, body, wait });
+    if (answer.status === 401) authorization.refused();
+    if (answer.status >= 400) throw refusalOf(answer);
+    refuseForeign(answer);
+    return answer.text;
   };
 
-  let commandClient: Promise<CamundaClientLoose> | undefined;
-  const idleActivators: Activator[] = [];
-
-  const call = async <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
+  const send = async ({ method, path, body, wait }: SentCall): Promise<HttpAnswer> => {
     try {
-      return await send();
+      const headers = {
+        ...(await authorization.headers()),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      };
+      const text = body === undefined ? '' : JSON.stringify(body);
+      return await callHttp({ method, url: `${url}/v2${path}`, headers, body: text, ...wait }, connection);
     } catch (error) {
-      throw failures.take(error) ?? fromProblem(error) ?? unexpected(error);
+      throw error instanceof CamundaError ? error : fromNetworkError('UNAVAILABLE', error);
     }
   };
 
-  const command = <Answer>(send: (client: CamundaClientLoose) => Promise<Answer>): Promise<Answer> =>
-    call(async () => send(await (commandClient ??= createClient(() => ({ timeoutMs: COMMAND_TIMEOUT_MS })))));
-
-  const openActivator = async (): Promise<Activator> => {
-    const activator: { wait: Wait } = { wait: { timeoutMs: COMMAND_TIMEOUT_MS } };
-    const client = await createClient(() => activator.wait);
-    return Object.assign(activator, { client });
+  const onJob = async (jobKey: string, method: string, command: string, body: object): Promise<void> => {
+    await call(method, `/jobs/${encodeURIComponent(jobKey)}${command}`, body);
   };
 
   const activate = async (request: ActivateRequest, signal?: AbortSignal): Promise<ActivatedJob[]> => {
-    const activator = idleActivators.pop() ?? (await openActivator());
-    activator.wait = { timeoutMs: Math.max(0, request.requestTimeoutMs) + ACTIVATE_GRACE_MS, signal };
+    const wait = { timeoutMs: Math.max(0, request.requestTimeoutMs) + ACTIVATE_GRACE_MS, signal };
     try {
       if (isAborted(signal)) return [];
-      const { jobs } = await call(() => activator.client.activateJobs(toActivation(request)));
-      return jobs.map(toJob);
+      return readActivation(await call('POST', '/jobs/activation', toActivation(request), wait));
     } catch (error) {
       if (isAborted(signal)) return [];
       throw error;
-    } finally {
-      idleActivators.push(activator);
     }
   };
 
   return {
-    address: options.url,
+    address: url,
     setting: {
       variable: 'ZEEBE_REST_ADDRESS',
       wants: 'the REST address of a Camunda gateway of version 8.8 or newer, usually port 8080',
     },
     probe: async () => {
-      const { gatewayVersion } = await command((client) => client.getTopology());
-      refuseOldGateway(gatewayVersion);
-      return { gatewayVersion };
+      const topology = parseAnswer(await call('GET', '/topology'));
+      const version = isJsonObject(topology) ? topology['gatewayVersion'] : undefined;
+      if (typeof version !== 'string') throw foreign('a topology without a gatewayVersion');
+      refuseOldGateway(version);
+      return { gatewayVersion: version };
     },
     activate,
-    complete: (jobKey, variables) => command((client) => client.completeJob({ jobKey, variables })),
+    complete: (jobKey, variables) => onJob(jobKey, 'POST', '/completion', { variables }),
     fail: (jobKey, { retries, message, retryBackoffMs, variables }) =>
-      command((client) =>
-        client.failJob({ jobKey, retries, errorMessage: message, retryBackOff: retryBackoffMs, variables }),
-      ),
+      onJob(jobKey, 'POST', '/failure', { retries, errorMessage: message, retryBackOff: retryBackoffMs, variables }),
     throwError: (jobKey, { code, message, variables }) =>
-      command((client) => client.throwJobError({ jobKey, errorCode: code, errorMessage: message, variables })),
-    extend: (jobKey, timeoutMs) => command((client) => client.updateJob({ jobKey, changeset: { timeout: timeoutMs } })),
+      onJob(jobKey, 'POST', '/error', { errorCode: code, errorMessage: message, variables }),
+    extend: (jobKey, timeoutMs) => onJob(jobKey, 'PATCH', '', { changeset: { timeout: timeoutMs } }),
     close: () => {
-      options.agents.http.destroy();
-      options.agents.https.destroy();
+      connection.agents.http.destroy();
+      connection.agents.https.destroy();
       return Promise.resolve();
     },
   };
+}
+
+interface SentCall {
+  readonly method: string;
+  readonly path: string;
+  readonly body: object | undefined;
+  readonly wait: Wait;
 }
 
 /** Read anew each time: it changes while the call lasts. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
-
-/** The client as a sender of commands and nothing else: retries, waits, logs and credentials are the worker's. */
-const QUIET = {
-  // Not this process' environment: what counts was read already.
-  env: {},
-  config: {
-    CAMUNDA_AUTH_STRATEGY: 'NONE',
-    CAMUNDA_SDK_HTTP_RETRY_MAX_ATTEMPTS: 1,
-    // Watches, but holds no call back.
-    CAMUNDA_SDK_BACKPRESSURE_PROFILE: 'LEGACY',
-    CAMUNDA_SDK_LOG_LEVEL: 'silent',
-  },
-} as const satisfies CamundaOptions;
 
 function toActivation({
   type,
@@ -140,40 +115,16 @@ function toActivation({
     worker,
     timeout: timeoutMs,
     maxJobsToActivate: maxJobs,
-    fetchVariable: [...fetchVariables],
+    fetchVariable: fetchVariables,
     requestTimeout: requestTimeoutMs,
     // None means the default tenant.
-    ...(tenantIds.length > 0 && { tenantIds: [...tenantIds] }),
+    ...(tenantIds.length > 0 && { tenantIds }),
   };
 }
 
-type JobMessage = Awaited<ReturnType<CamundaClientLoose['activateJobs']>>['jobs'][number];
-
-function toJob(message: JobMessage): ActivatedJob {
-  return {
-    key: keyOf(message.jobKey),
-    type: message.type,
-    elementId: message.elementId,
-    elementInstanceKey: keyOf(message.elementInstanceKey),
-    processInstanceKey: keyOf(message.processInstanceKey),
-    processId: message.processDefinitionId,
-    tenantId: message.tenantId,
-    retries: message.retries,
-    // The engine writes header values as text only.
-    headers: message.customHeaders as Record<string, string>,
-    // JSON as the gateway sent it.
-    variables: message.variables as JsonObject,
-  };
-}
-
-/** A key that came as a number was rounded on the way: a command with it would end another job. */
-function keyOf(key: unknown): string {
-  if (typeof key === 'string') return key;
-  throw new CamundaError('rejected', 'ROUNDED_KEY', `a job's key came as ${typeof key}, not as text`);
-}
-
-/** What the client itself found wrong, such as an answer that is not of the shape it knows. */
-function unexpected(error: unknown): CamundaError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new CamundaError('rejected', 'CLIENT', reason.slice(0, 500));
+/** Answers that no gateway gives, such as a proxy's page to log in. */
+function refuseForeign({ status, headers }: HttpAnswer): void {
+  if (status >= 300) throw foreign(`a redirect (HTTP ${status})`);
+  if (status === 200 && !/\bjson\b/.test(headers['content-type'] ?? ''))
+    throw foreign('an answer that is no JSON (HTTP 200)');
 }
