@@ -3,19 +3,21 @@
  * package's `prepack`; `postpack` removes the folder again, because a `dist/` left behind would be used instead of the
  * sources by whatever does not know the `eventbridge-kit` condition.
  */
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'tsdown';
 import { runQuietly } from './command.ts';
 import { root } from './project.ts';
+import { shrinkwrapOf, type Lockfile, type PublishedManifest } from './shrinkwrap.ts';
 
-interface Manifest {
-  readonly name: string;
+interface Manifest extends PublishedManifest {
+  readonly files: readonly string[];
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, { readonly 'eventbridge-kit': string; readonly default: string }>>;
 }
 
 const room = process.cwd();
+const SHRINKWRAP = 'npm-shrinkwrap.json';
 
 const manifest = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as Manifest;
 
@@ -77,3 +79,9 @@ for (const file of readdirSync(join(room, 'src'), { recursive: true, encoding: '
 }
 
 cpSync(join(room, '../LICENSE'), join(room, 'LICENSE'));
+
+// Programs that a container runs are installed with the versions that were tested.
+if (manifest.files.includes(SHRINKWRAP)) {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lockfile;
+  writeFileSync(join(room, SHRINKWRAP), `${JSON.stringify(shrinkwrapOf(manifest, lock), undefined, 2)}\n`);
+}

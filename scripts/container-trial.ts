@@ -7,7 +7,7 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDockerfile, type Container } from './dockerfile.ts';
 import { CommandFailed, runQuietly } from './command.ts';
@@ -32,8 +32,8 @@ export async function tryAsContainer(dockerfile: string, tarball: string, versio
   const app = join(trial, 'app');
   try {
     mkdirSync(app);
-    const [program = 'npm', ...args] = container.install;
-    await runQuietly(program, [...args, tarball], { cwd: app });
+    const install = container.install.replaceAll('/context/', `${dirname(tarball)}/`);
+    await runQuietly('sh', ['-c', install], { cwd: app, env: { WORKER_TARBALL: basename(tarball) } });
     const before = listing(app);
     setWritable(trial, false);
     await runAll(container, app, version);

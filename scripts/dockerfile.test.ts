@@ -9,9 +9,9 @@ describe('parseDockerfile', () => {
 
   it("reads how the worker's container installs and runs it", () => {
     const { install, env, entryPoint, healthCheck } = parseDockerfile(text);
-    expect(install.slice(0, 3)).toEqual(['npm', 'install', '--omit=dev']);
+    expect(install).toMatch(/^tar -xzf "\/context\/\$\{WORKER_TARBALL\}" .* && npm ci --omit=dev /);
     expect(env).toMatchObject({ CAMUNDA_EVENTBRIDGE_HEALTH_PORT: '8090', CAMUNDA_EVENTBRIDGE_HEALTH_HOST: '0.0.0.0' });
-    expect(entryPoint).toEqual(['node', '/opt/app/node_modules/camunda-eventbridge-worker/bin/cli.js']);
+    expect(entryPoint).toEqual(['node', '/opt/app/bin/cli.js']);
     expect(healthCheck.slice(0, 2)).toEqual(['node', '--eval']);
     expect(healthCheck[2]).toContain('/livez');
   });

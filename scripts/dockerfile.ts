@@ -1,7 +1,7 @@
 /** What a Dockerfile's last stage does, as far as it can be done without a container. */
 export interface Container {
-  /** The command that installs the first package, without the package. */
-  readonly install: readonly string[];
+  /** The shell command that installs the worker from its tarball in `/context`. */
+  readonly install: string;
   readonly env: Readonly<Record<string, string>>;
   readonly entryPoint: readonly string[];
   readonly healthCheck: readonly string[];
@@ -16,7 +16,7 @@ export function parseDockerfile(text: string): Container {
     .split('\n');
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
   return {
-    install: part(lines, /^RUN .*?(npm install .*) \$\{WORKER_PACKAGE\}$/).split(' '),
+    install: part(lines, /^RUN --mount=\S+ (.*\$\{WORKER_TARBALL\}.*)$/),
     env: Object.fromEntries(
       part(last, /^ENV (.*)$/)
         .split(' ')

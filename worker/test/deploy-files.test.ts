@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -7,28 +8,57 @@ import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../deploy/${path}`, import.meta.url), 'utf8');
 
+interface Build {
+  readonly args: Readonly<Record<string, string>>;
+}
+
 interface Compose {
   readonly services: {
     readonly worker: {
+      readonly build: Build;
       readonly environment: Readonly<Record<string, string>>;
       readonly ports: readonly string[];
       readonly read_only: boolean;
       readonly stop_grace_period: string;
     };
-    readonly 'local-bus': { readonly command: readonly string[]; readonly network_mode: string };
+    readonly 'local-bus': { readonly build: Build; readonly command: readonly string[]; readonly network_mode: string };
   };
 }
 
 interface Probe {
   readonly httpGet: { readonly path: string; readonly port: string };
+  readonly periodSeconds: number;
+  readonly failureThreshold?: number;
+}
+
+interface ServiceAccount {
+  readonly automountServiceAccountToken: boolean;
+}
+
+interface Rule {
+  readonly ports: readonly { readonly port: number | string; readonly protocol: string }[];
+  readonly to?: readonly { readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] } }[];
+}
+
+interface NetworkPolicy {
+  readonly spec: {
+    readonly podSelector: { readonly matchLabels: Readonly<Record<string, string>> };
+    readonly policyTypes: readonly string[];
+    readonly ingress: readonly Rule[];
+    readonly egress: readonly Rule[];
+  };
 }
 
 interface Deployment {
   readonly kind: string;
   readonly spec: {
     readonly template: {
-      readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
+      readonly metadata: {
+        readonly annotations: Readonly<Record<string, string>>;
+        readonly labels: Readonly<Record<string, string>>;
+      };
       readonly spec: {
+        readonly automountServiceAccountToken: boolean;
         readonly terminationGracePeriodSeconds: number;
         readonly securityContext: { readonly runAsNonRoot: boolean };
         readonly containers: readonly {
@@ -37,6 +67,7 @@ interface Deployment {
           readonly ports: readonly { readonly name: string; readonly containerPort: number }[];
           readonly livenessProbe: Probe;
           readonly readinessProbe: Probe;
+          readonly startupProbe: Probe;
           readonly securityContext: { readonly readOnlyRootFilesystem: boolean };
         }[];
       };
@@ -46,8 +77,11 @@ interface Deployment {
 
 const dockerfile = read('docker/Dockerfile');
 const compose = parse(read('docker/compose.yaml')) as Compose;
-const manifests = parseAllDocuments(read('kubernetes/worker.yaml')).map((document) => document.toJS() as Deployment);
-const pod = manifests.find(({ kind }) => kind === 'Deployment')?.spec.template;
+const manifests = parseAllDocuments(read('kubernetes/worker.yaml')).map(
+  (document) => document.toJS() as { readonly kind: string },
+);
+const manifest = <Kind>(wanted: string): Kind | undefined => manifests.find(({ kind }) => kind === wanted) as Kind;
+const pod = manifest<Deployment>('Deployment')?.spec.template;
 const [container] = pod?.spec.containers ?? [];
 const podEnv = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value]));
 
@@ -94,6 +128,7 @@ describe('the Kubernetes manifest', () => {
     expect(container?.ports).toEqual([{ name: 'health', containerPort: port }]);
     expect(container?.livenessProbe.httpGet).toEqual({ path: '/livez', port: 'health' });
     expect(container?.readinessProbe.httpGet).toEqual({ path: '/readyz', port: 'health' });
+    expect(container?.startupProbe.httpGet).toEqual({ path: '/livez', port: 'health' });
     expect(pod?.metadata.annotations).toMatchObject({
       'prometheus.io/port': String(port),
       'prometheus.io/path': '/metrics',
@@ -105,9 +140,43 @@ describe('the Kubernetes manifest', () => {
     expect(container?.securityContext.readOnlyRootFilesystem).toBe(true);
     expect(pod?.spec.securityContext.runAsNonRoot).toBe(true);
   });
+
+  it('gives a start on a busy node a minute before it counts as dead', () => {
+    const { periodSeconds = 0, failureThreshold = 0 } = container?.startupProbe ?? {};
+    expect(periodSeconds * failureThreshold).toBeGreaterThanOrEqual(60);
+  });
+
+  it("holds no token of the cluster's API", () => {
+    expect(pod?.spec.automountServiceAccountToken).toBe(false);
+    expect(manifest<ServiceAccount>('ServiceAccount')?.automountServiceAccountToken).toBe(false);
+  });
+
+  it('lets the worker reach names, the gateway and AWS alone, and be reached at its health port alone', () => {
+    const policy = manifest<NetworkPolicy>('NetworkPolicy')?.spec ?? expect.fail();
+    expect(pod?.metadata.labels).toMatchObject(policy.podSelector.matchLabels);
+    expect(policy.policyTypes).toEqual(['Ingress', 'Egress']);
+    expect(policy.ingress.flatMap(({ ports }) => ports)).toEqual([{ port: 'health', protocol: 'TCP' }]);
+    const gateway = Number(new URL((podEnv['ZEEBE_GRPC_ADDRESS'] ?? '').replace(/^grpc/, 'http')).port);
+    const ports = policy.egress.flatMap((rule) => rule.ports.map(({ port }) => port));
+    expect([...new Set(ports)].sort()).toEqual([53, gateway, 443].sort());
+  });
+
+  it("keeps the worker away from the node's credentials", () => {
+    const blocks = (manifest<NetworkPolicy>('NetworkPolicy')?.spec.egress ?? [])
+      .flatMap(({ to = [] }) => to)
+      .flatMap(({ ipBlock }) => ipBlock ?? []);
+    expect(blocks.find(({ cidr }) => cidr === '0.0.0.0/0')?.except).toContain('169.254.0.0/16');
+    expect(blocks.find(({ cidr }) => cidr === '::/0')?.except).toContain('fd00:ec2::/32');
+  });
 });
 
 describe('the compose file', () => {
+  it('asks for the base image by its digest', () => {
+    for (const { build } of [compose.services.worker, compose.services['local-bus']]) {
+      expect(build.args['NODE_IMAGE']).toMatch(/^\$\{NODE_IMAGE:\?.*sha256:/);
+    }
+  });
+
   it('publishes the health port, and has the bus where the worker looks for it', () => {
     const { worker, 'local-bus': bus } = compose.services;
     const { CAMUNDA_EVENTBRIDGE_HEALTH_PORT: port = '', AWS_ENDPOINT_URL_EVENTBRIDGE: url = '' } = worker.environment;
@@ -120,9 +189,34 @@ describe('the compose file', () => {
 
 describe('the Dockerfile', () => {
   it('installs the packages of this version', () => {
-    const tarballs = [...dockerfile.matchAll(/^ARG \w+=\/context\/(.+)$/gm)].map(([, file]) => file);
+    const tarballs = [...dockerfile.matchAll(/^ARG \w+=(.+\.tgz)$/gm)].map(([, file]) => file);
     const names = ['camunda-eventbridge-worker', 'eventbridge-local-bus'];
     expect(tarballs).toEqual(names.map((name) => `${name}-${version}.tgz`));
+  });
+
+  it('starts from a base image that the caller names by its digest, and from no other', () => {
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    const stages = [...dockerfile.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, stage]) => stage);
+    expect(bases.filter((image) => !stages.includes(image))).toEqual(['${NODE_IMAGE}']);
+    expect(dockerfile).toMatch(/^ARG NODE_IMAGE$/m);
+    const [, check = ''] = /^RUN (case (?:.*\\\n)*.*)$/m.exec(dockerfile) ?? [];
+    const judge = (NODE_IMAGE: string) => spawnSync('sh', ['-c', check], { env: { ...process.env, NODE_IMAGE } });
+    expect(judge(`node:22-slim@sha256:${'0'.repeat(64)}`).status).toBe(0);
+    const refused = judge('node:22-slim');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr.toString()).toContain('found node:22-slim. Write node:22-slim@sha256:');
+  });
+
+  it('installs dependencies by the lockfile that the packages bring', () => {
+    const commands = dockerfile.match(/npm (?:install|i|ci)\b.*$/gm) ?? [];
+    expect(commands).toHaveLength(2);
+    for (const command of commands) expect(command).toMatch(/^npm ci --omit=dev --ignore-scripts/);
+    for (const folder of ['worker', 'local-bus']) {
+      const { files } = JSON.parse(readFileSync(new URL(`../../${folder}/package.json`, import.meta.url), 'utf8')) as {
+        readonly files: readonly string[];
+      };
+      expect(files).toContain('npm-shrinkwrap.json');
+    }
   });
 
   it('starts the worker as a user without rights, so that signals reach it', () => {
