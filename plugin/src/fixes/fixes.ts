@@ -56,10 +56,11 @@ export class EventBridgeFixes {
     this.#commandStack()?.registerHandler(COMMAND, ApplyFixes);
   }
 
-  /** Whether the issue has a fix that this modeler can make. */
+  /** Whether the issue has a fix that this modeler can make: no command reaches a task that is not drawn. */
   canFix(issue: LintIssue): issue is Fixable {
     const tools = this.#tools();
-    return tools !== undefined && issue.fix !== undefined && canMake(tools, issue.fix);
+    const isDrawn = this.#registry.get(issue.taskId) !== undefined;
+    return tools !== undefined && isDrawn && issue.fix !== undefined && canMake(tools, issue.fix);
   }
 
   /** How many issues of a rule can be mended. */

@@ -2,7 +2,7 @@ import type { DiagramElement } from '../host/bpmn-js.ts';
 
 /** Events that validation fires on the host's event bus, with what each carries. */
 export interface ValidationEvents {
-  /** The issues of these elements have changed; none of them may be left in the diagram. */
+  /** The issues of these elements have changed; none of them may be left in the diagram, or none may be drawn. */
   'eventBridgeValidation.changed': { readonly elements: readonly DiagramElement[] };
   /** Everything that had changed has been looked at, the rules about several elements included. */
   'eventBridgeValidation.settled': object;

@@ -126,6 +126,7 @@ function Row({ issue, tools, onFixed }: RowProps): JSX.Element {
         <span class="bjse-problem-place">
           {name === undefined || name === '' ? elementId : name}
           {field !== '' && <code class="bjse-code">{field}</code>}
+          {!tools.problems.isDrawn(issue) && <span class="bjse-problem-undrawn">{tools.translate('not drawn')}</span>}
         </span>
         <IssueMessage issue={issue} tools={tools} />
       </button>

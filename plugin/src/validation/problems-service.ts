@@ -125,6 +125,10 @@ export class EventBridgeProblems implements ProblemsControl {
     reveal(this.#eventBus, () => this.#fields.entryOf(element, issue));
   }
 
+  isDrawn({ elementId }: LintIssue): boolean {
+    return this.#registry.get(elementId) !== undefined;
+  }
+
   async #mount(elementId: string | undefined): Promise<void> {
     const { mountProblems } = await import('./problems-mount.tsx');
     if (!this.#isOpen || this.#list) return;

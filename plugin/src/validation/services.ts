@@ -8,6 +8,8 @@ export interface ProblemsControl {
   close(): void;
   /** Selects the element of an issue and brings the focus to its field. */
   jumpTo(issue: LintIssue): void;
+  /** False where the element of an issue has no shape to jump to: an engine runs it all the same. */
+  isDrawn(issue: LintIssue): boolean;
 }
 
 /** What every part of the views may use. */

@@ -48,6 +48,37 @@ describe('after an import', () => {
   });
 });
 
+describe('a task without a shape', () => {
+  const spec: DiagramSpec = {
+    tasks: [{ inputs: WRONG }, { id: 'Task_2', inputs: { 'input.source': 'aws.x' } }],
+    wrap: (content) => `<bpmn:subProcess id="Inner">${content}</bpmn:subProcess>`,
+  };
+  const openUndrawn = async (...undrawn: string[]): Promise<ValidationBench> => {
+    const bench = new ValidationBench((await parse(bpmn(spec))) as ModdleElement, {}, undrawn); // bpmn-moddle's own root
+    await bench.import();
+    return bench;
+  };
+
+  it('is found as if it had one, in a subprocess too', async () => {
+    const bench = await openUndrawn('Task_1', 'Task_2', 'Inner');
+    expect(bench.validation.issues()).toEqual((await open(spec)).validation.issues());
+    expect(bench.validation.count()).toEqual({ error: 1, warning: 1, info: 0 });
+  });
+
+  it('is shown to none of those who know shapes alone', async () => {
+    const bench = await openUndrawn('Task_1');
+    expect(bench.changes.flat()).toEqual(['Task_2']);
+    expect((await openUndrawn('Task_1', 'Task_2')).changes).not.toEqual([]);
+  });
+
+  it('is found once, however often the diagram is looked at as a whole', async () => {
+    const bench = await openUndrawn('Task_1');
+    bench.eventBus.fire('import.done');
+    await bench.settle();
+    expect(bench.validation.issues().map(({ taskId }) => taskId)).toEqual(['Task_2', 'Task_1']);
+  });
+});
+
 describe('an edit', () => {
   it('is looked at in the same call, and nothing else is', async () => {
     const bench = await open({ tasks: [{}, { id: 'Task_2' }, { id: 'Task_3' }] });

@@ -9,6 +9,7 @@ import { Found, type IssueCount } from './found.ts';
 import type { HostModeler, HostRegistry } from './host.ts';
 import { RulesLoader, type LoadRules } from './rules-loader.ts';
 import type { HasTime, Scheduler } from './scheduler.ts';
+import { everyElement, isUndrawn } from './undrawn.ts';
 
 /** Lower than the host's own listeners: they see a change first. */
 const LOW_PRIORITY = 500;
@@ -115,9 +116,7 @@ export class EventBridgeValidation {
 
   #checkEverything(): void {
     this.#engine = this.#engineText();
-    this.#registry.forEach((element) => {
-      if (element.labelTarget === undefined) this.#due.alone.add(element);
-    });
+    for (const element of everyElement(this.#registry, this.#modeler.getDefinitions())) this.#due.alone.add(element);
     this.#later();
   }
 
@@ -290,7 +289,8 @@ export class EventBridgeValidation {
 
   #fireChanged(elements: readonly DiagramElement[]): void {
     if (elements.length === 0) return;
-    this.#fire('eventBridgeValidation.changed', { elements: [...new Set(elements)] });
+    const drawn = elements.filter((element) => !isUndrawn(element));
+    this.#fire('eventBridgeValidation.changed', { elements: [...new Set(drawn)] });
   }
 
   #fire<Name extends keyof ValidationEvents>(event: Name, data: ValidationEvents[Name]): void {
