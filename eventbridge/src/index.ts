@@ -67,6 +67,9 @@ export {
 export {
   MAX_EVENT_PATTERN_CHARS,
   parseEventPattern,
+  parseMatchableEvent,
   type EventPattern,
   type EventPatternResult,
+  type MatchableEvent,
+  type MatchableEventResult,
 } from './pattern/event-pattern.ts';

@@ -14,8 +14,9 @@ export interface Authorization {
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
 export function parseAuthorization(header: string | undefined): Authorization {
   if (header === undefined || header.trim() === '') throw new AuthFailure('missing', 'Missing Authentication Token');
-  const [algorithm = '', ...rest] = header.trim().split(/\s+/);
-  const parts = new Map(rest.join('').split(',').map(splitPart));
+  const [, algorithm = '', rest = ''] = /^(\S+)(?:\s+(.*))?$/s.exec(header.trim()) ?? [];
+  // Blanks stand between the parts; one within a part belongs to it, such as one at the end of an access key.
+  const parts = new Map(rest.split(',').map((part) => splitPart(part.trim())));
   const missing = ['Credential', 'Signature', 'SignedHeaders'].filter((name) => !parts.get(name));
   if (algorithm.startsWith('AWS4-') && missing.length > 0) {
     throw new AuthFailure(

@@ -23,11 +23,13 @@ describe('signatures, as the AWS SDK sees them', () => {
     expect(bus.records()).toEqual([]);
   });
 
-  it('names an unknown access key as AWS does', async () => {
+  it.each([
+    ['an unknown access key', 'AKIAUNKNOWN'],
+    ['one with a blank at its end', `${DEFAULT_ACCESS_KEY.accessKeyId} `],
+    ['one with a blank in it', DEFAULT_ACCESS_KEY.accessKeyId.replace('BUS', 'BUS ')],
+  ])('names %s as AWS does', async (_, accessKeyId) => {
     const { address } = await startBus();
-    const error = await errorOf(
-      put(sdkClient(address, { key: { ...DEFAULT_ACCESS_KEY, accessKeyId: 'AKIAUNKNOWN' } }), GOOD_ENTRY),
-    );
+    const error = await errorOf(put(sdkClient(address, { key: { ...DEFAULT_ACCESS_KEY, accessKeyId } }), GOOD_ENTRY));
     expect(error).toMatchObject({
       name: 'UnrecognizedClientException',
       message: 'The security token included in the request is invalid.',

@@ -43,6 +43,12 @@ export interface ReceivedEvent {
   readonly matchedRules: readonly string[];
 }
 
+/** JSON text of the event as a rule sees it, the detail to the digit. */
+export function envelopeText(received: Omit<ReceivedEvent, 'sequence' | 'matchedRules'>): string {
+  const { detail: _, ...rest } = toEnvelope(received);
+  return `${JSON.stringify(rest).slice(0, -1)},"detail":${received.detailText}}`;
+}
+
 /** The event as a rule and its targets see it. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
 export function toEnvelope(received: Omit<ReceivedEvent, 'sequence' | 'matchedRules'>): JsonObject {

@@ -14,18 +14,18 @@ export type Verdict =
   | { readonly status: 'lost'; readonly reason: string }
   | { readonly status: 'rejected'; readonly error: EntryError };
 
-/** AWS's text for each member that an entry cannot do without and lacks. */
-export function missingMembers(entry: SentEntry): string[] {
-  const needed = { Source: entry.source, DetailType: entry.detailType, Detail: entry.detail };
-  return Object.entries(needed)
-    .filter(([, value]) => value === undefined || value === '')
-    .map(([name]) => `Parameter ${name} is not valid. Reason: ${name} is a required argument.`);
+/** AWS's text for the first member that an entry cannot do without and lacks; the other entries of its call do not suffer. */
+// https://github.com/localstack/localstack (tests/aws/services/events/test_events.snapshot.json, AWS's answers of January 2025)
+function missingMember({ source, detailType, detail }: SentEntry): string | undefined {
+  const needed = Object.entries({ Source: source, DetailType: detailType, Detail: detail });
+  const name = needed.find(([, value]) => value === undefined || value === '')?.[0];
+  return name && `Parameter ${name} is not valid. Reason: ${name} is a required argument.`;
 }
 
 /** Judges one entry as AWS does; in strict mode, what AWS would lose is rejected. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html
 export function judgeEntry(call: Call, entry: SentEntry): Verdict {
-  const [missing] = missingMembers(entry);
+  const missing = missingMember(entry);
   if (missing !== undefined) return rejected('InvalidArgument', missing);
   if (entry.source?.startsWith(RESERVED_SOURCE_PREFIX))
     return rejected('NotAuthorizedForSourceException', 'Not authorized for the source.');

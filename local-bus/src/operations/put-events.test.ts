@@ -96,15 +96,22 @@ describe('PutEvents, asked by the AWS SDK', () => {
     ]);
   });
 
-  it('fails the whole call when no entry is complete', async () => {
+  it('answers a call with no complete entry with an error for each, as AWS was seen to', async () => {
     const { bus, client } = await startBus();
-    const error = await errorOf(
-      put(client, { ...GOOD_ENTRY, Source: undefined }, { ...GOOD_ENTRY, Detail: undefined }),
-    );
-    expect(error.name).toBe('ValidationException');
-    expect(error.message).toContain('Source is a required argument.');
-    expect(error.message).toContain('Detail is a required argument.');
-    expect(bus.records()).toEqual([]);
+    const answer = await put(client, { ...GOOD_ENTRY, Source: undefined }, { ...GOOD_ENTRY, Detail: undefined });
+    expect(answer.$metadata.httpStatusCode).toBe(200);
+    expect(answer.FailedEntryCount).toBe(2);
+    expect(answer.Entries).toEqual([
+      {
+        ErrorCode: 'InvalidArgument',
+        ErrorMessage: 'Parameter Source is not valid. Reason: Source is a required argument.',
+      },
+      {
+        ErrorCode: 'InvalidArgument',
+        ErrorMessage: 'Parameter Detail is not valid. Reason: Detail is a required argument.',
+      },
+    ]);
+    expect(bus.events()).toEqual([]);
   });
 
   it.each([

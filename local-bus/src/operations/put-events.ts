@@ -18,10 +18,10 @@ import type { JsonObject } from '@eventbridge-kit/issue';
 import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readList, readMembers, readText, readTextList, readTime, type Members } from '../aws/members.ts';
-import { toEnvelope } from '../feed/received-event.ts';
+import { envelopeText } from '../feed/received-event.ts';
 import type { EntryError, SentEntry } from './entry.ts';
 import { callerOf } from './event-bus-shape.ts';
-import { judgeEntry, missingMembers, type Verdict } from './judge-entry.ts';
+import { judgeEntry, type Verdict } from './judge-entry.ts';
 import type { Call, Operation } from './operation.ts';
 
 /** Takes 1 to 10 events. */
@@ -35,7 +35,6 @@ export const putEvents: Operation = {
     counters.add('entries', entries.length);
     checkModel(readText(call.input, 'EndpointId'), entries, readList(call.input, 'Entries') !== undefined);
     checkSize(entries);
-    checkSomeComplete(entries);
     const answers = entries.map((entry, index) => take(call, entry, index));
     return { FailedEntryCount: answers.filter((answer) => 'ErrorCode' in answer).length, Entries: answers };
   },
@@ -107,15 +106,6 @@ function checkSize(entries: readonly SentEntry[]): void {
     throw new AwsError('ValidationException', 'Total size of the entries in the request is over the limit.');
 }
 
-/** A call none of whose entries has source, detail type and detail fails as a whole. */
-// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html
-function checkSomeComplete(entries: readonly SentEntry[]): void {
-  const missing = entries.map(missingMembers);
-  if (missing.some((names) => names.length === 0)) return;
-  const texts = new Set(missing.flat());
-  throw new AwsError('ValidationException', [...texts].join(' '));
-}
-
 function take(call: Call, entry: SentEntry, index: number): Record<string, string> {
   const scripted = call.state.faults.entryError(call.operation, entry);
   const verdict: Verdict = scripted ? { status: 'rejected', error: scripted } : judgeEntry(call, entry);
@@ -155,7 +145,7 @@ function record(call: Call, entry: SentEntry, entryIndex: number, verdict: Verdi
     ...(traceHeader !== undefined && { traceHeader }),
   };
   const bus = verdict.status === 'accepted' ? buses.find(received.eventBusName, callerOf(call)) : undefined;
-  feed.add({ ...received, matchedRules: bus?.rules.match(() => toEnvelope(received)) ?? [] });
+  feed.add({ ...received, matchedRules: bus?.rules.match(() => envelopeText(received)) ?? [] });
 }
 
 /** Only a detail that was judged to be a JSON object comes here. */

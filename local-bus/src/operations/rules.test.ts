@@ -7,7 +7,7 @@ import {
   TestEventPatternCommand,
 } from '@aws-sdk/client-eventbridge';
 import { describe, expect, it } from 'vitest';
-import { errorOf, GOOD_ENTRY, put, startBus } from '../../test/harness.ts';
+import { errorOf, GOOD_ENTRY, put, sdkClient, startBus } from '../../test/harness.ts';
 
 const PATTERN = '{"source":["com.example.orders"],"detail":{"total":[{"numeric":[">",100]}]}}';
 
@@ -81,7 +81,7 @@ describe('rules, asked by the AWS SDK', () => {
       'a broken pattern',
       { Name: 'a', EventPattern: '{"source":"x"}' },
       'InvalidEventPatternException',
-      'Event pattern is not valid. Reason: source must be an object or an array',
+      'Event pattern is not valid. Reason: "source" must be an object or an array',
     ],
     [
       'no pattern',
@@ -125,23 +125,58 @@ describe('rules, asked by the AWS SDK', () => {
 });
 
 describe('TestEventPattern', () => {
+  it('matches numbers to the last digit, as rules do', async () => {
+    const { address, bus, client } = await startBus();
+    const EventPattern = '{"detail":{"n":[9007199254740993]}}';
+    const answerTo = async (digits: string): Promise<unknown> => {
+      const Event = JSON.stringify(EVENT).replace('150', digits).replace('total', 'n');
+      return (await client.send(new TestEventPatternCommand({ EventPattern, Event }))).Result;
+    };
+    expect([await answerTo('9007199254740993'), await answerTo('9007199254740992')]).toEqual([true, false]);
+    await client.send(new PutRuleCommand({ Name: 'exact', EventPattern }));
+    const entries = ['9007199254740993', '9007199254740992'].map((n) => ({ ...GOOD_ENTRY, Detail: `{"n":${n}}` }));
+    await put(sdkClient(address), ...entries);
+    expect(bus.events().map(({ matchedRules }) => matchedRules)).toEqual([['exact'], []]);
+  });
+
+  it('and rules take an event as deep as PutEvents takes it', async () => {
+    const { bus, client } = await startBus();
+    await client.send(new PutRuleCommand({ Name: 'all', EventPattern: '{"source":[{"exists":true}]}' }));
+    await put(client, { ...GOOD_ENTRY, Detail: `${'{"a":'.repeat(999)}{}${'}'.repeat(999)}` });
+    expect(bus.events()).toMatchObject([{ status: 'accepted', matchedRules: ['all'] }]);
+  });
+
   it('says whether an event matches', async () => {
     const { client } = await startBus();
     const test = async (event: object): Promise<unknown> =>
       (await client.send(new TestEventPatternCommand({ EventPattern: PATTERN, Event: JSON.stringify(event) }))).Result;
     expect(await test(EVENT)).toBe(true);
     expect(await test({ ...EVENT, detail: { total: 100 } })).toBe(false);
+    const { resources: _, ...without } = EVENT;
+    expect(await test(without)).toBe(true);
   });
 
   it.each([
     ['{"source":{}}', JSON.stringify(EVENT), 'InvalidEventPatternException', 'Empty objects are not allowed'],
-    [PATTERN, 'no json', 'ValidationException', 'the event is not JSON'],
-    [PATTERN, '[]', 'ValidationException', 'not a JSON object'],
+    [PATTERN, 'no json', 'ValidationException', 'The event cannot be read as JSON (line 1, column 1)'],
     [
       PATTERN,
-      '{"id":"1","account":"1","source":"x","time":"x","region":"x"}',
+      `{"detail":${'['.repeat(3000)}${']'.repeat(3000)}}`,
       'ValidationException',
-      '"resources", "detail-type" must be present.',
+      'found 3001 levels, where 1001 are allowed',
+    ],
+    [
+      `${'['.repeat(2000)}${']'.repeat(2000)}`,
+      JSON.stringify(EVENT),
+      'InvalidEventPatternException',
+      'found 2000 levels, where 1000 are allowed',
+    ],
+    [PATTERN, '[]', 'ValidationException', 'The event must be a JSON object: found []'],
+    [
+      PATTERN,
+      '{"id":"1","account":"1","source":"x","time":"x"}',
+      'ValidationException',
+      '"region", "detail-type" must be present.',
     ],
   ])('refuses a wrong pattern or event: %3$s, %4$s', async (EventPattern, Event, name, message) => {
     const { client } = await startBus();

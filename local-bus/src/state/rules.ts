@@ -1,5 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/issue';
-import type { EventPattern } from '@eventbridge-kit/eventbridge';
+import { parseMatchableEvent, type EventPattern } from '@eventbridge-kit/eventbridge';
 
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
 export const RULE_STATES = ['ENABLED', 'DISABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'] as const;
@@ -41,11 +40,12 @@ export class Rules {
   }
 
   /** Names of the enabled rules that the event matches; the envelope is made only where there is a rule to ask. */
-  match(envelope: () => JsonObject): string[] {
+  match(envelopeText: () => string): string[] {
     if (this.size === 0) return [];
-    const event = envelope();
+    const result = parseMatchableEvent(envelopeText());
+    if (!result.ok) return [];
     return this.list()
-      .filter(({ state, pattern }) => state !== 'DISABLED' && pattern.matches(event))
+      .filter(({ state, pattern }) => state !== 'DISABLED' && pattern.matches(result.event))
       .map(({ name }) => name);
   }
 }

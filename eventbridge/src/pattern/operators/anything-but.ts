@@ -1,53 +1,85 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import { PatternProblem, show, type Leaf, type Matcher, type Operator } from '../matcher.ts';
+import type { ExactJson, ExactObject } from '../../exact-json.ts';
+import { leafMatcher, PatternProblem, quoted, show, type Matcher, type Operator } from '../matcher.ts';
 import { equalsIgnoreCase } from './equals-ignore-case.ts';
+import { readOperand } from './operand.ts';
 import { prefix } from './prefix.ts';
 import { suffix } from './suffix.ts';
 import type { TextOperator, TextTest } from './text-test.ts';
 import { wildcard } from './wildcard.ts';
 
+interface Inner {
+  readonly operator: TextOperator;
+  /** AWS refuses what would exclude every text. */
+  readonly takesEmpty: boolean;
+}
+
 /** The tests that it can turn round. */
-const INNER: readonly TextOperator[] = [prefix, suffix, equalsIgnoreCase, wildcard];
+const INNER: readonly Inner[] = [
+  { operator: prefix, takesEmpty: false },
+  { operator: suffix, takesEmpty: false },
+  { operator: equalsIgnoreCase, takesEmpty: true },
+  { operator: wildcard, takesEmpty: true },
+];
 
 /** Any value but these: one, a list of texts or of numbers, or a prefix, suffix, wildcard or text whatever its case. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but
 export const anythingBut: Operator = {
   name: 'anything-but',
   parse(argument) {
-    if (typeof argument === 'object' && argument !== null && !Array.isArray(argument)) return parseInner(argument);
-    const values = Array.isArray(argument) ? argument : [argument];
-    const [kind] = values.map((value) => typeof value);
-    const oneKind = values.every((value) => typeof value === kind);
-    if (!oneKind || (kind !== 'string' && kind !== 'number')) {
+    if (argument.kind === 'object') return parseInner(argument);
+    if (argument.kind === 'literal')
       return new PatternProblem(
-        `"anything-but" takes text, a number, a list of either, or one of ${names()}: found ${show(argument)}.`,
+        `Value of anything-but must be an array or single string/number value: found ${show(argument)}.`,
       );
-    }
-    const excluded = new Set<Leaf>(values as Leaf[]);
-    return (leaf) => leaf !== undefined && !excluded.has(leaf);
+    return parseValues(argument.kind === 'array' ? argument.items : [argument], argument);
   },
 };
 
-function parseInner(argument: JsonObject): Matcher | PatternProblem {
-  const [[name, value] = ['', null], ...more] = Object.entries(argument);
-  const operator = INNER.find((one) => one.name === name);
-  if (!operator || more.length > 0)
-    return new PatternProblem(`"anything-but" takes one of ${names()}: found ${show(argument)}.`);
+function parseValues(values: readonly ExactJson[], argument: ExactJson): Matcher | PatternProblem {
+  const texts = new Set<string>();
+  const numbers = new Set<number>();
+  for (const value of values) {
+    if (value.kind === 'string') {
+      texts.add(quoted(value.text));
+    } else if (value.kind === 'number') {
+      const operand = readOperand(value.text);
+      if (operand instanceof PatternProblem) return operand;
+      numbers.add(operand);
+    } else {
+      return new PatternProblem(
+        `Inside anything but list, start|null|boolean is not supported: found ${show(argument)}. Write text or numbers.`,
+      );
+    }
+  }
+  if (texts.size > 0 === numbers.size > 0)
+    return new PatternProblem(
+      `Inside anything but list, either all values are number or string: found ${show(argument)}. Write at least one value, all of one type.`,
+    );
+  return leafMatcher(({ raw, number }) => !texts.has(raw) && (number === undefined || !numbers.has(number)));
+}
+
+function parseInner(argument: ExactObject): Matcher | PatternProblem {
+  const [[name, value] = ['', argument], ...more] = argument.members;
+  const inner = INNER.find(({ operator }) => operator.name === name);
+  if (!inner || more.length > 0)
+    return new PatternProblem(
+      `Unsupported anything-but pattern: found ${show(argument)}. Write one of ${INNER.map(({ operator }) => `"${operator.name}"`).join(', ')}.`,
+    );
   const tests: TextTest[] = [];
-  for (const item of asList(value)) {
-    const test = operator.test(item);
+  const wildcards: string[] = [];
+  for (const item of value.kind === 'array' ? value.items : [value]) {
+    if (item.kind !== 'string')
+      return new PatternProblem(`Inside anything-but, ${name} match pattern must be a string: found ${show(item)}.`);
+    if (item.text === '' && !inner.takesEmpty)
+      return new PatternProblem(
+        `Null prefix/suffix not allowed: found ${show(argument)}. Write at least one character.`,
+      );
+    const test = inner.operator.test(item);
     if (test instanceof PatternProblem) return test;
     tests.push(test);
+    if (name === wildcard.name) wildcards.push(item.text);
   }
   if (tests.length === 0)
-    return new PatternProblem(`"anything-but" with "${name}" takes at least one value: found ${show(argument)}.`);
-  return (leaf) => leaf !== undefined && !(typeof leaf === 'string' && tests.some((test) => test(leaf)));
-}
-
-function asList(value: Json): Json[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-function names(): string {
-  return INNER.map(({ name }) => `"${name}"`).join(', ');
+    return new PatternProblem(`anything-but with "${name}" takes at least one value: found ${show(argument)}.`);
+  return { kind: 'leaf', test: ({ raw }) => !tests.some((test) => test(raw)), wildcards };
 }

@@ -1,29 +1,48 @@
-import { PatternProblem, show, type Operator } from '../matcher.ts';
+import { leafMatcher, PatternProblem, show, type LeafTest, type Matcher, type Operator } from '../matcher.ts';
 import { parseIpAddress } from './ip-address.ts';
 
-/** An address within a block, such as `10.0.0.0/24` or `2001:db8::/32`. */
+/** An address within a block, such as `10.0.0.0/24` or `2001:db8::/32`. AWS takes no block of a single address. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-ip-matching
 export const cidr: Operator = {
   name: 'cidr',
   parse(argument) {
-    const [, address = '', bits = ''] =
-      /^([^/]+)\/([0-9]{1,3})$/.exec(typeof argument === 'string' ? argument : '') ?? [];
+    const text = argument.kind === 'string' ? argument.text : '';
+    const [, address = '', bits = ''] = /^([^/]*)\/([+-]?[0-9]+)\/*$/.exec(text) ?? [];
     const block = parseIpAddress(address);
-    const prefixBits = Number(bits);
-    if (!block || bits === '' || prefixBits > block.length * 8) {
+    const fixedBits = Number(bits);
+    if (!block || bits === '' || fixedBits < 0 || fixedBits >= block.length * 8) {
       return new PatternProblem(
-        `"cidr" takes a block such as "10.0.0.0/24" or "2001:db8::/32": found ${show(argument)}.`,
+        `Malformed CIDR, or mask bits of a single address: found ${show(argument)}. Write a block such as "10.0.0.0/24" or "2001:db8::/32"; a single address stands by itself, as "10.0.0.1".`,
       );
     }
-    return (leaf) => typeof leaf === 'string' && isWithin(parseIpAddress(leaf), block, prefixBits);
+    const masks = block.map((_, index) => 0xff >> Math.min(8, Math.max(0, fixedBits - index * 8)));
+    const bottom = block.map((byte, index) => byte & ~(masks[index] ?? 0));
+    const top = block.map((byte, index) => byte | (masks[index] ?? 0));
+    return leafMatcher(isBetween(hex(bottom), hex(top)));
   },
 };
 
-function isWithin(address: readonly number[] | undefined, block: readonly number[], bits: number): boolean {
-  if (address?.length !== block.length) return false;
-  return block.every((byte, index) => {
-    const counted = Math.min(8, Math.max(0, bits - index * 8));
-    const mask = (0xff << (8 - counted)) & 0xff;
-    return ((byte ^ (address[index] ?? 0)) & mask) === 0;
-  });
+/** The matcher of text that is an address, in whatever way an event writes the same; undefined for other text. */
+export function addressMatcher(text: string): Matcher | undefined {
+  const address = parseIpAddress(text);
+  return address && leafMatcher(isBetween(hex(address), hex(address)));
+}
+
+/**
+ * AWS's matcher compares the digits one by one and does not ask for the family: of a longer address (IPv6 where the
+ * block is IPv4) the first digits count, a shorter one must lie inside before its digits end.
+ */
+// https://github.com/aws/event-ruler (ByteMachine, Range; seen with 2.1.0)
+function isBetween(bottom: string, top: string): LeafTest {
+  return ({ raw }) => {
+    const address = raw.startsWith('"') ? parseIpAddress(raw.slice(1, -1)) : undefined;
+    if (!address) return false;
+    const digits = hex(address).slice(0, bottom.length);
+    if (digits.length === bottom.length) return bottom <= digits && digits <= top;
+    return bottom.slice(0, digits.length) < digits && digits < top.slice(0, digits.length);
+  };
+}
+
+function hex(bytes: readonly number[]): string {
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,16 +1,13 @@
-import type { Json } from '@eventbridge-kit/issue';
-import { PatternProblem, show, type Leaf, type Matcher } from '../matcher.ts';
+import type { ExactLeaf } from '../../exact-json.ts';
+import { comparableNumber } from '../comparable-number.ts';
+import { leafMatcher, rawOf, type Matcher } from '../matcher.ts';
+import { addressMatcher } from './cidr.ts';
 
-/** The value itself: text to the letter, numbers by value, true, false and null. */
+/** The value itself: text to the letter, an IP address however it is written, numbers by value, true, false and null. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
-export function parseExact(value: Json): Matcher | PatternProblem {
-  if (!isLeaf(value))
-    return new PatternProblem(
-      `A match value must be text, a number, true, false, null or a match type: found ${show(value)}.`,
-    );
-  return (leaf) => leaf === value;
-}
-
-export function isLeaf(value: Json): value is Leaf {
-  return value === null || typeof value !== 'object';
+export function exactMatcher(value: ExactLeaf): Matcher {
+  const raw = rawOf(value);
+  if (value.kind === 'string') return addressMatcher(value.text) ?? leafMatcher((leaf) => leaf.raw === raw);
+  const number = value.kind === 'number' ? comparableNumber(value.text) : undefined;
+  return leafMatcher((leaf) => leaf.raw === raw || (number !== undefined && leaf.number === number));
 }

@@ -1,7 +1,8 @@
-import { PatternProblem, type Operator } from '../matcher.ts';
+import { leafMatcher, PatternProblem, type Operator } from '../matcher.ts';
 import { anythingBut } from './anything-but.ts';
 import { cidr } from './cidr.ts';
 import { equalsIgnoreCase } from './equals-ignore-case.ts';
+import { exactly } from './exactly.ts';
 import { exists } from './exists.ts';
 import { numeric } from './numeric.ts';
 import { prefix } from './prefix.ts';
@@ -14,20 +15,31 @@ function ofText(operator: TextOperator): Operator {
   return {
     name: operator.name,
     parse(argument) {
-      const matches = operator.test(argument);
-      return matches instanceof PatternProblem ? matches : (leaf) => typeof leaf === 'string' && matches(leaf);
+      const test = operator.test(argument);
+      return test instanceof PatternProblem ? test : leafMatcher(({ raw }) => test(raw));
     },
   };
 }
+
+const wildcardOperator: Operator = {
+  name: wildcard.name,
+  parse(argument) {
+    const matcher = ofText(wildcard).parse(argument);
+    return argument.kind === 'string' && !(matcher instanceof PatternProblem)
+      ? { ...matcher, wildcards: [argument.text] }
+      : matcher;
+  },
+};
 
 /** Every match type that stands in an object of its own; exact values stand as they are. */
 export const OPERATORS: readonly Operator[] = [
   ofText(prefix),
   ofText(suffix),
   ofText(equalsIgnoreCase),
-  ofText(wildcard),
+  wildcardOperator,
   anythingBut,
   numeric,
   cidr,
   exists,
+  ofText(exactly),
 ];

@@ -1,21 +1,22 @@
-import type { Json } from '@eventbridge-kit/issue';
-import { PatternProblem, show, type Operator } from '../matcher.ts';
+import type { ExactJson } from '../../exact-json.ts';
+import { leafMatcher, PatternProblem, show, type Matcher, type Operator } from '../matcher.ts';
+import { readOperand } from './operand.ts';
 
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#filtering-numeric-matching (values within +-5 billion)
 const LIMIT = 5_000_000_000;
 
-const COMPARISONS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
-  '=': (value, bound) => value === bound,
-  '<': (value, bound) => value < bound,
-  '<=': (value, bound) => value <= bound,
-  '>': (value, bound) => value > bound,
-  '>=': (value, bound) => value >= bound,
-};
+const COMPARISONS = new Map<string, (value: number, bound: number) => boolean>([
+  ['=', (value, bound) => value === bound],
+  ['<', (value, bound) => value < bound],
+  ['<=', (value, bound) => value <= bound],
+  ['>', (value, bound) => value > bound],
+  ['>=', (value, bound) => value >= bound],
+]);
 
 interface Bound {
   readonly sign: string;
   readonly bound: number;
-  readonly test: (value: number) => boolean;
+  test(value: number): boolean;
 }
 
 /** A number within one bound or two: `[">", 0]`, `[">", 0, "<=", 5]`. */
@@ -23,28 +24,39 @@ interface Bound {
 export const numeric: Operator = {
   name: 'numeric',
   parse(argument) {
-    const bounds = readBounds(argument);
-    if (!bounds) {
+    if (argument.kind !== 'array' || (argument.items.length !== 2 && argument.items.length !== 4)) {
       return new PatternProblem(
-        `"numeric" takes one or two pairs of a comparison and a number within +-5 billion, such as [">", 0, "<=", 5]: found ${show(argument)}.`,
+        `Value of numeric must be an array of one or two comparisons, such as [">", 0, "<=", 5]: found ${show(argument)}.`,
       );
     }
-    const [low, high] = bounds;
-    if (high && !(low?.sign.startsWith('>') === true && high.sign.startsWith('<') && low.bound < high.bound)) {
-      return new PatternProblem(`A numeric range goes from ">" or ">=" up to "<" or "<=": found ${show(argument)}.`);
-    }
-    return (leaf) => typeof leaf === 'number' && bounds.every(({ test }) => test(leaf));
+    const [sign, value, highSign, highValue] = argument.items;
+    const low = readBound(sign, value);
+    if (low instanceof PatternProblem) return low;
+    if (highSign === undefined) return leafMatcher(({ number }) => number !== undefined && low.test(number));
+    const high = readBound(highSign, highValue);
+    return high instanceof PatternProblem ? high : rangeOf(low, high, argument);
   },
 };
 
-function readBounds(argument: Json): Bound[] | undefined {
-  if (!Array.isArray(argument) || (argument.length !== 2 && argument.length !== 4)) return undefined;
-  const bounds: Bound[] = [];
-  for (let at = 0; at < argument.length; at += 2) {
-    const [sign, bound] = [argument[at], argument[at + 1]];
-    const compare = typeof sign === 'string' && Object.hasOwn(COMPARISONS, sign) ? COMPARISONS[sign] : undefined;
-    if (typeof sign !== 'string' || !compare || typeof bound !== 'number' || Math.abs(bound) > LIMIT) return undefined;
-    bounds.push({ sign, bound, test: (value) => compare(value, bound) });
-  }
-  return bounds;
+function rangeOf(low: Bound, high: Bound, argument: ExactJson): Matcher | PatternProblem {
+  if (!(low.sign.startsWith('>') && high.sign.startsWith('<') && low.bound < high.bound))
+    return new PatternProblem(
+      `Bad numeric range, bottom must be less than top: found ${show(argument)}. Write ">" or ">=" first, then "<" or "<=".`,
+    );
+  return leafMatcher(({ number }) => number !== undefined && low.test(number) && high.test(number));
+}
+
+function readBound(sign: ExactJson | undefined, value: ExactJson | undefined): Bound | PatternProblem {
+  const compare = sign?.kind === 'string' ? COMPARISONS.get(sign.text) : undefined;
+  if (sign?.kind !== 'string' || !compare)
+    return new PatternProblem(
+      `Unrecognized numeric range operator: found ${sign ? show(sign) : 'nothing'}. Write one of "=", "<", "<=", ">", ">=".`,
+    );
+  if (value?.kind !== 'number')
+    return new PatternProblem(`Value of ${sign.text} must be numeric: found ${value ? show(value) : 'nothing'}.`);
+  const bound = readOperand(value.text);
+  if (bound instanceof PatternProblem) return bound;
+  if (Math.abs(bound) > LIMIT)
+    return new PatternProblem(`Value of ${sign.text} must be within +-5 billion: found ${value.text}.`);
+  return { sign: sign.text, bound, test: (number) => compare(number, bound) };
 }

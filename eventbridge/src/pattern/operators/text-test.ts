@@ -1,35 +1,53 @@
-import type { Json } from '@eventbridge-kit/issue';
+import type { ExactJson } from '../../exact-json.ts';
 import { PatternProblem, show } from '../matcher.ts';
 
-/** Decides about a text. */
-export type TextTest = (text: string) => boolean;
+/** Decides about a leaf's text in its quotes; numbers, true, false and null have none, and never fit. */
+export type TextTest = (raw: string) => boolean;
 
 /** A test of text by one argument, for operators that also appear inside `anything-but`. */
 export interface TextOperator {
   readonly name: string;
-  test(argument: Json): TextTest | PatternProblem;
+  test(argument: ExactJson): TextTest | PatternProblem;
 }
 
-/** The argument as text that is not empty. */
-export function readText(name: string, argument: Json): string | PatternProblem {
-  if (typeof argument === 'string' && argument !== '') return argument;
-  return new PatternProblem(`"${name}" takes text that is not empty: found ${show(argument)}.`);
+/** The argument as text. */
+export function readText(name: string, argument: ExactJson): string | PatternProblem {
+  if (argument.kind === 'string') return argument.text;
+  return new PatternProblem(`${name} match pattern must be a string: found ${show(argument)}.`);
 }
 
-/** The argument as text, or as `{"equals-ignore-case": text}`; the second form compares in lower case. */
+/** How a text operator compares: to the letter, and whatever the case. */
+export interface Comparison {
+  exactly(wanted: string): TextTest;
+  anyCase(wanted: string): TextTest;
+}
+
+/** The test of an argument that is text, or `{"equals-ignore-case": text}`. */
 export function readTextOrIgnoreCase(
   name: string,
-  argument: Json,
-  test: (text: string, wanted: string) => boolean,
+  argument: ExactJson,
+  compare: Comparison,
 ): TextTest | PatternProblem {
-  if (typeof argument === 'object' && argument !== null && !Array.isArray(argument)) {
-    const { 'equals-ignore-case': inner, ...rest } = argument;
-    if (inner === undefined || Object.keys(rest).length > 0) {
-      return new PatternProblem(`"${name}" takes text or {"equals-ignore-case": text}: found ${show(argument)}.`);
-    }
-    const wanted = readText(name, inner);
-    return wanted instanceof PatternProblem ? wanted : (text) => test(text.toLowerCase(), wanted.toLowerCase());
+  if (argument.kind !== 'object') {
+    const wanted = readText(name, argument);
+    return wanted instanceof PatternProblem ? wanted : compare.exactly(wanted);
   }
-  const wanted = readText(name, argument);
-  return wanted instanceof PatternProblem ? wanted : (text) => test(text, wanted);
+  const [[inner, value] = ['', argument], ...more] = argument.members;
+  if (inner !== 'equals-ignore-case' || more.length > 0) {
+    return new PatternProblem(
+      `Unsupported ${name} pattern: found ${show(argument)}. Write text or {"equals-ignore-case": text}.`,
+    );
+  }
+  const wanted = readText(inner, value);
+  return wanted instanceof PatternProblem ? wanted : compare.anyCase(wanted);
+}
+
+/** A regular expression's source for the text in upper and lower case, character by character. */
+export function anyCasePattern(text: string): string {
+  return [...text]
+    .map((char) => {
+      const forms = new Set([char.toLowerCase(), char.toUpperCase()]);
+      return `(?:${[...forms].map((form) => form.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`;
+    })
+    .join('');
 }

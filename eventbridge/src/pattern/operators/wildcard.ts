@@ -1,6 +1,9 @@
 import { PatternProblem, show } from '../matcher.ts';
 import { readText, type TextOperator } from './text-test.ts';
 
+/** Stands in a parsed wildcard for any number of characters. */
+export const STAR = Symbol('star');
+
 /** Text with `*` for any characters; `\*` is a star, `\\` a backslash. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-wildcard-matching
 export const wildcard: TextOperator = {
@@ -8,30 +11,43 @@ export const wildcard: TextOperator = {
   test(argument) {
     const wanted = readText('wildcard', argument);
     if (wanted instanceof PatternProblem) return wanted;
-    const pieces = split(wanted);
-    return pieces instanceof PatternProblem ? pieces : (text) => matches(text, pieces);
+    for (const escape of wanted.matchAll(/\\(.?)/gsu)) {
+      if (escape[1] !== '*' && escape[1] !== '\\')
+        return new PatternProblem(
+          String.raw`Invalid escape character at pos ${escape.index + 1}: found ${show(argument)}. Write \* or \\.`,
+        );
+    }
+    const stars = parseWildcard(wanted);
+    const twice = stars.findIndex((unit, index) => unit === STAR && stars[index + 1] === STAR);
+    if (twice >= 0)
+      return new PatternProblem(`Consecutive wildcard characters: found ${show(argument)}. Write one star.`);
+    const pieces = piecesOf(stars);
+    return (raw) => matches(raw, pieces);
   },
 };
 
+/** The text's units, between quotes as in an event, stars told from escaped ones. */
+export function parseWildcard(wanted: string): (string | typeof STAR)[] {
+  const units: (string | typeof STAR)[] = ['"'];
+  for (let at = 0; at < wanted.length; at++) {
+    const char = wanted.charAt(at);
+    if (char === '*') units.push(STAR);
+    else units.push(char === '\\' ? wanted.charAt(++at) : char);
+  }
+  return [...units, '"'];
+}
+
 /** The literal pieces between the stars. */
-function split(wanted: string): string[] | PatternProblem {
+function piecesOf(units: readonly (string | typeof STAR)[]): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (let at = 0; at < wanted.length; at++) {
-    let char = wanted.charAt(at);
-    if (char === '*') {
-      if (wanted.charAt(at + 1) === '*')
-        return new PatternProblem(`"wildcard" takes no two stars in a row: found ${show(wanted)}.`);
+  for (const unit of units) {
+    if (unit === STAR) {
       pieces.push(piece);
       piece = '';
-      continue;
+    } else {
+      piece += unit;
     }
-    if (char === '\\') {
-      char = wanted.charAt(++at);
-      if (char !== '*' && char !== '\\')
-        return new PatternProblem(String.raw`"wildcard" knows the escapes \* and \\ only: found ${show(wanted)}.`);
-    }
-    piece += char;
   }
   return [...pieces, piece];
 }
