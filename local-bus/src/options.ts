@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isHostName } from './http/local-only.ts';
 import { parseRoleArn } from './sts/role-arn.ts';
 
 /** As AWS does it, losses included; or strict, where what AWS would lose in silence is an error. */
@@ -35,6 +36,11 @@ export interface LocalBusOptions {
   readonly region?: string;
   /** Twelve digits; default `123456789012`. */
   readonly accountId?: string;
+  /**
+   * Names and addresses, without a port, that requests may name as their host, and pages come from, beside those of this
+   * machine: for a proxy or a container that leads here. Default none.
+   */
+  readonly allowedHosts?: readonly string[];
   /** Event buses beside `default`, which always exists. */
   readonly buses?: readonly string[];
   /** Roles that can be assumed; default: any role of any name, without external id. */
@@ -76,6 +82,7 @@ export function resolveOptions(options: LocalBusOptions): Settings {
     mode: 'aws',
     accessKeys: [DEFAULT_ACCESS_KEY],
     accountId: DEFAULT_ACCOUNT_ID,
+    allowedHosts: [],
     buses: [],
     maxEvents: 1000,
     maxFeedBytes: 67_108_864,
@@ -94,6 +101,12 @@ export function resolveOptions(options: LocalBusOptions): Settings {
     throw new TypeError(`accountId is no account id: found "${settings.accountId}". Give 12 digits.`);
   for (const name of ['maxEvents', 'maxFeedBytes', 'maxBodyBytes'] as const) {
     if (!(settings[name] >= 1)) throw new TypeError(`${name} is too small: found ${settings[name]}. Give 1 or more.`);
+  }
+  for (const host of settings.allowedHosts) {
+    if (!isHostName(host))
+      throw new TypeError(
+        `This is not a host: found "${host}". Give a name or an address without a port, for example bus.test.`,
+      );
   }
   for (const { arn } of settings.roles ?? []) {
     if (!parseRoleArn(arn))

@@ -25,7 +25,10 @@ const sockets = new Set<TLSSocket>();
 
 /** AWS's own host names lead through the proxy to the local bus, behind TLS: without the proxy they lead nowhere here. */
 beforeEach(async () => {
-  bus = createLocalBus({ roles: [{ arn: ROLE }] });
+  bus = createLocalBus({
+    roles: [{ arn: ROLE }],
+    allowedHosts: ['events', 'sts'].map((service) => `${service}.${REGION}.amazonaws.com`),
+  });
   const { url } = await bus.start();
   tls = createServer(createSelfSigned(), (socket) => {
     sockets.add(socket);

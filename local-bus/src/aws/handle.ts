@@ -35,6 +35,12 @@ export async function handleAwsRequest(
   }
 }
 
+/** Refuses a request before it is read, in the words of its protocol. */
+export function refuseAwsRequest(state: BusState, request: AwsRequest, message: string): AwsReply {
+  const protocol = PROTOCOLS.find((one) => one.speaks(request)) ?? jsonProtocol;
+  return protocol.writeError(new AwsError('AccessDeniedException', message, 403), state.settings.newId());
+}
+
 async function answer(
   state: BusState,
   protocol: Protocol,

@@ -1,6 +1,7 @@
 import { checkEventBusName } from '@eventbridge-kit/eventbridge';
 import { parseFaultText } from '../faults/parse-fault.ts';
 import { DEFAULT_ACCESS_KEY, DEFAULT_ACCOUNT_ID, type BusMode, type LocalBusOptions } from '../options.ts';
+import { isHostName } from '../http/local-only.ts';
 import { parseRoleArn } from '../sts/role-arn.ts';
 import { seededRandom } from './seeded-random.ts';
 import { Wrong, type Flag } from './flag.ts';
@@ -52,6 +53,16 @@ export const FLAGS: readonly Flag<CliConfig>[] = [
       const port = wholeNumber(text, 65_535);
       return port === undefined ? new Wrong('Write a port, 0 to 65535.') : setOption(config, { port });
     },
+  },
+  {
+    name: 'allowed-host',
+    value: 'host',
+    repeatable: true,
+    doc: 'a name or an address that requests may name as their host beside those of this machine',
+    apply: (config, text) =>
+      isHostName(text)
+        ? setOption(config, { allowedHosts: [...(config.options.allowedHosts ?? []), text] })
+        : new Wrong('Write a name or an address without a port, for example bus.test.'),
   },
   {
     name: 'mode',

@@ -43,15 +43,21 @@ export interface ReceivedEvent {
   readonly matchedRules: readonly string[];
 }
 
-/** JSON text of the event as a rule sees it, the detail to the digit. */
-export function envelopeText(received: Omit<ReceivedEvent, 'sequence' | 'matchedRules'>): string {
-  const { detail: _, ...rest } = toEnvelope(received);
-  return `${JSON.stringify(rest).slice(0, -1)},"detail":${received.detailText}}`;
-}
+/** What is known of an event before the feed takes it. */
+export type JudgedEvent = Omit<ReceivedEvent, 'sequence' | 'matchedRules'>;
 
 /** The event as a rule and its targets see it. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
-export function toEnvelope(received: Omit<ReceivedEvent, 'sequence' | 'matchedRules'>): JsonObject {
+export function toEnvelope(received: JudgedEvent): JsonObject {
+  return { ...toHead(received), detail: received.detail ?? {} };
+}
+
+/** JSON text of the event as a rule sees it, the detail to the digit. */
+export function envelopeText(received: JudgedEvent): string {
+  return `${JSON.stringify(toHead(received)).slice(0, -1)},"detail":${received.detailText}}`;
+}
+
+function toHead(received: JudgedEvent): JsonObject {
   return {
     version: '0',
     id: received.eventId ?? '',
@@ -61,6 +67,5 @@ export function toEnvelope(received: Omit<ReceivedEvent, 'sequence' | 'matchedRu
     time: received.time,
     region: received.region,
     resources: [...received.resources],
-    detail: received.detail ?? {},
   };
 }

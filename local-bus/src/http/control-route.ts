@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseFault, type ParsedFault } from '../faults/parse-fault.ts';
 import type { BusState } from '../operations/operation.ts';
 import { readBody } from './read-body.ts';
-import { sendJson, sendProblem } from './send.ts';
+import { corsHeaders, sendAndClose, sendJson, sendProblem } from './send.ts';
 
 /** Longest body of a control request, in bytes. */
 const MAX_CONTROL_BYTES = 65_536;
@@ -62,12 +62,15 @@ function hasToken({ headers }: IncomingMessage, token: string): boolean {
 /** Body: one fault or a list of them; all are added, or none. */
 async function addFaults(request: IncomingMessage, response: ServerResponse, state: BusState): Promise<void> {
   const body = await readBody(request, MAX_CONTROL_BYTES);
-  const parsed =
-    body === undefined
-      ? { problem: `The body is too long. Send at most ${MAX_CONTROL_BYTES} bytes.` }
-      : parseFaults(body.toString());
+  if (body === undefined) {
+    const message = `The body is too long. Send at most ${MAX_CONTROL_BYTES} bytes.`;
+    const headers = [['Content-Type', 'application/json'] as const, ...corsHeaders(request)];
+    sendAndClose(request, response, 413, headers, JSON.stringify({ message }));
+    return;
+  }
+  const parsed = parseFaults(body.toString());
   if ('problem' in parsed) {
-    sendProblem(request, response, body === undefined ? 413 : 400, parsed.problem);
+    sendProblem(request, response, 400, parsed.problem);
     return;
   }
   try {

@@ -133,20 +133,6 @@ describe('what the feed holds', () => {
 });
 
 describe('who may read', () => {
-  it.each([
-    ['/_events', { host: 'evil.example' }],
-    ['/_events.json', { host: 'evil.example:4010' }],
-    ['/_events.json', { host: '127.0.0.1.evil.example' }],
-    ['/_events.json', { origin: 'https://evil.example' }],
-    ['/_events.json', { origin: 'null' }],
-    ['/_control/faults', { host: 'evil.example' }],
-  ])('%s is refused with %j', async (path, headers) => {
-    const { address } = await startBus();
-    const reply = await rawRequest(address, path, { headers });
-    expect(reply.status).toBe(403);
-    expect(reply.headers['access-control-allow-origin']).toBeUndefined();
-  });
-
   it('a page of this machine may, and is told so', async () => {
     const { address } = await startBus();
     const reply = await rawRequest(address, '/_events.json', {

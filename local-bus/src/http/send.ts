@@ -17,6 +17,23 @@ export function send(
   response.end(bytes);
 }
 
+/** Sends an answer to a request whose body is not wanted; the connection ends when the client stops sending, at once if it has. */
+export function sendAndClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: readonly (readonly [string, string])[],
+  body: string,
+): void {
+  if (response.destroyed || response.headersSent) return;
+  const bytes = Buffer.from(body);
+  response.writeHead(status, [...headers.flat(), 'Content-Length', String(bytes.length), 'Connection', 'close']);
+  // To end here would reset the connection under a client that still sends, which then loses the answer.
+  response.write(bytes);
+  if (request.complete) response.end();
+  else request.once('end', () => response.end());
+}
+
 export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): void {
   send(response, status, [['Content-Type', 'application/json'], ...corsHeaders(request)], JSON.stringify(value));
 }

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { handleAwsRequest, type Wire } from '../aws/handle.ts';
+import { handleAwsRequest, refuseAwsRequest, type Wire } from '../aws/handle.ts';
 import type { AwsRequest } from '../aws/protocol.ts';
 import { TOO_LARGE_PAGE } from '../faults/kinds/too-large.ts';
 import type { BusState } from '../operations/operation.ts';
 import { handleControl } from './control-route.ts';
 import { listEvents, streamEvents } from './feed-route.ts';
 import { refusal } from './local-only.ts';
-import { readBody } from './read-body.ts';
-import { corsHeaders, send, sendProblem } from './send.ts';
+import { discardBody, readBody } from './read-body.ts';
+import { corsHeaders, send, sendAndClose, sendProblem } from './send.ts';
 
 /** How long an idle connection stays open: longer than clients keep theirs, so that none is cut while it is taken up again. */
 const KEEP_ALIVE_MS = 65_000;
@@ -28,9 +28,16 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname.startsWith('/_')) await handleOwnRoute(state, run, request, response, url);
-  else await handleAws(state, closing, request, response, url);
+  const url = targetOf(request);
+  const refused = refusal(request, state.settings.allowedHosts);
+  if (url.pathname.startsWith('/_')) await handleOwnRoute(state, run, request, response, url, refused);
+  else await handleAws(state, closing, request, response, url, refused);
+}
+
+/** Path and query of a request; a target that is no path (an address, `*`) is taken for one that does not exist. */
+function targetOf({ url = '' }: IncomingMessage): URL {
+  const target = `http://localhost${url.startsWith('/') ? url : `/not-a-path/${encodeURIComponent(url)}`}`;
+  return URL.canParse(target) ? new URL(target) : new URL('http://localhost/not-a-path');
 }
 
 async function handleOwnRoute(
@@ -39,8 +46,8 @@ async function handleOwnRoute(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
+  refused: string | undefined,
 ): Promise<void> {
-  const refused = refusal(request);
   if (refused !== undefined) {
     send(response, 403, [['Content-Type', 'application/json']], JSON.stringify({ message: refused }));
   } else if (request.method === 'OPTIONS') {
@@ -73,10 +80,17 @@ async function handleAws(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
+  refused: string | undefined,
 ): Promise<void> {
+  if (refused !== undefined) {
+    const { status, headers, body } = refuseAwsRequest(state, toAwsRequest(request, url, Buffer.alloc(0)), refused);
+    sendAndClose(request, response, status, headers, body);
+    discardBody(request);
+    return;
+  }
   const body = await readBody(request, state.settings.maxBodyBytes);
   if (body === undefined) {
-    send(response, 413, [['Content-Type', 'text/html']], TOO_LARGE_PAGE);
+    sendAndClose(request, response, 413, [['Content-Type', 'text/html']], TOO_LARGE_PAGE);
     return;
   }
   const reply = await handleAwsRequest(

@@ -152,8 +152,7 @@ describe('TestEventPattern', () => {
       (await client.send(new TestEventPatternCommand({ EventPattern: PATTERN, Event: JSON.stringify(event) }))).Result;
     expect(await test(EVENT)).toBe(true);
     expect(await test({ ...EVENT, detail: { total: 100 } })).toBe(false);
-    const { resources: _, ...without } = EVENT;
-    expect(await test(without)).toBe(true);
+    expect(await test({ ...EVENT, resources: undefined })).toBe(true);
   });
 
   it.each([

@@ -44,10 +44,8 @@ export function readTextOrIgnoreCase(
 
 /** A regular expression's source for the text in upper and lower case, character by character. */
 export function anyCasePattern(text: string): string {
-  return [...text]
-    .map((char) => {
-      const forms = new Set([char.toLowerCase(), char.toUpperCase()]);
-      return `(?:${[...forms].map((form) => form.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`;
-    })
-    .join('');
+  return Array.from(text, (char) => {
+    const forms = new Set([char.toLowerCase(), char.toUpperCase()]);
+    return `(?:${[...forms].map((form) => form.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`;
+  }).join('');
 }
