@@ -1,7 +1,7 @@
 import official from '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json' with { type: 'json' };
 import { parseJobInput } from 'element-template-generator/job-input';
 import { describe, expect, it } from 'vitest';
-import { sendEvent } from './index.ts';
+import { OFFICIAL_TEMPLATE, sendEvent } from './index.ts';
 
 interface Properties {
   readonly properties: readonly { readonly binding: { readonly type: string; readonly name?: string } }[];
@@ -17,7 +17,7 @@ const inputNames = ({ properties }: Properties): Set<string> =>
 const ours = inputNames({ properties: Object.values(sendEvent.properties) });
 
 /** Chooses a saved credential, which only Camunda's own runtime can look up. */
-const ONLY_THEIRS = ['awsCredential'];
+const ONLY_THEIRS = [OFFICIAL_TEMPLATE.credential.input];
 
 /** What this template has and Camunda's connector has not. */
 const ONLY_OURS = [
@@ -37,6 +37,14 @@ const versions: readonly (readonly [number, Properties])[] = official.map((templ
 describe("Camunda's own EventBridge template", () => {
   it('comes in versions 1 to 9', () => {
     expect(versions.map(([version]) => version).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('has one of the known ids, and chooses a saved credential from a known version on', () => {
+    const { ids, credential } = OFFICIAL_TEMPLATE;
+    expect(official.filter(({ id }) => !ids.includes(id))).toEqual([]);
+    const withCredential = versions.filter(([, template]) => inputNames(template).has(credential.input));
+    expect(Math.min(...withCredential.map(([version]) => version))).toBe(credential.sinceVersion);
+    expect(withCredential).toHaveLength(versions.filter(([version]) => version >= credential.sinceVersion).length);
   });
 
   it.each(versions)('version %d writes no input that this template does not know', (_, template) => {

@@ -19,6 +19,7 @@ export { issueText } from './issue-text.ts';
 export type { Issue, IssueFix, Severity } from './issue.ts';
 export { createMask } from './mask/mask.ts';
 export type { Mask } from './mask/mask.ts';
+export { maskIssue } from './mask/mask-issue.ts';
 export type { BpmnErrorOutcome, CompleteOutcome, FailOutcome, Outcome } from './outcome.ts';
 export { isJsonObject, mergeOwn } from './own.ts';
 export { readPlaceholders } from './secrets/placeholder.ts';

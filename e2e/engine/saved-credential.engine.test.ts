@@ -39,8 +39,9 @@ onEngines((current) => {
     it.each(VERSIONS)('signs the event in place of the keys of the task, version %d', async (version, template) => {
       const { engine, client } = current();
       scene = await startScene(engine, { jobTypes: ['io.camunda:aws-eventbridge:1'] });
-      // Versions 7 and 8 ask for keys all the same; the conditions of version 9 take them away.
-      const unused = { 'authentication.accessKey': 'unused', 'authentication.secretKey': 'unused' };
+      // Versions 7 and 8 ask for keys all the same; the conditions of version 9 take them away. With keys of its own beside
+      // the credential a job does not run.
+      const unused = { 'authentication.accessKey': '=null', 'authentication.secretKey': '=null' };
       const { xml, processId } = await filledIn(template, `credential-${String(version)}`, {
         ...unused,
         ...EVENT,

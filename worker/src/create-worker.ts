@@ -3,7 +3,7 @@ import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { WaitingEvents } from './aws/sender.ts';
 import { connectCamunda, type ConnectOptions } from './camunda/connect.ts';
 import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
-import { INPUT_VARIABLES } from './job/input-variables.ts';
+import { inputVariablesOf } from './job/input-variables.ts';
 import { runJob } from './job/run-job.ts';
 import { createServices, type ServiceOptions } from './job/services.ts';
 import type { TypeIntake } from './loop/intake.ts';
@@ -68,7 +68,7 @@ export interface Worker {
 
 /** Throws a `TypeError` for an address that cannot be used. */
 export function createWorker(options: WorkerOptions = {}): Worker {
-  const { log = silentLog } = options;
+  const { log = silentLog, jobTypes = [SEND_EVENT_JOB_TYPE] } = options;
   const { services, sender, clock, random, close } = createServices(options);
   const listeners = new Set<(event: JobRunEvent) => void>();
   const counts = createJobCounts();
@@ -90,13 +90,13 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   const loop = createJobLoop({
     connection: options.connection ?? connectCamunda(options),
     work,
-    jobTypes: options.jobTypes ?? [SEND_EVENT_JOB_TYPE],
+    jobTypes,
     workerName: options.workerName ?? 'camunda-eventbridge-worker',
     maxActiveJobs: options.maxActiveJobs ?? 100,
     jobTimeoutMs: options.jobTimeoutMs ?? 60_000,
     requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
     jobStreaming: options.jobStreaming ?? true,
-    fetchVariables: INPUT_VARIABLES,
+    fetchVariables: inputVariablesOf(jobTypes),
     tenantIds: options.tenantIds ?? [],
     drainTimeoutMs: options.drainTimeoutMs ?? 20_000,
     pressure: sender.pressure,

@@ -6,6 +6,7 @@ import { createAwsSender } from '../src/aws/aws-sender.ts';
 import { resolveDefaultChain } from '../src/aws/default-chain.ts';
 import type { SendIdentity } from '../src/aws/identity.ts';
 import { createSelfSigned } from '../src/batch/test/self-signed.ts';
+import { checkCredentials } from '../src/cli/check/check-credentials.ts';
 import { getCallerIdentity } from '../src/cli/check/caller-identity.ts';
 import { ConnectProxy } from './connect-proxy.ts';
 
@@ -120,10 +121,42 @@ describe('AWS behind a proxy', () => {
     const env = {
       AWS_WEB_IDENTITY_TOKEN_FILE: new URL(import.meta.url).pathname,
       AWS_ROLE_ARN: ROLE,
+      AWS_REGION: REGION,
     };
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     await resolveDefaultChain(env);
     expect(new Set(proxy.targets)).toEqual(new Set([STS]));
+  });
+
+  it.each([
+    ['AWS_DEFAULT_REGION', 'cn-north-1', 'sts.cn-north-1.amazonaws.com.cn:443'],
+    ['AWS_REGION', 'eusc-de-east-1', 'sts.eusc-de-east-1.amazonaws.eu:443'],
+    ['AWS_REGION', 'us-iso-east-1', 'sts.us-iso-east-1.c2s.ic.gov:443'],
+    ['AWS_DEFAULT_REGION', 'us-gov-west-1', 'sts.us-gov-west-1.amazonaws.com:443'],
+  ])('is asked in the partition of %s=%s, for a web identity and for the owner of keys', async (name, region, sts) => {
+    vi.stubEnv('AWS_REGION', undefined);
+    const webIdentity = { AWS_WEB_IDENTITY_TOKEN_FILE: new URL(import.meta.url).pathname, AWS_ROLE_ARN: ROLE };
+    for (const [variable, value] of Object.entries({ ...webIdentity, [name]: region })) vi.stubEnv(variable, value);
+    await resolveDefaultChain({ ...webIdentity, [name]: region });
+    vi.stubEnv('AWS_ACCESS_KEY_ID', keys.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', keys.secretAccessKey);
+    await checkCredentials({ env: { [name]: region }, stsEndpoint: undefined, timeoutMs: 10_000 });
+    expect(new Set(proxy.targets)).toEqual(new Set([sts]));
+    expect(proxy.targets.length).toBeGreaterThan(1);
+  });
+
+  it('is not asked where no region is set: the partition is not known', async () => {
+    vi.stubEnv('AWS_REGION', undefined);
+    const webIdentity = { AWS_WEB_IDENTITY_TOKEN_FILE: new URL(import.meta.url).pathname, AWS_ROLE_ARN: ROLE };
+    for (const [variable, value] of Object.entries(webIdentity)) vi.stubEnv(variable, value);
+    expect(await resolveDefaultChain(webIdentity)).toEqual({ status: 'unjudged' });
+    const settings = { stsEndpoint: undefined, timeoutMs: 10_000 };
+    const notJudged = { status: 'note', text: expect.stringContaining('not judged, since no region is set') as string };
+    expect(await checkCredentials({ ...settings, env: webIdentity })).toMatchObject(notJudged);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', keys.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', keys.secretAccessKey);
+    expect(await checkCredentials({ ...settings, env: {} })).toMatchObject(notJudged);
+    expect(proxy.targets).toEqual([]);
   });
 
   it('is called directly where NO_PROXY names the host', async () => {

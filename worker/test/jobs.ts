@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import type { ActivatedJob } from '../src/camunda/job-port.ts';
 
+/** The type of our own template's jobs. */
+export const JOB_TYPE = 'eventbridge-kit:send-event:1';
+
 /** Variables of a job that is right in every field; its secrets are placeholders. */
 export const RIGHT_VARIABLES: JsonObject = {
   authentication: {
@@ -38,7 +41,7 @@ export function objectAt(variables: JsonObject, name: string): JsonObject {
 export function makeJob(key: string, changes: Partial<ActivatedJob> = {}): ActivatedJob {
   return {
     key,
-    type: 'eventbridge-kit:send-event:1',
+    type: JOB_TYPE,
     elementId: 'send-order',
     elementInstanceKey: `${key}1`,
     processInstanceKey: `${key}0`,

@@ -4,6 +4,7 @@ import type { ConnectorHeaders } from '../headers.ts';
 import { issueText } from '../issue-text.ts';
 import type { Issue } from '../issue.ts';
 import type { JsonObject } from '../json.ts';
+import { maskIssue } from '../mask/mask-issue.ts';
 import type { Mask } from '../mask/mask.ts';
 import type { FailOutcome, Outcome } from '../outcome.ts';
 import { mergeOwn } from '../own.ts';
@@ -68,7 +69,11 @@ function maskResult(result: WorkResult, mask: Mask): WorkResult {
   const masked = response === undefined ? {} : { response: mask.json(response) as JsonObject };
   if (result.kind === 'response') return { ...result, ...masked };
   const { error } = result;
-  const hidden = { message: mask.text(error.message), variables: mask.json(error.variables) as JsonObject };
+  const hidden = {
+    type: mask.text(error.type),
+    message: mask.text(error.message),
+    variables: mask.json(error.variables) as JsonObject,
+  };
   return {
     ...result,
     ...masked,
@@ -147,7 +152,7 @@ function finish(
     step,
     status,
     ...(traceValues && value !== undefined && { value: mask.json(value) }),
-    issues: issues.map((issue) => ({ ...issue, message: mask.text(issue.message) })),
+    issues: issues.map((issue) => maskIssue(issue, mask)),
   }));
   return { steps, outcome: sealOutcome(outcome, mask) };
 }

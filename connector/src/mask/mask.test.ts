@@ -45,6 +45,23 @@ describe('a mask', () => {
     });
   });
 
+  it.each([
+    ['in a quoted value', (part: string) => `found ${JSON.stringify(part)}... Write`],
+    ['with an ellipsis', (part: string) => `found ${part}… Write`],
+    ['in quotes', (part: string) => `found "${part}..."`],
+  ])('hides the start of a secret where a text was cut %s', (_name, cut) => {
+    for (let length = 4; length < SECRET.length; length++) {
+      const masked = mask.text(cut(`x ${SECRET.slice(0, length)}`));
+      expect(masked).toContain('x ***');
+      expect(masked).not.toContain(SECRET.slice(0, 4));
+    }
+  });
+
+  it('leaves the start of a secret where the text goes on, or says nothing of a cut', () => {
+    expect(mask.text('AKIAEXA is short')).toBe('AKIAEXA is short');
+    expect(mask.text('AKIAEXA is... short')).toBe('AKIAEXA is... short');
+  });
+
   it('leaves everything as it is without secrets', () => {
     const nothing = createMask(['']);
     expect(nothing.text('text')).toBe('text');

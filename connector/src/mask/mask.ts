@@ -20,7 +20,8 @@ export const MIN_MASKED_LENGTH = 4;
 
 /**
  * A mask for the secret values of one job: as they are, escaped for JSON (once and twice), encoded for a URL and in
- * base64, also within longer base64 text. Overlapping occurrences are masked as one.
+ * base64, also within longer base64 text. Overlapping occurrences are masked as one. The start of a secret is masked too
+ * where `...` says that the text was cut there: a message may quote a long value in part.
  */
 export function createMask(values: Iterable<string>): Mask {
   const secrets = new Set([...values].filter((value) => value !== ''));
@@ -41,8 +42,14 @@ export function createMask(values: Iterable<string>): Mask {
   return { text, json: (value) => mapJson(value, { leaf, key: text }) };
 }
 
+/** Where characters of a text are. */
+interface Span {
+  readonly from: number;
+  to: number;
+}
+
 function maskOccurrences(input: string, needles: readonly string[]): string {
-  const spans: { from: number; to: number }[] = [];
+  const spans: Span[] = [];
   for (const needle of needles) {
     for (let from = input.indexOf(needle); from >= 0; from = input.indexOf(needle, from + 1)) {
       const last = spans.at(-1);
@@ -50,6 +57,7 @@ function maskOccurrences(input: string, needles: readonly string[]): string {
       else spans.push({ from, to: from + needle.length });
     }
   }
+  if (CUT.test(input)) for (const needle of needles) spans.push(...cutOccurrences(input, needle));
   if (spans.length === 0) return input;
   spans.sort((a, b) => a.from - b.from);
   let masked = '';
@@ -59,4 +67,21 @@ function maskOccurrences(input: string, needles: readonly string[]): string {
     end = Math.max(end, to);
   }
   return masked + input.slice(end);
+}
+
+/** What says that a text goes on: a quoted one is closed before. */
+const CUT = /\.\.\.|\u2026/;
+const CUT_HERE = /["'`]?(?:\.\.\.|\u2026)/y;
+
+/** Where the text has the start of a secret, and was cut there. */
+function cutOccurrences(input: string, needle: string): Span[] {
+  const spans: Span[] = [];
+  const head = needle.slice(0, MIN_MASKED_LENGTH);
+  for (let from = input.indexOf(head); from >= 0; from = input.indexOf(head, from + 1)) {
+    let to = from + head.length;
+    while (to - from < needle.length && input[to] === needle[to - from]) to += 1;
+    CUT_HERE.lastIndex = to;
+    if (CUT_HERE.test(input)) spans.push({ from, to });
+  }
+  return spans;
 }

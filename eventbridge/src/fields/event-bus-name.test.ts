@@ -23,6 +23,7 @@ describe('event bus name', () => {
     ['arn:aws:events:eu-central-1:12345:event-bus/orders', 'event-bus-name-format'],
     ['arn:aws:sqs:eu-central-1:123456789012:orders', 'event-bus-name-format'],
     ['aws.partner/shop.example/1', 'event-bus-name-format'],
+    ['arn:aws:events:eu-central-1:123456789012:event-bus/aws.partner/shop.example/1', 'event-bus-name-format'],
     ['arn:aws:events:eu-central-1:123456789012:event-busv2/orders/abc123', 'event-bus-v2'],
   ])('refuses %j as %s', (value, rule) => expect(rules(value)).toEqual([rule]));
 
@@ -50,5 +51,15 @@ describe('event bus name', () => {
       name: 'orders',
     });
     expect(parseEventBusArn('orders')).toBeUndefined();
+  });
+});
+
+describe('a partner event bus', () => {
+  it.each([
+    'aws.partner/shop.example/1',
+    'arn:aws:events:eu-central-1:123456789012:event-bus/aws.partner/shop.example/1',
+    'arn:aws-cn:events:cn-north-1::event-source/aws.partner/shop.example/1',
+  ])('is told as such, by name or ARN: %s', (value) => {
+    expect(checkEventBusName(value)[0]?.message).toContain('Only the partner itself can send to a partner event bus');
   });
 });

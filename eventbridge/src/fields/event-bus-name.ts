@@ -22,6 +22,10 @@ const ARN = /^arn:(aws[\w-]*):events:([a-z]+-[a-z]+-[\w-]+):([0-9]{12}):event-bu
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/ (EventBridge v2 event buses: `...:event-busv2/<name>/<id>`)
 const V2_ARN = /^arn:aws[\w-]*:[a-z0-9]+:[^:]*:[^:]*:event-busv2\//;
 
+/** A partner's event bus, or its event source, by name or ARN. */
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-saas.html
+const PARTNER = /^(?:arn:aws[\w-]*:events:[^:]*:[^:]*:event-(?:bus|source)\/)?aws\.partner\//;
+
 /** The parts of a classic bus ARN. */
 export interface EventBusArn {
   readonly partition: string;
@@ -89,18 +93,18 @@ function nameIssue(value: string): Issue {
       fix: { title: 'Remove the white space', value: trimmed },
     });
   }
+  if (PARTNER.test(value)) {
+    return issue({
+      ...base,
+      wrong: 'Only the partner itself can send to a partner event bus',
+      instead: 'Write the name of a bus of your own.',
+    });
+  }
   if (value.startsWith('arn:')) {
     return issue({
       ...base,
       wrong: 'This is not the ARN of an event bus',
       instead: 'Write it as "arn:aws:events:<region>:<12-digit account>:event-bus/<name>".',
-    });
-  }
-  if (value.startsWith('aws.partner/')) {
-    return issue({
-      ...base,
-      wrong: 'Only the partner itself can send to a partner event bus',
-      instead: 'Write the name of a bus of your own.',
     });
   }
   return issue({

@@ -27,7 +27,7 @@ export const requiredMessage = (subject: Subject, value: Json | undefined): stri
 };
 
 export const readMessage = (subject: Subject, value: Json, failure: ReadFailure): string =>
-  `${subject.label} ${failure.wrong}, found ${found(subject, failure.found ?? value)}. ${sentence(failure.instead)}`;
+  `${subject.label} ${failure.wrong}, found ${found(subject, failure.found === undefined ? value : failure.found)}. ${sentence(failure.instead)}`;
 
 const quoted = (subject: Subject, text: string): string =>
   subject.property.secret === true

@@ -3,11 +3,17 @@ import type { Ending } from '../world/ending.ts';
 import { firstOf } from '../world/first-of.ts';
 import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
-import { toConnectorError } from './errors.ts';
+import { toConnectorError, type Hide } from './errors.ts';
 import { createEventBusCheck, missingBusError } from './event-bus-check.ts';
 import { toSendResult } from './send-result.ts';
 import type { SendIdentity } from './identity.ts';
 import type { EventSender } from './sender.ts';
+
+/** What a look-up hangs on. */
+interface Asking {
+  readonly signal: Ending | undefined;
+  readonly hide: Hide | undefined;
+}
 
 export interface AwsSenderOptions
   extends ConnectionOptions, Pick<BatcherOptions, 'maxAttempts' | 'maxQueuedBytes' | 'onCall' | 'onRetry' | 'random'> {
@@ -32,23 +38,24 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
     nowMs: () => scheduler.nowMs(),
     log,
   });
-  const isMissing = async (name: string, identity: SendIdentity, signal?: Ending): Promise<boolean> => {
-    const state = check.stateOf(identity, name);
+  const isMissing = async (name: string, identity: SendIdentity, { signal, hide }: Asking): Promise<boolean> => {
+    const state = check.stateOf(identity, name, hide);
     return (await firstOf(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }])) === 'missing';
   };
   return {
-    send: async (entry, identity, { signal, sendUntilMs = never } = {}) => {
+    send: async (entry, identity, { signal, sendUntilMs = never, hide } = {}) => {
       const aim = { eventBusName: entry.EventBusName, identity };
       try {
-        if (checkEventBus && (await isMissing(aim.eventBusName, identity, signal)))
+        if (checkEventBus && (await isMissing(aim.eventBusName, identity, { signal, hide })))
           return { ok: false, error: missingBusError(aim.eventBusName, identity.region) };
         const connection = await connections.get(identity);
         return toSendResult(
           await batcher.put(connection, entry, { deadlineMs: sendUntilMs, ...(signal && { signal }) }),
           aim,
+          hide,
         );
       } catch (error) {
-        return { ok: false, error: toConnectorError(error, aim) };
+        return { ok: false, error: toConnectorError(error, aim, hide) };
       }
     },
     pressure: batcher.pressure,

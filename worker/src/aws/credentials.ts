@@ -1,11 +1,13 @@
-import { fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
+import { defaultChain } from './default-chain.ts';
 import type { CredentialsSource, SendIdentity } from './identity.ts';
 
 export type CredentialsProvider = NonNullable<EventBridgeClientConfig['credentials']>;
 
 export interface CredentialsSettings {
-  readonly requestHandler: NonNullable<EventBridgeClientConfig['requestHandler']>;
+  readonly requestHandler: NodeHttpHandler;
   /** Address of STS for assumed roles; absent: the region's own, or `AWS_ENDPOINT_URL_STS`. */
   readonly stsEndpoint?: string;
 }
@@ -24,7 +26,7 @@ const SOURCES: { readonly [Type in CredentialsSource['type']]: Make<Type> } = {
     secretAccessKey,
     ...(sessionToken !== undefined && { sessionToken }),
   }),
-  defaultChain: (_source, { requestHandler }) => fromNodeProviderChain({ clientConfig: { requestHandler } }),
+  defaultChain: (_source, { requestHandler }) => defaultChain({ requestHandler }),
 };
 
 /** The provider for an identity; it caches and refreshes by itself, so keep one for each identity. */

@@ -1,19 +1,37 @@
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS } from '@smithy/core/config';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { classifyFailure } from '../batch/classify-failure.ts';
 import { awsErrorFacts } from './errors.ts';
+import { environmentKeyProblem, type Keys } from './key-text.ts';
 import { createRequestHandler } from './request-handler.ts';
 
-export interface ChainKeys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
+/** The environment's credentials as the SDK finds them; the provider caches and renews by itself. */
+export type DefaultChain = ReturnType<typeof fromNodeProviderChain>;
+
+/** Keys that hold what no key has are refused here, before a request is made of them. */
+class EnvironmentKeyError extends Error {
+  override readonly name = 'InvalidCredentials';
+}
+
+/** The default chain of this process. */
+export function defaultChain({ requestHandler }: { readonly requestHandler: NodeHttpHandler }): DefaultChain {
+  const chain = fromNodeProviderChain({ clientConfig: { requestHandler } });
+  return async (caller) => {
+    const keys = await chain(caller);
+    const problem = environmentKeyProblem(keys);
+    if (problem !== undefined) throw new EnvironmentKeyError(problem);
+    return keys;
+  };
 }
 
 /** What the environment offers. */
 export type ChainResult =
-  | { readonly status: 'found'; readonly keys: ChainKeys }
+  | { readonly status: 'found'; readonly keys: Keys }
   /** Nothing in the environment names credentials, and none were found. */
   | { readonly status: 'none' }
+  /** STS must be asked for them, and nothing says in which region: tasks do. */
+  | { readonly status: 'unjudged' }
   /** A setting names credentials, and gives none; `passing`: the network or AWS failed, which another try may mend. */
   | { readonly status: 'failed'; readonly setting: string; readonly error: string; readonly passing: boolean };
 
@@ -31,22 +49,54 @@ const NAMING = [
 
 /** The setting by which the environment names credentials; undefined where tasks must bring their own, or the machine does. */
 export function namingSetting(env: Environment): string | undefined {
-  return NAMING.find((name) => (env[name] ?? '') !== '');
+  return NAMING.find((name) => isSet(env, name));
 }
 
-/** Gets credentials from the default chain once, as the first event would. The SDK reads the process's own environment. */
+/** Where the operator names the address of STS himself, its calls are signed for this region unless one is set. */
+export const ANY_REGION = 'us-east-1';
+
+// https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+const STS_ADDRESS = 'AWS_ENDPOINT_URL_STS';
+
+function isSet(env: Environment, name: string): boolean {
+  return (env[name] ?? '') !== '';
+}
+
+/** No region is set, so that the STS of the right partition cannot be known. */
+class NoRegionError extends Error {}
+
+/**
+ * The region of this environment: by its variables, the one of other SDKs included, or by its profile, which the SDK reads
+ * from this process's own environment. Undefined where nothing says it.
+ */
+// https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html
+export async function environmentRegion(env: Environment): Promise<string | undefined> {
+  const region = [env['AWS_REGION'], env['AWS_DEFAULT_REGION']].find((value) => (value ?? '') !== '');
+  return (
+    region ?? (await loadConfig(NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS)().catch(() => undefined))
+  );
+}
+
+/**
+ * Gets credentials from the default chain once, as the first event would. The SDK reads the process's own environment. Where
+ * STS must be asked, it is the one of the environment's region, never one that the SDK guesses.
+ */
 export async function resolveDefaultChain(env: Environment): Promise<ChainResult> {
   const requestHandler = createRequestHandler();
   try {
-    return { status: 'found', keys: await fromNodeProviderChain({ clientConfig: { requestHandler } })() };
+    const region = async (): Promise<string> =>
+      (await environmentRegion(env)) ?? (isSet(env, STS_ADDRESS) ? ANY_REGION : Promise.reject(new NoRegionError()));
+    const keys = await defaultChain({ requestHandler })({ callerClientConfig: { region } });
+    return { status: 'found', keys };
   } catch (error) {
+    if (error instanceof NoRegionError) return { status: 'unjudged' };
     const setting = namingSetting(env);
     if (setting === undefined) return { status: 'none' };
     const { kind } = classifyFailure(error, false);
     return {
       status: 'failed',
       setting,
-      error: awsErrorFacts(error).name,
+      error: error instanceof EnvironmentKeyError ? error.message : awsErrorFacts(error).name,
       passing: kind === 'transient' || kind === 'throttled',
     };
   } finally {

@@ -35,6 +35,18 @@ describe('what is told of an AWS error', () => {
     expect(awsErrorFacts(new Error('x'.repeat(5_000))).message.length).toBeLessThan(1_100);
   });
 
+  it('hides a secret before it is cut: wherever it stands, no part of it is left', () => {
+    const secret = 'not-to-be-told-in-any-part';
+    const hide = (text: string): string => text.replaceAll(secret, '***');
+    for (const start of [0, 970, 980, 990, 996, 999, 1_000]) {
+      const { message } = toConnectorError(new Error(`${'x'.repeat(start)}${secret} and more`), AIM, hide);
+      expect(message).not.toContain('not-');
+    }
+    const lines = 'one line\nand another';
+    const error = toConnectorError(new Error(`no ${lines}.`), AIM, (text) => text.replaceAll(lines, '***'));
+    expect(error.message).not.toContain('one line');
+  });
+
   it('is little where something else was thrown', () => {
     expect(toConnectorError('just a text', AIM).message).not.toContain('just a text');
   });

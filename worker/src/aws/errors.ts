@@ -15,8 +15,11 @@ export interface AwsErrorFacts {
   readonly message: string;
 }
 
+/** Hides what must not be told, of a whole text: cut first, it would leave a part of a secret. */
+export type Hide = (text: string) => string;
+
 /** Reads a thrown value by the whitelist. */
-export function awsErrorFacts(error: unknown): AwsErrorFacts {
+export function awsErrorFacts(error: unknown, hide: Hide = (text) => text): AwsErrorFacts {
   if (!(error instanceof Error)) return { name: 'Error', message: 'not an error object' };
   const code = textAt(error, 'code');
   const metadata: unknown = Reflect.get(error, '$metadata');
@@ -24,7 +27,7 @@ export function awsErrorFacts(error: unknown): AwsErrorFacts {
   const requestId = isObject(metadata) ? textAt(metadata, 'requestId') : undefined;
   return {
     name: error.name,
-    message: firstLine(error.message),
+    message: firstLine(hide(error.message)),
     ...(code !== undefined && { code }),
     ...(typeof status === 'number' && { status }),
     ...(requestId !== undefined && { requestId }),
@@ -44,21 +47,27 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ThrottlingException: "The account's rate in this region is used up: raise it, or send less.",
   CredentialsProviderError:
     "The worker's environment offers no AWS credentials: give it some, or enter keys in the task.",
+  InvalidCredentials: "Correct the credentials of the worker's environment.",
   ENOTFOUND: 'Check the region and the endpoint.',
   ECONNREFUSED: 'Check the endpoint: nothing listens there.',
 };
 
 /** Errors that the same call would meet again. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
-const PERMANENT = new Set(['ValidationException', 'InvalidEndpointIdException', 'ResourceNotFoundException']);
+const PERMANENT = new Set([
+  'InvalidCredentials',
+  'ValidationException',
+  'InvalidEndpointIdException',
+  'ResourceNotFoundException',
+]);
 
 /**
  * A failed call as an error that the error expression sees: `error.code` is AWS's own name.
  *
  * @param aim what the event wanted to reach, for what AWS does not name
  */
-export function toConnectorError(error: unknown, aim: Aim): ConnectorError {
-  const facts = awsErrorFacts(error);
+export function toConnectorError(error: unknown, aim: Aim, hide?: Hide): ConnectorError {
+  const facts = awsErrorFacts(error, hide);
   const { name, code, status } = facts;
   // A 413 has no JSON, so that its name would be that of the failed parser.
   if (status === 413) {

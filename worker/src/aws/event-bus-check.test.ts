@@ -38,6 +38,14 @@ function createScene(error?: Error): Scene {
 }
 
 describe('the look-up of an event bus', () => {
+  it('that fails keeps the secrets of the job out of the log', async () => {
+    const { check, lines } = createScene(named('AccessDeniedException'));
+    await check.stateOf(identity, 'bus-of-a-secret', (text) => text.replaceAll('a-secret', '***'));
+    expect(lines).toHaveLength(1);
+    expect(JSON.stringify(lines)).not.toContain('a-secret');
+    expect(JSON.stringify(lines)).toContain('bus-of-***');
+  });
+
   it('is made once for all events that come within five minutes', async () => {
     const scene = createScene();
     await Promise.all([scene.check.stateOf(identity, 'orders'), scene.check.stateOf(identity, 'orders')]);

@@ -1,7 +1,7 @@
 import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
 import type { Log } from '../world/log.ts';
 import { accessRemedy, busText, isAccessDenied } from './access-denied.ts';
-import { awsErrorFacts } from './errors.ts';
+import { awsErrorFacts, type Hide } from './errors.ts';
 import { identityKey, type SendIdentity } from './identity.ts';
 
 /** Whether a bus exists; unknown where these credentials may not ask, or nobody answered. */
@@ -16,8 +16,8 @@ export interface EventBusCheckOptions {
 
 /** Looks up event buses before events go to them: Amazon EventBridge accepts an event for a bus that is not there, and loses it. */
 export interface EventBusCheck {
-  /** Never rejects. Answers from memory where it can. */
-  stateOf(identity: SendIdentity, eventBusName: string): Promise<BusState>;
+  /** Never rejects. Answers from memory where it can. `hide` keeps the secrets of a job out of the log. */
+  stateOf(identity: SendIdentity, eventBusName: string, hide?: Hide): Promise<BusState>;
 }
 
 /** How long an answer counts, in milliseconds; a missing bus may be made at any moment, and then its jobs be tried again. */
@@ -39,12 +39,12 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
   /** Buses whose look-up failed, so that each is told once. */
   const told = new Set<string>();
 
-  const ask = async (identity: SendIdentity, eventBusName: string, key: string): Promise<BusState> => {
+  const ask = async (identity: SendIdentity, eventBusName: string, key: string, hide: Hide): Promise<BusState> => {
     try {
       await describe(identity, eventBusName);
       return 'exists';
     } catch (error) {
-      const { name, message } = awsErrorFacts(error);
+      const { name, message } = awsErrorFacts(error, hide);
       if (name === NOT_FOUND) return 'missing';
       if (!told.has(key) && told.size < MAX_BUSES) {
         told.add(key);
@@ -52,16 +52,16 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
           ? accessRemedy(name, message, { eventBusName, identity, action: 'events:DescribeEventBus' })
           : 'Events are sent all the same.';
         log.warn(
-          { eventBusName, region: identity.region, error: name },
-          `Whether the event bus exists cannot be looked up. ${remedy}`,
+          { eventBusName: hide(eventBusName), region: hide(identity.region), error: name },
+          `Whether the event bus exists cannot be looked up. ${hide(remedy)}`,
         );
       }
       return 'unknown';
     }
   };
 
-  const look = (identity: SendIdentity, eventBusName: string, key: string): Known => {
-    const known: Known = { answer: ask(identity, eventBusName, key), goodUntilMs: Infinity };
+  const look = (identity: SendIdentity, eventBusName: string, key: string, hide: Hide): Known => {
+    const known: Known = { answer: ask(identity, eventBusName, key, hide), goodUntilMs: Infinity };
     void known.answer.then((state) => {
       known.goodUntilMs = nowMs() + KEEP_MS[state];
     });
@@ -69,10 +69,11 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
   };
 
   return {
-    stateOf: (identity, eventBusName) => {
+    stateOf: (identity, eventBusName, hide = (text) => text) => {
       const key = `${identityKey(identity)} ${eventBusName}`;
       const before = buses.get(key);
-      const known = before !== undefined && nowMs() < before.goodUntilMs ? before : look(identity, eventBusName, key);
+      const known =
+        before !== undefined && nowMs() < before.goodUntilMs ? before : look(identity, eventBusName, key, hide);
       buses.delete(key);
       buses.set(key, known);
       const [oldest] = buses.keys();

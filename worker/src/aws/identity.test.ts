@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { identityKey, type SendIdentity } from './identity.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 12 });
@@ -30,6 +30,16 @@ describe("an identity's key", () => {
         expect(identityKey(one) === identityKey(other)).toBe(isDeepStrictEqual(one, other));
       }),
     );
+  });
+
+  it('is another one in each process, so that nobody can find a secret by trying', async () => {
+    const keys: string[] = [];
+    for (let at = 0; at < 2; at++) {
+      vi.resetModules();
+      const { identityKey: keyOf } = await import('./identity.ts');
+      keys.push(keyOf({ region: 'eu-central-1', credentials: { type: 'defaultChain' } }));
+    }
+    expect(new Set(keys).size).toBe(2);
   });
 
   it('tells no secret', () => {

@@ -88,15 +88,35 @@ describe('an endpoint that a task names', () => {
     expect(rulesOf('http://[::1]:4010', OPEN)).toEqual([]);
   });
 
-  it('is told in full, with the way to allow it and without a password', () => {
+  it.each([
+    'https://me:hush@bus.example.com:8443/x',
+    String.raw`https:\\me:hush@bus.example.com:8443`,
+    String.raw`https:/\me:hush@bus.example.com:8443/`,
+    'HTTPS:me:hush@bus.example.com:8443',
+    'https://bus.example.com:8443/hush?hush#hush',
+    ' https://\nme:hush@bus.example.com:8443',
+  ])('is told by its host alone, with the way to allow it and without a password: %j', (endpoint) => {
     const [issue] = checkPolicy(
-      { region: 'eu-central-1', credentials: { type: 'defaultChain' }, endpoint: 'https://me:hush@bus.example.com/x' },
+      { region: 'eu-central-1', credentials: { type: 'defaultChain' }, endpoint },
       createPolicy({}),
     );
     expect(issue).toMatchObject({ severity: 'error', field: 'configuration.endpoint' });
-    expect(issue?.message).toContain('found "https://***@bus.example.com/x"');
+    expect(issue?.message).toContain('found the host "bus.example.com:8443"');
+    expect(issue?.message).not.toContain('hush');
     expect(issue?.message).toContain('--allowed-endpoints or CAMUNDA_EVENTBRIDGE_ALLOWED_ENDPOINTS');
   });
+
+  it.each(['me:hush@bus.example.com', 'https://me:hush@', 'https://me:hush@[bad]/', 'hush'])(
+    'is not repeated where it is no address: %j',
+    (endpoint) => {
+      const [issue] = checkPolicy(
+        { region: 'eu-central-1', credentials: { type: 'defaultChain' }, endpoint },
+        createPolicy({}),
+      );
+      expect(issue?.message).not.toContain('hush');
+      expect(issue?.message).toContain('found a text that is no address');
+    },
+  );
 });
 
 type Base = 'decimal' | 'octal' | 'hex';

@@ -69,7 +69,7 @@ function checkEndpointPolicy(endpoint: string, policy: AwsPolicy): Issue[] {
       refusal(
         'endpoint-forbidden',
         ENDPOINT_FIELD,
-        `The endpoint is a link-local or metadata address, which no task may call: found "${shown(endpoint)}". ` +
+        `The endpoint is a link-local or metadata address, which no task may call: found ${hostOf(url)}. ` +
           "Leave the field empty for the region's own address; no setting allows this one.",
       ),
     ];
@@ -80,7 +80,7 @@ function checkEndpointPolicy(endpoint: string, policy: AwsPolicy): Issue[] {
     refusal(
       'endpoint-not-allowed',
       ENDPOINT_FIELD,
-      `The endpoint is neither one of Amazon EventBridge nor allowed here: found "${shown(endpoint)}". ` +
+      `The endpoint is neither one of Amazon EventBridge nor allowed here: found ${hostOf(url)}. ` +
         "Leave the field empty for the region's own address, or let the operator of the worker allow this one: " +
         '--allowed-endpoints or CAMUNDA_EVENTBRIDGE_ALLOWED_ENDPOINTS, https only, http on this machine.',
     ),
@@ -99,9 +99,9 @@ function checkRolePolicy(role: SendIdentity['role'], policy: AwsPolicy): Issue[]
   ];
 }
 
-/** What stands before an `@` may be a password: it is not repeated. */
-function shown(endpoint: string): string {
-  return endpoint.replace(/\/\/.*@/, '//***@');
+/** Anywhere else in an address a password may stand, in spellings that only `URL` tells apart. */
+function hostOf(url: URL | undefined): string {
+  return url === undefined || url.host === '' ? 'a text that is no address' : `the host "${url.host}"`;
 }
 
 function refusal(rule: string, field: string, message: string): Issue {

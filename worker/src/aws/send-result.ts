@@ -1,29 +1,27 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
 import type { EntryResult } from '../batch/index.ts';
 import type { Aim } from './access-denied.ts';
-import { toConnectorError } from './errors.ts';
+import { toConnectorError, type Hide } from './errors.ts';
 import type { SendResult } from './sender.ts';
 
-type Read<Kind extends EntryResult['kind']> = (
-  result: Extract<EntryResult, { readonly kind: Kind }>,
-  aim: Aim,
-) => SendResult;
-
-const READERS: { readonly [Kind in EntryResult['kind']]: Read<Kind> } = {
-  answered: ({ result, index }) => ({ ok: true, result, index }),
-  failed: ({ failure, calls }, aim) => ({
-    ok: false,
-    error: failure.kind === 'tooLarge' && calls === 0 ? neverSent(failure.cause) : toConnectorError(failure.cause, aim),
-  }),
-  deadline: outOfTime,
-  aborted: outOfTime,
-};
-
-/** How a put ended, in the words of a job. */
-export function toSendResult(result: EntryResult, aim: Aim): SendResult {
-  // Each kind has its own reader, which the table's type proves; a lookup loses that pairing.
-  const read = READERS[result.kind] as Read<EntryResult['kind']>;
-  return read(result, aim);
+/**
+ * How a put ended, in the words of a job.
+ *
+ * @param hide what must not be told of AWS's words
+ */
+export function toSendResult(result: EntryResult, aim: Aim, hide?: Hide): SendResult {
+  switch (result.kind) {
+    case 'answered':
+      return { ok: true, result: result.result, index: result.index };
+    case 'failed': {
+      const { kind, cause } = result.failure;
+      const isUnsent = kind === 'tooLarge' && result.calls === 0;
+      return { ok: false, error: isUnsent ? neverSent(cause) : toConnectorError(cause, aim, hide) };
+    }
+    case 'deadline':
+    case 'aborted':
+      return outOfTime(result);
+  }
 }
 
 function neverSent(cause: unknown): ConnectorError {

@@ -14,6 +14,8 @@ export interface SendOptions {
   readonly signal?: Ending;
   /** From this moment on nothing is sent, in milliseconds since 1970; asked again, since it may move to later. Default none. */
   readonly sendUntilMs?: () => number;
+  /** Hides the secrets of the job in what AWS says. */
+  readonly hide?: (text: string) => string;
 }
 
 /**

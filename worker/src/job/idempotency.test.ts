@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import { describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
-import { RIGHT_VARIABLES, SECRETS } from '../../test/jobs.ts';
+import { JOB_TYPE, RIGHT_VARIABLES, SECRETS } from '../../test/jobs.ts';
 import { ManualClock } from '../../test/manual-clock.ts';
 import { isIdempotencyScope } from './idempotency-id.ts';
 import { runJob, type JobContent, type JobRun } from './run-job.ts';
@@ -11,6 +11,7 @@ const KEY = '2251799813685249';
 
 const jobWith = (input: JsonObject): JobContent => ({
   key: KEY,
+  type: JOB_TYPE,
   headers: {},
   retries: 3,
   variables: { ...RIGHT_VARIABLES, input: { ...(RIGHT_VARIABLES['input'] as JsonObject), ...input } },
@@ -70,9 +71,9 @@ describe('the idempotency id of a job', () => {
   });
 
   it('is a placeholder in a test send, which says so', async () => {
-    const { headers, retries, variables } = jobWith(inDetail);
+    const { type, headers, retries, variables } = jobWith(inDetail);
     const sender = new FakeSender();
-    const trace = await run({ headers, retries, variables }, sender);
+    const trace = await run({ type, headers, retries, variables }, sender);
     expect(sender.sent[0]?.entry.Detail).toBe('{"orderId":7,"sentBy":"camunda-job:test-send"}');
     const issues = trace.steps.flatMap((step) => step.issues);
     expect(issues).toMatchObject([{ severity: 'info', field: 'input.idempotencyId' }]);

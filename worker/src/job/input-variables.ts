@@ -1,5 +1,5 @@
 import type { JsonObject } from '@eventbridge-kit/connector';
-import { sendEvent } from '@eventbridge-kit/templates';
+import { SEND_EVENT_JOB_TYPE, sendEvent } from '@eventbridge-kit/templates';
 import { AWS_CREDENTIAL } from './aws-credential.ts';
 
 interface BoundProperty {
@@ -15,6 +15,12 @@ export const INPUT_VARIABLES: readonly string[] = [
   ),
   AWS_CREDENTIAL,
 ];
+
+/** Those that jobs of these types need: a task of our own type knows no saved credential. */
+export function inputVariablesOf(jobTypes: readonly string[]): readonly string[] {
+  const onlyOurs = jobTypes.every((type) => type === SEND_EVENT_JOB_TYPE);
+  return INPUT_VARIABLES.filter((name) => !onlyOurs || name !== AWS_CREDENTIAL);
+}
 
 /** These variables alone, so that the rest of a process can have no effect. */
 export function pickInputVariables(variables: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { STEP_NAMES, type Json, type JsonObject, type StepName } from '@eventbridge-kit/connector';
 import { describe, expect, it } from 'vitest';
 import { failCall, FakeSender, rejectEntry } from '../../test/fake-sender.ts';
-import { RIGHT_VARIABLES, SECRETS, variablesWith } from '../../test/jobs.ts';
+import { JOB_TYPE, RIGHT_VARIABLES, SECRETS, variablesWith } from '../../test/jobs.ts';
 import { ManualClock } from '../../test/manual-clock.ts';
 import type { AwsPolicy } from '../aws/policy.ts';
 import { runJob, type JobContent, type JobRun } from './run-job.ts';
@@ -18,6 +18,7 @@ interface Run {
 
 async function run({ sender = new FakeSender(), dryRun = false, ...given }: Run = {}): Promise<JobRun['trace']> {
   const job: JobContent = {
+    type: JOB_TYPE,
     headers: given.headers ?? {},
     variables: given.variables ?? RIGHT_VARIABLES,
     retries: given.retries ?? 3,
@@ -98,11 +99,15 @@ describe('a job that is right', () => {
 
   it('keeps no values where nobody looks', async () => {
     const { services } = createServices({ sender: new FakeSender(), secrets: SECRETS, clock: new ManualClock() });
-    const { trace } = await runJob({ headers: {}, variables: RIGHT_VARIABLES, retries: 3 }, services(false), {
-      dryRun: true,
-      signal: new AbortController().signal,
-      extend: () => Promise.resolve(true),
-    });
+    const { trace } = await runJob(
+      { type: JOB_TYPE, headers: {}, variables: RIGHT_VARIABLES, retries: 3 },
+      services(false),
+      {
+        dryRun: true,
+        signal: new AbortController().signal,
+        extend: () => Promise.resolve(true),
+      },
+    );
     expect(trace.steps.filter(({ value }) => value !== undefined)).toEqual([]);
   });
 });
@@ -141,6 +146,11 @@ describe('a wrong value', () => {
     expect(sender.sent).toEqual([]);
   });
 
+  it('in a list is told by its member, null too', async () => {
+    const trace = await run({ variables: variablesWith('input.resources', ['a', null]) });
+    expect(trace.outcome?.type === 'fail' && trace.outcome.message).toMatch(/position 2.*found null/);
+  });
+
   it('in two fields that contradict each other names both', async () => {
     const arn = 'arn:aws:events:us-east-1:123456789012:event-bus/orders';
     const trace = await run({ variables: variablesWith('input.eventBusName', arn) });
@@ -174,6 +184,42 @@ describe('a wrong value', () => {
     expect(statuses(trace)).toMatchObject({ headers: 'failed', send: 'skipped' });
     expect(trace.outcome).toMatchObject({ type: 'fail', retries: 0 });
     expect(trace.outcome?.type === 'fail' && trace.outcome.message).toContain(`${name}: `);
+  });
+
+  it.each(['retryBackoff', 'jobTimeout', 'resultVariable', 'elementTemplateId'])(
+    'in the header %s that repeats a key is not told, whole or in part',
+    async (name) => {
+      for (const key of [SECRETS.AWS_SECRET_KEY, 'typed-into-the-task-and-longer-than-what-a-message-quotes']) {
+        const variables = variablesWith('authentication.secretKey', key);
+        const told = JSON.stringify(await run({ headers: { [name]: key }, variables, dryRun: true }));
+        expect(told).not.toContain(key.slice(0, 6));
+        expect(told).toContain('***');
+      }
+    },
+  );
+
+  it.each([
+    ['a line break', 'KEY\n'],
+    ['a line break', 'KEY\r\nX: y'],
+    ['a tab', '\tKEY'],
+    ['a control character', 'KEY\u0000'],
+    ['a blank at its start or end', 'KEY '],
+    ['a blank at its start or end', '\u00a0KEY'],
+    ['a blank', 'KEY KEY'],
+    ['braces of a placeholder that is not whole', '{{secrets.KEY'],
+    ['a character that is no ASCII', 'KÉY'],
+  ])('in a key (%s) ends the job with 0 retries, naming the field and what was found: %j', async (found, value) => {
+    for (const name of ['accessKey', 'secretKey', 'sessionToken']) {
+      const sender = new FakeSender();
+      const variables = variablesWith(`authentication.${name}`, '{{secrets.ODD}}');
+      const trace = await run({ sender, variables, options: { secrets: { ...SECRETS, ODD: value } } });
+      expect(sender.sent).toEqual([]);
+      expect(trace.outcome).toMatchObject({ type: 'fail', retries: 0 });
+      const message = trace.outcome?.type === 'fail' ? trace.outcome.message : '';
+      expect(message).toContain(`authentication.${name}: `);
+      expect(message).toContain(`found ${found}.`);
+      expect(JSON.stringify(trace)).not.toContain(JSON.stringify(value).slice(1, -1));
+    }
   });
 
   it('is seen by the error expression', async () => {

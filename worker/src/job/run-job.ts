@@ -32,6 +32,8 @@ import { createTraceRecorder } from './trace-recorder.ts';
 export interface JobContent {
   /** Absent for a test send. */
   readonly key?: string;
+  /** The job type. */
+  readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly variables: JsonObject;
   /** Tries left, this one included. */
@@ -84,7 +86,13 @@ export interface JobRun {
  */
 export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
   const { world, traceValues } = services;
-  let mask = createMask([]);
+  const given = readAwsCredential(pickInputVariables(job.variables), job);
+  const { done: secrets, hide } = putSecrets(given, {
+    provider: services.secrets,
+    mayResolve: services.mayResolveSecrets,
+  });
+  // Known before anything is kept: a header may repeat a key.
+  const mask = (services.maskFor ?? createMask)([...hide, ...(options.hide ?? [])]);
   const recorder = createTraceRecorder(mask, traceValues);
 
   const finish = (headers: ConnectorHeaders, result: WorkResult): JobRun => {
@@ -102,13 +110,6 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
     return { trace: { steps: recorder.steps() }, mask };
   }
 
-  const given = readAwsCredential(pickInputVariables(job.variables));
-  const { done: secrets, hide } = putSecrets(given.variables, {
-    provider: services.secrets,
-    mayResolve: services.mayResolveSecrets,
-  });
-  mask = (services.maskFor ?? createMask)([...hide, ...(options.hide ?? [])]);
-  recorder.setMask(mask);
   recorder.record('secrets', secrets);
   if (!secrets.ok) return fail(secrets.error);
 
@@ -132,6 +133,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
     sender: services.sender,
     identity,
     signal,
+    hide: (text) => mask.text(text),
     ...(sendUntilMs !== undefined && { sendUntilMs }),
   });
   recorder.record('send', sent);

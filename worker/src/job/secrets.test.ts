@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { JsonObject } from '@eventbridge-kit/connector';
 import { describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
-import { SECRETS, variablesWith } from '../../test/jobs.ts';
+import { JOB_TYPE, SECRETS, variablesWith } from '../../test/jobs.ts';
 import { ManualClock } from '../../test/manual-clock.ts';
 import { runJob, type JobRun } from './run-job.ts';
 import { createServices, type ServiceOptions } from './services.ts';
@@ -17,7 +17,7 @@ async function run(
     resultVariable: 'all',
     errorExpression: '=if error = null then null else jobError(error.message, error)',
   };
-  const { trace } = await runJob({ headers, variables, retries: 3 }, services(true), {
+  const { trace } = await runJob({ type: JOB_TYPE, headers, variables, retries: 3 }, services(true), {
     dryRun: false,
     signal: new AbortController().signal,
     extend: () => Promise.resolve(true),

@@ -24,7 +24,7 @@ describe('the job loop', () => {
     const { worker, camunda, clock } = createScene();
     worker.start();
     await clock.settle();
-    expect(camunda.requests[0]?.fetchVariables).toEqual(['authentication', 'configuration', 'input', 'awsCredential']);
+    expect(camunda.requests[0]?.fetchVariables).toEqual(['authentication', 'configuration', 'input']);
     await worker.stop();
   });
 

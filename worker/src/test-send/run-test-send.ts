@@ -40,7 +40,12 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
   const hide = secretSources(task.inputs);
   const { trace, mask } = fields.every(({ status }) => status === 'ok')
     ? await runJob(
-        { headers: task.headers, variables: visible, retries: retriesOf(task.retries, visible, services) },
+        {
+          type: task.jobType,
+          headers: task.headers,
+          variables: visible,
+          retries: retriesOf(task.retries, visible, services),
+        },
         services,
         { dryRun, signal, hide, extend: () => Promise.resolve(true) },
       )
@@ -57,13 +62,13 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
 
 /**
  * What was written into the fields that are marked secret, other than placeholders of secrets. The value that FEEL makes
- * of it may be another text: it reads escapes.
+ * of it may be another text: it reads escapes, and a message about an expression quotes it without its `=`.
  */
 function secretSources(inputs: readonly InputMapping[]): string[] {
   const names = new Set(SECRET_INPUTS.map((path) => path.join('.')));
   return inputs
     .filter((input) => names.has(input.target) && secretNamesOf([input]).size === 0)
-    .map(({ source }) => source);
+    .flatMap(({ source }) => [source, source.replace(/^=\s*/, '')]);
 }
 
 /** A key that was typed into a field is hidden here too. */

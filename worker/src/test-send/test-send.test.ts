@@ -153,6 +153,20 @@ describe('a test send and a job of the same task', () => {
 });
 
 describe('the answer of a test send', () => {
+  it.each([
+    ['another field repeats it', 'AKIATYPED00000000001', '=AKIATYPED00000000001.x'],
+    ['it is written as an expression', '=AKIATYPED00000000001', 'com.example'],
+    ['it is written as an expression that fails', '=AKIATYPED00000000001 (', 'com.example'],
+  ])('hides a typed key in what is told of a field', async (_where, accessKey, source) => {
+    const inputs = withInput('authentication.accessKey', accessKey).map((mapping) =>
+      mapping.target === 'input.source' ? { ...mapping, source } : mapping,
+    );
+    const { fields } = await testSend(requestWith({ inputs }, { dryRun: true }));
+    const told = fields.filter(({ message }) => message !== undefined);
+    expect(told).not.toEqual([]);
+    expect(JSON.stringify(fields)).not.toContain('AKIATYPED');
+  });
+
   it('never holds a secret, resolved or typed in, wherever it was put', async () => {
     const secret = fc
       .string({ unit: 'binary-ascii', minLength: 8, maxLength: 30 })

@@ -61,6 +61,16 @@ describe('--check', () => {
     expect(out).not.toContain('wrong-and-hidden');
   });
 
+  it.each(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])(
+    'fails for a line break in %s, without telling the rest',
+    async (name) => {
+      const { code, out } = await check({ ...KEYS, [name]: 'hidden-key\n' });
+      expect(out).toMatch(/^failed +AWS credentials +AWS_ACCESS_KEY_ID is set.*has a line break/m);
+      expect(code).toBe(1);
+      expect(out).not.toContain('hidden-key');
+    },
+  );
+
   it('fails for a profile that does not exist', async () => {
     const { code, out } = await check({ AWS_PROFILE: 'nobody' });
     expect(out).toMatch(/^failed +AWS credentials +AWS_PROFILE is set/m);

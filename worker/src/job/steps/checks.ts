@@ -1,5 +1,6 @@
 import type { Issue } from '@eventbridge-kit/connector';
 import { checkEvent, type CheckSettings } from '@eventbridge-kit/eventbridge';
+import { checkKeys } from '../../aws/key-text.ts';
 import { checkPolicy, type AwsPolicy } from '../../aws/policy.ts';
 import { withNotes } from '../notes.ts';
 import { hasErrors, wrongInput, type StepDone } from '../step.ts';
@@ -14,7 +15,11 @@ export interface ChecksStep {
 
 /** Checks the event against the limits of EventBridge, and the rest against the operator's policy. */
 export function checkTask(task: Task, { policy, settings, notes }: ChecksStep): StepDone<Task> {
-  const issues = [...checkEvent(task.event, task.connection, settings), ...checkPolicy(task.identity, policy)];
+  const issues = [
+    ...checkEvent(task.event, task.connection, settings),
+    ...checkKeys(task.identity),
+    ...checkPolicy(task.identity, policy),
+  ];
   if (hasErrors(issues)) return wrongInput(withNotes(issues, notes));
   return { ok: true, value: task, show: () => ({ warnings: issues.length }), issues };
 }

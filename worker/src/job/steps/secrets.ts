@@ -8,6 +8,7 @@ import {
 } from '@eventbridge-kit/connector';
 import type { SecretProvider } from '../../secrets/environment.ts';
 import { SECRET_INPUTS } from '../../secrets/policy.ts';
+import type { CredentialRead } from '../aws-credential.ts';
 import { wrongInput, type StepDone } from '../step.ts';
 
 export interface SecretsStep {
@@ -28,7 +29,7 @@ export interface SecretsDone {
 }
 
 /** Puts secrets in place of their placeholders, in the fields that may carry them. */
-export function putSecrets(variables: JsonObject, { provider, mayResolve }: SecretsStep): SecretsDone {
+export function putSecrets({ variables, issues }: CredentialRead, { provider, mayResolve }: SecretsStep): SecretsDone {
   const literal: Issue[] = [];
   const {
     variables: resolved,
@@ -43,7 +44,8 @@ export function putSecrets(variables: JsonObject, { provider, mayResolve }: Secr
     },
   });
   const hide = [...used, ...typedSecrets(resolved)];
-  if (missing.length > 0) return { done: wrongInput(missingSecretIssues(missing)), hide };
+  const errors = [...issues, ...missingSecretIssues(missing)];
+  if (errors.length > 0) return { done: wrongInput(errors), hide };
   return { done: { ok: true, value: { variables: resolved, literal }, show: () => resolved, issues: literal }, hide };
 }
 
