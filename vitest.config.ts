@@ -27,10 +27,15 @@ const conditions = ['eventbridge-kit', ...defaultServerConditions.filter((condit
 /** Rooms of many small pure test files: loading the modules anew for each takes longer than the tests. */
 const sharing = new Set(['lint']);
 
+/** Ends a hang, no more: no test depends on how fast the machine is. */
+const HANGS_AFTER_MS = 300_000;
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    testTimeout: HANGS_AFTER_MS,
+    hookTimeout: HANGS_AFTER_MS,
     projects: rooms.map((name) => ({
       extends: true,
       test: {

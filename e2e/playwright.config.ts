@@ -4,6 +4,9 @@ import { chromiumArguments } from '../scripts/chromium-arguments.ts';
 /** `npm run e2e` finds the Chromium and the sources of the rooms for this; see scripts/e2e.ts. */
 const executablePath = process.env['CHROMIUM_PATH'];
 
+/** Each wait ends a hang, no more: no test depends on how fast the machine is. */
+const HANGS_AFTER_MS = 120_000;
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -13,11 +16,11 @@ export default defineConfig({
   // one bus, one page: a test looks at every event that arrived
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 5 * HANGS_AFTER_MS,
+  expect: { timeout: HANGS_AFTER_MS },
   use: {
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 10_000,
+    actionTimeout: HANGS_AFTER_MS,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -10,26 +10,26 @@ const test = (status: string, ...titles: string[]) => ({
 describe('the table of what was checked on which engine', () => {
   it('has one row for the same check on two engines', () => {
     const assertionResults = [
-      test('passed', 'broker 8.6.0', 'a job', 'becomes one event'),
+      test('passed', 'my engine 8.9.1', 'a job', 'becomes one event'),
       test('failed', 'in-memory engine 8.8.21', 'a job', 'becomes one event'),
-      test('passed', 'broker 8.6.0', 'outlives a restart'),
+      test('passed', 'my engine 8.9.1', 'outlives a restart'),
     ];
     expect(checkedTable({ testResults: [{ assertionResults }] })).toEqual([
       '',
-      '| checked            | broker 8.6.0 | in-memory engine 8.8.21 |',
-      '| ------------------ | ------------ | ----------------------- |',
-      '| outlives a restart | passed       |                         |',
-      '| **a job**          |              |                         |',
-      '| becomes one event  | passed       | failed                  |',
-      '| 2 checks           | 2 passed     | 1 failed                |',
+      '| checked            | my engine 8.9.1 | in-memory engine 8.8.21 |',
+      '| ------------------ | --------------- | ----------------------- |',
+      '| outlives a restart | passed          |                         |',
+      '| **a job**          |                 |                         |',
+      '| becomes one event  | passed          | failed                  |',
+      '| 2 checks           | 2 passed        | 1 failed                |',
     ]);
   });
 
   it('names a group once, and counts what happened', () => {
     const assertionResults = [
-      test('passed', 'broker 8.6.0', 'a task', 'is done'),
-      test('failed', 'broker 8.6.0', 'a task', 'is retried'),
-      test('passed', 'broker 8.6.0', 'a task', 'is denied'),
+      test('passed', 'my engine 8.9.1', 'a task', 'is done'),
+      test('failed', 'my engine 8.9.1', 'a task', 'is retried'),
+      test('passed', 'my engine 8.9.1', 'a task', 'is denied'),
     ];
     const table = checkedTable({ testResults: [{ assertionResults }] });
     expect(table.filter((line) => line.includes('**a task**'))).toHaveLength(1);

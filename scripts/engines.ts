@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { cached } from './cache.ts';
 import { run } from './command.ts';
@@ -21,8 +21,6 @@ interface Fetched {
   readonly group: string;
   readonly artifact: string;
   readonly version: string;
-  /** What a person calls it. */
-  readonly title: string;
   readonly size: string;
   readonly licence: string;
 }
@@ -31,19 +29,24 @@ const IN_MEMORY: Fetched = {
   group: 'io.camunda',
   artifact: 'zeebe-process-test-engine',
   version: IN_MEMORY_VERSION,
-  title: `in-memory engine ${IN_MEMORY_VERSION}`,
   size: '128 MB',
-  licence: 'Zeebe Community License 1.1',
+  licence: 'Zeebe Community License 1.1, and of its parts the Camunda License 1.0',
 };
 
 const FEEL: Fetched = {
   group: 'org.camunda.feel',
   artifact: 'feel-engine',
   version: FEEL_VERSION,
-  title: `feel-engine ${FEEL_VERSION}`,
   size: '7 MB',
   licence: 'Apache License 2.0',
 };
+
+const REST_API = { group: 'io.camunda', artifact: 'zeebe-gateway-protocol', licence: 'Camunda License 1.0' } as const;
+
+/** What the tests fetch for themselves, and under which licence, for who starts them. */
+export const LICENCES: readonly string[] = [IN_MEMORY, FEEL, { ...REST_API, version: REST_API_VERSION }].map(
+  ({ group, artifact, version, licence }) => `${group}:${artifact}:${version}: ${licence}`,
+);
 
 /** Compiles the launchers, because a Java run-time has no compiler of its own. */
 const COMPILER = { artifact: 'org.eclipse.jdt:ecj:3.43.0', jar: 'ecj-3.43.0.jar' } as const;
@@ -55,28 +58,6 @@ export interface InstalledEngine {
   readonly mainClass: string;
 }
 
-export const BROKER_VERSION = '8.6.0';
-
-/** The broker: the real thing, with a REST gateway, durable. */
-export async function installBroker(): Promise<InstalledEngine> {
-  const java = await requireJava();
-  const folder = await cached(`broker-${BROKER_VERSION}`, async (into) => {
-    const maven = await requireMaven(java);
-    await step(`Fetching the Camunda broker ${BROKER_VERSION} (299 MB, once)`, async () => {
-      await maven.copy(`io.camunda:camunda-zeebe:${BROKER_VERSION}:tar.gz`, into);
-      const archive = `camunda-zeebe-${BROKER_VERSION}.tar.gz`;
-      await run('tar', ['-xzf', archive], { cwd: into });
-      rmSync(join(into, archive));
-    });
-  });
-  const home = join(folder, `camunda-zeebe-${BROKER_VERSION}`);
-  return {
-    java,
-    classPath: [join(home, 'config'), join(home, 'lib', '*')].join(delimiter),
-    mainClass: 'io.camunda.application.StandaloneBroker',
-  };
-}
-
 /** The in-memory engine: gRPC only, keeps nothing. */
 export const installInMemoryEngine = (launcher: Launcher): Promise<InstalledEngine> => install(IN_MEMORY, launcher);
 
@@ -84,11 +65,11 @@ export const installInMemoryEngine = (launcher: Launcher): Promise<InstalledEngi
 export const installFeel = (launcher: Launcher): Promise<InstalledEngine> => install(FEEL, launcher);
 
 async function install(fetched: Fetched, launcher: Launcher): Promise<InstalledEngine> {
-  const { artifact, version, title, size, licence } = fetched;
+  const { artifact, version, size, licence } = fetched;
   const java = await requireJava();
   const jars = await cached(`${artifact}-${version}`, async (into) => {
     const maven = await requireMaven(java);
-    await step(`Fetching ${title} (${size}, once; ${licence})`, async () => {
+    await step(`Fetching ${artifact} ${version} (${size}, once; ${licence})`, async () => {
       writeFileSync(join(into, 'pom.xml'), pomFor(fetched));
       await maven.copyDependencies(into, into);
     });
@@ -102,8 +83,9 @@ async function install(fetched: Fetched, launcher: Launcher): Promise<InstalledE
 export async function fetchRestApi(): Promise<string> {
   const folder = await cached(`rest-api-${REST_API_VERSION}`, async (into) => {
     const maven = await requireMaven(await requireJava());
-    await step(`Fetching the OpenAPI document of Camunda ${REST_API_VERSION} (90 kB, once)`, () =>
-      maven.unpack(`io.camunda:zeebe-gateway-protocol:${REST_API_VERSION}`, 'rest-api.yaml', into),
+    const { group, artifact, licence } = REST_API;
+    await step(`Fetching the OpenAPI document of Camunda ${REST_API_VERSION} (90 kB, once; ${licence})`, () =>
+      maven.unpack(`${group}:${artifact}:${REST_API_VERSION}`, 'rest-api.yaml', into),
     );
   });
   return join(folder, 'rest-api.yaml');

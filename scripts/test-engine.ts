@@ -1,22 +1,42 @@
 /**
- * Runs the tests against real Camunda engines: `npm run test:engine [-- arguments]`. Finds or installs Java and Maven,
- * fetches the engines once a user, and closes with a table of what was checked on which engine. First those of the
- * worker, by vitest, then those of the demo in a browser, by Playwright. Arguments are for vitest, which runs alone
- * then; where one names a `.spec` file they are for Playwright, which runs alone.
+ * Worker and demo on a Camunda engine: `npm run test:engine [-- arguments]`.
+ *
+ * By default on the in-memory engine, in-memory-only suites included: it finds or installs Java and Maven, fetches what it
+ * needs once a user, and says under which licences. With `ZEEBE_GRPC_ADDRESS` the worker's suites run on that engine, and
+ * with `ZEEBE_REST_ADDRESS` those of its REST gateway too; nothing but the OpenAPI document is fetched then.
+ *
+ * It closes with a table of what was checked on which engine. First the suites of the worker, by vitest, then those of the
+ * demo in a browser, by Playwright. Arguments are for vitest, which runs alone then; where one names a `.spec` file they
+ * are for Playwright, which runs alone.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { exitCode } from './command.ts';
-import { fetchRestApi, installBroker, installInMemoryEngine } from './engines.ts';
-import { inMemoryLauncher } from '../e2e/engine/in-memory.ts';
+import { fetchRestApi, installFeel, installInMemoryEngine, LICENCES } from './engines.ts';
+import { feelLauncher } from '../e2e/engine/feel-oracle/library/library.ts';
+import { IN_MEMORY_NAME, inMemoryLauncher } from '../e2e/engine/in-memory.ts';
+import { findNamedEngine } from '../e2e/engine/named.ts';
 import { checkedTable, type EngineReport } from './checked-table.ts';
+import { requireJava } from './java.ts';
 import { runBrowserTests } from './playwright.ts';
 import { reportFile, root } from './project.ts';
 import { say } from './say.ts';
 
-const { java } = await installBroker();
-await installInMemoryEngine(inMemoryLauncher());
+const named = await findNamedEngine();
+say(`Engine: ${named?.name ?? IN_MEMORY_NAME}${named === undefined ? '' : ` at ${named.grpcAddress}`}`);
+say(
+  named?.restAddress === undefined
+    ? 'REST: a scripted gateway; no real one. ZEEBE_GRPC_ADDRESS and ZEEBE_REST_ADDRESS name one.'
+    : `REST: ${named.restAddress}`,
+);
+say('Fetched once a user, for these tests alone:');
+for (const licence of LICENCES) say(`  ${licence}`);
+const java = await requireJava();
+if (named === undefined) {
+  await installInMemoryEngine(inMemoryLauncher());
+  await installFeel(feelLauncher());
+}
 await fetchRestApi();
 
 const args = process.argv.slice(2);
@@ -50,6 +70,7 @@ const testDemo = (): Promise<number> =>
 
 const codes = [
   ...(forBrowser ? [] : [await testWorker()]),
-  ...(forBrowser || args.length === 0 ? [await testDemo()] : []),
+  // The demo shows an engine's records, which only the tests' own has.
+  ...(named === undefined && (forBrowser || args.length === 0) ? [await testDemo()] : []),
 ];
 process.exitCode = codes.find((code) => code !== 0) ?? 0;

@@ -1,5 +1,8 @@
-import { startBroker } from '../../e2e/engine/broker.ts';
 import { connect } from '../../e2e/engine/client.ts';
+import type { Engine } from '../../e2e/engine/engine.ts';
+import { startInMemoryEngine } from '../../e2e/engine/in-memory.ts';
+import { findNamedEngine } from '../../e2e/engine/named.ts';
+import { UsageError } from '../bench.ts';
 import { emptyProcess, processIdOf, taskProcess, VARIABLES } from './diagram.ts';
 
 /** The engine under the workers. */
@@ -21,10 +24,22 @@ const CREATIONS_AT_A_TIME = 50;
 const MAX_ATTEMPTS = 20;
 const PAUSE_MS = 250;
 
-/** Starts the engine without its log of records, and deploys a process for each of these names. */
+/** Memory of the in-memory engine, in MB: it keeps all that ever was. */
+const MAX_MEMORY_MB = 3_072;
+
+/** Where a named engine's metrics are, for example `http://HOST:9600/actuator/prometheus`. */
+export const METRICS_VARIABLE = 'CAMUNDA_METRICS_ADDRESS';
+
+type CountedEngine = Engine & Pick<EngineHost, 'finishedInstances'>;
+
+/**
+ * The engine that `ZEEBE_GRPC_ADDRESS` names, which counts by its metrics, else the in-memory engine, which does not write
+ * its records. Deploys a process for each of these names.
+ */
 export async function startEngineHost(names: readonly string[]): Promise<EngineHost> {
-  const broker = await startBroker({ records: false });
-  const client = connect(broker.grpcAddress);
+  const engine =
+    (await namedEngine()) ?? (await startInMemoryEngine({ writesRecords: false, maxMemoryMb: MAX_MEMORY_MB }));
+  const client = connect(engine.grpcAddress);
   const start = async (processId: string): Promise<void> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -38,7 +53,7 @@ export async function startEngineHost(names: readonly string[]): Promise<EngineH
   };
   const close = async (): Promise<void> => {
     await client.close();
-    await broker.close();
+    await engine.close();
   };
   try {
     await client.deploy(emptyProcess());
@@ -48,8 +63,8 @@ export async function startEngineHost(names: readonly string[]): Promise<EngineH
     throw error;
   }
   return {
-    name: broker.name,
-    grpcAddress: broker.grpcAddress,
+    name: engine.name,
+    grpcAddress: engine.grpcAddress,
     createWaiting: async (name, instances) => {
       let left = instances;
       const createOn = async (): Promise<void> => {
@@ -60,10 +75,7 @@ export async function startEngineHost(names: readonly string[]): Promise<EngineH
       };
       await Promise.all(Array.from({ length: CREATIONS_AT_A_TIME }, createOn));
     },
-    finishedInstances: async () => {
-      const answer = await fetch(`${broker.managementAddress}/actuator/prometheus`);
-      return finishedIn(await answer.text());
-    },
+    finishedInstances: () => engine.finishedInstances(),
     runToEnd: async (processId) => {
       await client.run(processId, VARIABLES);
     },
@@ -71,7 +83,19 @@ export async function startEngineHost(names: readonly string[]): Promise<EngineH
   };
 }
 
-/** The broker's own count, in the text of its metrics; it is not there before the first instance has finished. */
+async function namedEngine(): Promise<CountedEngine | undefined> {
+  const named = await findNamedEngine();
+  if (named === undefined) return undefined;
+  const metrics = process.env[METRICS_VARIABLE];
+  if (metrics === undefined || metrics === '') {
+    throw new UsageError(
+      `Set ${METRICS_VARIABLE} too: the finished instances of a named engine are counted by its metrics, for example http://HOST:9600/actuator/prometheus.`,
+    );
+  }
+  return { ...named, finishedInstances: async () => finishedIn(await (await fetch(metrics)).text()) };
+}
+
+/** The engine's own count, in the text of its metrics; it is not there before the first instance has finished. */
 function finishedIn(metrics: string): number {
   const lines = metrics.split('\n').filter((line) => line.startsWith('zeebe_executed_instances_total{'));
   const finished = lines.find((line) => line.includes('action="completed"'));

@@ -26,12 +26,15 @@ export interface Listener {
 /** Idle instances of each before those that count. */
 const WARM_UP_INSTANCES = 30;
 
-/** Measures all workers on the same engine and endpoint, one after the other under each load. */
-export async function measure(
-  plan: Plan,
-  { engine, programs }: { readonly engine: EngineHost; readonly programs: Programs },
-  listener: Listener,
-): Promise<Results> {
+/** What a measurement runs on. */
+export interface Hosts {
+  /** Starts an engine for each load, since the in-memory one gets slower with all that it keeps. */
+  readonly startEngine: (variants: readonly VariantName[]) => Promise<EngineHost>;
+  readonly programs: Programs;
+}
+
+/** Measures all workers on the same kind of engine and the same endpoint, one after the other under each load. */
+export async function measure(plan: Plan, { startEngine, programs }: Hosts, listener: Listener): Promise<Results> {
   const loads: LoadResult[] = [];
   const memory: LoadResult[] = [];
   const idle: IdleResult[] = [];
@@ -39,7 +42,12 @@ export async function measure(
   const runAll = async (endpoint: Endpoint, load: Omit<Load, 'variant'>): Promise<LoadResult[]> => {
     const results: LoadResult[] = [];
     for (const variant of plan.variants) {
-      results.push(await measureLoad({ ...load, variant }, { engine, endpoint, programs }));
+      const engine = await startEngine([variant]);
+      try {
+        results.push(await measureLoad({ ...load, variant }, { engine, endpoint, programs }));
+      } finally {
+        await engine.close();
+      }
     }
     listener.onLoads(results);
     return results;
@@ -50,9 +58,14 @@ export async function measure(
     try {
       if (plan.instances > 0) {
         const idlePlan = { ...plan, transport, warmUpInstances: WARM_UP_INSTANCES };
-        const results = await measureIdle(idlePlan, { engine, endpoint, programs });
-        listener.onIdle(results);
-        idle.push(...results);
+        const engine = await startEngine(plan.variants);
+        try {
+          const results = await measureIdle(idlePlan, { engine, endpoint, programs });
+          listener.onIdle(results);
+          idle.push(...results);
+        } finally {
+          await engine.close();
+        }
       }
       const { jobs, warmUpJobs } = plan;
       for (const serviceMs of plan.servicesMs) {

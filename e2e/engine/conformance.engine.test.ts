@@ -1,4 +1,4 @@
-import { connectCamunda } from '../../worker/src/camunda/connect.ts';
+import { connectCamunda, type ConnectOptions } from '../../worker/src/camunda/connect.ts';
 import { conformance } from '../../worker/test/conformance/cases.ts';
 import { CONFORMANCE_JOB, type ConformanceHost } from '../../worker/test/conformance/host.ts';
 import type { JobEnd } from '../../worker/test/conformance/model-engine.ts';
@@ -7,10 +7,9 @@ import type { Exchange } from '../../worker/test/conformance/model-rest.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fetchRestApi, REST_API_VERSION } from '../../scripts/engines.ts';
-import { BROKER_NAME, startBroker } from './broker.ts';
 import { connect } from './client.ts';
-import type { DurableEngine, Engine } from './engine.ts';
 import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
+import { findNamedEngine, type NamedEngine } from './named.ts';
 import { textIn, type EngineRecord } from './records.ts';
 import { createRestApiCheck } from './rest-api.ts';
 
@@ -66,84 +65,105 @@ function toEnd(record: EngineRecord): JobEnd {
   };
 }
 
-interface Restart {
-  stop(): Promise<void>;
-  start(): Promise<void>;
-}
+const isJobOf =
+  (instanceKey: string) =>
+  ({ valueType, intent, value }: EngineRecord): boolean =>
+    valueType === 'JOB' && intent === 'CREATED' && value['processInstanceKey'] === Number(instanceKey);
 
-function grpcHost<Kind extends Engine>(
-  start: () => Promise<Kind>,
-  { version, exceptions }: Pick<ConformanceHost, 'version' | 'exceptions'>,
-  restartOf: (engine: Kind) => Restart,
+const isEndOf =
+  (jobKey: string) =>
+  ({ recordType, valueType, intent, key }: EngineRecord): boolean =>
+    recordType === 'EVENT' && valueType === 'JOB' && intent in ENDS && key === Number(jobKey);
+
+const notHere = () => Promise.reject(new Error('this engine is not restarted'));
+
+const EXCEPTIONS: ConformanceHost['exceptions'] = {
+  'other tenants': 'needs an identity service for tenants',
+  'back-pressure': 'comes and goes with the load of the machine',
+  restart: 'the in-memory engine keeps nothing, and a named one is not ours to end',
+};
+
+/** The in-memory engine over gRPC: its records tell the ends of jobs, and its clock can be moved. */
+const inMemoryHost: ConformanceHost = {
+  name: 'the gateway over gRPC',
+  version: /^8\.8\./,
+  exceptions: {
+    ...EXCEPTIONS,
+    'waits for a job': 'it answered a waiting request without the job that came later',
+    'foreign tenant': 'it answers for any tenant',
+    'fails a job with variables': 'its record of a failed job has no variables',
+  },
+  start: async () => {
+    const engine = await startInMemoryEngine();
+    const client = connect(engine.grpcAddress);
+    await client.deploy(PROCESS);
+    const connection = connectCamunda({ grpcAddress: `grpc://${engine.grpcAddress}` });
+    return {
+      connection,
+      createJob: async (type) => {
+        const instanceKey = await client.start(processId, { jobType: type });
+        await engine.waitForRecord(isJobOf(instanceKey), `the job of type ${type}`);
+      },
+      endOf: async (jobKey) => toEnd(await engine.waitForRecord(isEndOf(jobKey), `the end of job ${jobKey}`)),
+      advance: (byMs) => engine.moveClock(byMs),
+      setBusy: () => undefined,
+      stopGateway: notHere,
+      startGateway: notHere,
+      close: async () => {
+        await connection.close();
+        await client.close();
+        await engine.close();
+      },
+    };
+  },
+};
+
+/** An engine that the caller names, over one of its protocols. Instances are started over gRPC, also where jobs come over REST. */
+function namedHost(
+  { grpcAddress, version }: NamedEngine,
+  protocol: 'gRPC' | 'REST',
+  address: ConnectOptions,
 ): ConformanceHost {
   return {
-    name: 'the gateway over gRPC',
-    version,
+    name: `the gateway over ${protocol}`,
+    version: new RegExp(`^${version.replaceAll('.', String.raw`\.`)}$`),
     exceptions: {
-      'other tenants': 'needs an identity service for tenants',
-      'back-pressure': 'comes and goes with the load of the machine',
-      ...exceptions,
+      ...EXCEPTIONS,
+      'fails a job until its backoff is over': 'its time is not ours to move',
+      'extends the time of a job': 'its time is not ours to move',
     },
     start: async () => {
-      const engine = await start();
-      let client = connect(engine.grpcAddress);
+      const client = connect(grpcAddress);
       await client.deploy(PROCESS);
-      const connection = connectCamunda({ grpcAddress: `grpc://${engine.grpcAddress}` });
-      const restart = restartOf(engine);
+      const connection = connectCamunda(address);
       return {
         connection,
         createJob: async (type) => {
-          const instanceKey = await client.start(processId, { jobType: type });
-          const isJob = ({ valueType, intent, value }: EngineRecord): boolean =>
-            valueType === 'JOB' && intent === 'CREATED' && value['processInstanceKey'] === Number(instanceKey);
-          await engine.waitForRecord(isJob, `the job of type ${type}`);
+          await client.start(processId, { jobType: type });
         },
-        endOf: async (jobKey) => {
-          const isEnd = ({ recordType, valueType, intent, key }: EngineRecord): boolean =>
-            recordType === 'EVENT' && valueType === 'JOB' && intent in ENDS && key === Number(jobKey);
-          return toEnd(await engine.waitForRecord(isEnd, `the end of job ${jobKey}`));
-        },
-        advance: (byMs) => engine.moveClock(byMs),
+        advance: notHere,
         setBusy: () => undefined,
-        stopGateway: () => restart.stop(),
-        startGateway: async () => {
-          await restart.start();
-          await client.close();
-          client = connect(engine.grpcAddress);
-        },
+        stopGateway: notHere,
+        startGateway: notHere,
         close: async () => {
           await connection.close();
           await client.close();
-          await engine.close();
         },
       };
     },
   };
 }
 
-const noRestart = (): Restart => {
-  const fail = () => Promise.reject(new Error('this engine keeps nothing'));
-  return { stop: fail, start: fail };
-};
+const named = await findNamedEngine();
 
-describe(BROKER_NAME, () => {
-  conformance(
-    grpcHost<DurableEngine>(startBroker, { version: /^8\.6\.0/, exceptions: {} }, (engine) => ({
-      stop: () => engine.kill(),
-      start: () => engine.restart(),
-    })),
-  );
-});
-
-describe(IN_MEMORY_NAME, () => {
-  const exceptions = {
-    'waits for a job': 'it answered a waiting request without the job that came later',
-    'foreign tenant': 'it answers for any tenant',
-    'fails a job with variables': 'its record of a failed job has no variables',
-    restart: 'it keeps nothing',
-  };
-  conformance(grpcHost<Engine>(startInMemoryEngine, { version: /^8\.8\./, exceptions }, noRestart));
-});
+if (named === undefined) {
+  describe(IN_MEMORY_NAME, () => conformance(inMemoryHost));
+} else {
+  describe(named.name, () => {
+    conformance(namedHost(named, 'gRPC', { grpcAddress: `grpc://${named.grpcAddress}` }));
+    if (named.restAddress !== undefined) conformance(namedHost(named, 'REST', { restAddress: named.restAddress }));
+  });
+}
 
 let exchanges: readonly Exchange[] = [];
 

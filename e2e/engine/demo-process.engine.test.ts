@@ -69,6 +69,6 @@ describe(IN_MEMORY_NAME, () => {
     const exit = once(child, 'exit');
     child.kill('SIGKILL');
     await exit;
-    await vi.waitFor(async () => expect(await isServed(gateway)).toBe(false), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await isServed(gateway)).toBe(false), { timeout: 300_000 });
   });
 });

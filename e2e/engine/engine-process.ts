@@ -103,7 +103,7 @@ export class EngineProcess {
   }
 
   #take(line: string): void {
-    if (!line.includes('exporter.log - ')) this.#tail.push(line);
+    if (!line.startsWith('record ')) this.#tail.push(line);
     if (this.#tail.length > TAIL_LINES) this.#tail.shift();
     for (const listener of this.#listeners) listener(line);
     this.#onLine(line);

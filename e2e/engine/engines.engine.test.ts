@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { connect } from './client.ts';
 import { moveClockUntil } from './engine.ts';
-import { onEngines } from './on-engines.ts';
+import { onEngine } from './on-engines.ts';
 
 /** A process that computes, and one that waits an hour. */
 const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -27,8 +26,8 @@ const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" enc
   </bpmn:process>
 </bpmn:definitions>`;
 
-onEngines(
-  (current) => {
+onEngine({
+  own: (current) => {
     it('runs an instance and gives its variables', async () => {
       const { client } = current();
       await client.deploy(diagram('computes', false));
@@ -61,30 +60,4 @@ onEngines(
       expect(done.value['bpmnProcessId']).toBe('waits');
     });
   },
-  (current) => {
-    it('keeps its instances when it is killed and started again', async () => {
-      const { client, engine } = current();
-      await client.deploy(diagram('outlives', true));
-      const key = await client.start('outlives', {});
-      await engine.waitForRecord(
-        ({ valueType, intent, value }) =>
-          valueType === 'TIMER' && intent === 'CREATED' && value['processInstanceKey'] === Number(key),
-        'the timer',
-      );
-      await engine.kill();
-      await engine.restart();
-      await moveClockUntil(
-        engine,
-        3_600_000,
-        ({ valueType, intent, value }) =>
-          valueType === 'PROCESS_INSTANCE' && intent === 'ELEMENT_COMPLETED' && value['elementId'] === 'outlives',
-        'the finished instance',
-      );
-      // The client finds the engine again at the same address.
-      const after = connect(engine.grpcAddress);
-      await after.deploy(diagram('computes', false));
-      expect(await after.run('computes', { amount: 1 })).toMatchObject({ twice: 2 });
-      await after.close();
-    });
-  },
-);
+});

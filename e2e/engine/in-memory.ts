@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { IN_MEMORY_VERSION, installInMemoryEngine, launcherIn, type Launcher } from '../../scripts/engines.ts';
 import { EngineProcess } from './engine-process.ts';
-import type { Engine } from './engine.ts';
+import type { TestEngine } from './engine.ts';
 import { freePorts } from './ports.ts';
 import { RecordLog, type EngineRecord } from './records.ts';
 
@@ -15,28 +15,31 @@ export interface InMemoryOptions {
   readonly port?: number;
   /** Told of each thing that the engine does. */
   readonly onRecord?: (record: EngineRecord) => void;
+  /** Whether it writes its records, default true. A benchmark goes without: writing them takes time. */
+  readonly writesRecords?: boolean;
+  /** Most memory of its process, in MB, default 512: enough for some thousand instances, since it forgets none. */
+  readonly maxMemoryMb?: number;
 }
 
-/** Starts the in-memory engine: newer semantics than the broker's, but nothing outlives it. */
-export async function startInMemoryEngine({ port: wanted, onRecord }: InMemoryOptions = {}): Promise<Engine> {
+/** Starts the in-memory engine; nothing outlives it. */
+export async function startInMemoryEngine(options: InMemoryOptions = {}): Promise<TestEngine> {
   const installed = await installInMemoryEngine(inMemoryLauncher());
-  const port = wanted ?? (await freePorts(1))[0] ?? 0;
-  const records = new RecordLog(onRecord);
+  const port = options.port ?? (await freePorts(1))[0] ?? 0;
+  const records = new RecordLog(options.onRecord);
   const engine = new EngineProcess((line) => records.take(line));
+  const memory = ['-Xms64m', `-Xmx${String(options.maxMemoryMb ?? 512)}m`, '-XX:+ExitOnOutOfMemoryError'];
+  const program = ['-Dfile.encoding=UTF-8', '-classpath', installed.classPath, installed.mainClass, String(port)];
   engine.start({
     command: installed.java.command,
-    args: [
-      '-Xms64m',
-      '-Xmx512m',
-      '-Dfile.encoding=UTF-8',
-      '-classpath',
-      installed.classPath,
-      installed.mainClass,
-      String(port),
-    ],
+    args: [...memory, ...program, ...(options.writesRecords === false ? [] : ['records'])],
     env: { JAVA_TOOL_OPTIONS: '' },
   });
   void engine.ended.then((why) => records.end(`the in-memory engine ended (${why})`));
+  const ask = async (question: string, answer: string): Promise<string> => {
+    const line = engine.nextLine(answer);
+    engine.write(`${question}\n`);
+    return (await line).slice(answer.length);
+  };
   try {
     await engine.nextLine('engine ready');
   } catch (error) {
@@ -48,10 +51,9 @@ export async function startInMemoryEngine({ port: wanted, onRecord }: InMemoryOp
     grpcAddress: `127.0.0.1:${String(port)}`,
     records: () => records.all(),
     waitForRecord: (matches, what, withinMs) => records.waitFor(matches, what, withinMs),
+    finishedInstances: async () => Number(await ask('finished', 'engine finished ')),
     moveClock: async (byMs) => {
-      const moved = engine.nextLine('engine clock moved');
-      engine.write(`clock ${String(byMs)}\n`);
-      await moved;
+      await ask(`clock ${String(byMs)}`, 'engine clock moved');
     },
     close: () => engine.close(),
   };

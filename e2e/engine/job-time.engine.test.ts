@@ -2,8 +2,8 @@ import { createLocalBus } from 'eventbridge-local-bus';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeDiagram, type TaskChanges } from './diagram.ts';
-import { moveClockUntil, type Engine } from './engine.ts';
-import { onEngines } from './on-engines.ts';
+import { moveClockUntil, type TestEngine } from './engine.ts';
+import { onEngine } from './on-engines.ts';
 import { isOf, type EngineRecord } from './records.ts';
 import { startScene, type Scene } from './scene.ts';
 import { startWorkerProcess } from './worker-process.ts';
@@ -44,7 +44,7 @@ function holdCall(): HeldCall {
   return { sleep, asked, answer: () => answer() };
 }
 
-async function start(engine: Engine, sleep?: HeldCall['sleep']): Promise<Scene> {
+async function start(engine: TestEngine, sleep?: HeldCall['sleep']): Promise<Scene> {
   const scene = await startScene(engine, sleep ? { sleep } : {});
   open.push(() => scene.close());
   return scene;
@@ -53,14 +53,14 @@ async function start(engine: Engine, sleep?: HeldCall['sleep']): Promise<Scene> 
 const change = (processId: string, changes: TaskChanges) =>
   changeDiagram(EXAMPLE, 'PublishOrderEvent', processId, changes);
 
-const endOfInstance = (engine: Engine, key: string): Promise<EngineRecord> =>
+const endOfInstance = (engine: TestEngine, key: string): Promise<EngineRecord> =>
   engine.waitForRecord(
     (record) =>
       isOf(key, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED')(record) && record.value['bpmnElementType'] === 'PROCESS',
     'the end of the instance',
   );
 
-const timeOver = (engine: Engine, key: string, byMs: number): Promise<EngineRecord> =>
+const timeOver = (engine: TestEngine, key: string, byMs: number): Promise<EngineRecord> =>
   moveClockUntil(engine, byMs, isOf(key, 'JOB', 'TIMED_OUT'), "the end of the job's time");
 
 /** The gateway reports failures too, when a moved clock ends its open request for jobs: with another message. */
@@ -70,7 +70,7 @@ const isFailure =
     isOf(key, 'JOB', 'FAILED')(record) && record.value['errorMessage'] === 'again';
 
 /** How often the engine's records say that the job of an instance was ended, in which way. */
-const endsOf = (engine: Engine, key: string): Record<string, number> =>
+const endsOf = (engine: TestEngine, key: string): Record<string, number> =>
   Object.fromEntries(
     ['TIMED_OUT', 'COMPLETED', 'FAILED', 'ERROR_THROWN'].map((intent) => [
       intent,
@@ -78,96 +78,98 @@ const endsOf = (engine: Engine, key: string): Record<string, number> =>
     ]),
   );
 
-onEngines((current) => {
-  describe('a worker that is killed', () => {
-    it('while its call waits leaves the job to the next one: sent once, completed once', async () => {
-      const { engine, client } = current();
-      const { sleep, asked } = holdCall();
-      const bus = createLocalBus({ sleep });
-      open.push(() => bus.close());
-      const { url } = await bus.start();
-      bus.addFault('slow');
-      await client.deploy(EXAMPLE, 'order-to-event.bpmn');
-      const settings = { grpcAddress: engine.grpcAddress, awsEndpoint: url };
-      const first = startWorkerProcess(settings);
-      open.push(() => first.kill());
-      const key = await client.start('order-to-event', { order: ORDER });
-      await asked;
-      await first.kill();
-      const second = startWorkerProcess(settings);
-      open.push(() => second.kill());
-      await timeOver(engine, key, JOB_TIMEOUT_MS);
-      await endOfInstance(engine, key);
-      expect(endsOf(engine, key)).toEqual({ TIMED_OUT: 1, COMPLETED: 1, FAILED: 0, ERROR_THROWN: 0 });
-      expect(bus.events()).toHaveLength(1);
-    });
-  });
-
-  describe('a job whose time is over', () => {
-    it('while its call is under way is handed out again, and completed once', async () => {
-      const { engine, client } = current();
-      const { sleep, asked, answer } = holdCall();
-      const { bus, runOf, runs } = await start(engine, sleep);
-      bus.addFault('slow');
-      await client.deploy(EXAMPLE, 'order-to-event.bpmn');
-      const key = await client.start('order-to-event', { order: ORDER });
-      await asked;
-      await timeOver(engine, key, JOB_TIMEOUT_MS);
-      await endOfInstance(engine, key);
-      answer();
-      await runOf(key, 2);
-      expect(endsOf(engine, key)).toEqual({ TIMED_OUT: 1, COMPLETED: 1, FAILED: 0, ERROR_THROWN: 0 });
-      expect(runs.map(({ outcome }) => outcome?.type)).toEqual(['complete', 'complete']);
-      expect(bus.events()).toHaveLength(2);
-    });
-
-    it('is over when the header jobTimeout says so', async () => {
-      const { engine, client } = current();
-      const { sleep, asked, answer } = holdCall();
-      const { bus } = await start(engine, sleep);
-      bus.addFault('slow');
-      const { xml, processId } = await change('own-timeout', { headers: { jobTimeout: 'PT2H' } });
-      await client.deploy(xml);
-      const key = await client.start(processId, { order: ORDER });
-      await asked;
-      await engine.waitForRecord(isOf(key, 'JOB', 'TIMEOUT_UPDATED'), "the job's own timeout");
-      // Longer than the worker's default, shorter than the header's.
-      await engine.moveClock(JOB_TIMEOUT_MS * 10);
-      answer();
-      await endOfInstance(engine, key);
-      expect(endsOf(engine, key)).toEqual({ TIMED_OUT: 0, COMPLETED: 1, FAILED: 0, ERROR_THROWN: 0 });
-      expect(bus.events()).toHaveLength(1);
-    });
-  });
-
-  describe('a wait before the next try', () => {
-    it('grows as backoff(...) in the error expression says, and the engine keeps to it', async () => {
-      const { engine, client } = current();
-      const { bus, runOf } = await start(engine);
-      bus.addFault({ kind: 'entry', code: 'MalformedDetail', times: Number.POSITIVE_INFINITY });
-      const wait = 'backoff(4 - job.retries, duration("PT10S"), 6, duration("PT5M"), 0)';
-      const { xml, processId } = await change('growing-wait', {
-        headers: { errorExpression: `=jobError("again", {}, job.retries - 1, ${wait})` },
+onEngine({
+  own: (current) => {
+    describe('a worker that is killed', () => {
+      it('while its call waits leaves the job to the next one: sent once, completed once', async () => {
+        const { engine, client } = current();
+        const { sleep, asked } = holdCall();
+        const bus = createLocalBus({ sleep });
+        open.push(() => bus.close());
+        const { url } = await bus.start();
+        bus.addFault('slow');
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const settings = { grpcAddress: engine.grpcAddress, awsEndpoint: url };
+        const first = startWorkerProcess(settings);
+        open.push(() => first.kill());
+        const key = await client.start('order-to-event', { order: ORDER });
+        await asked;
+        await first.kill();
+        const second = startWorkerProcess(settings);
+        open.push(() => second.kill());
+        await timeOver(engine, key, JOB_TIMEOUT_MS);
+        await endOfInstance(engine, key);
+        expect(endsOf(engine, key)).toEqual({ TIMED_OUT: 1, COMPLETED: 1, FAILED: 0, ERROR_THROWN: 0 });
+        expect(bus.events()).toHaveLength(1);
       });
-      await client.deploy(xml);
-      const key = await client.start(processId, { order: ORDER });
-      for (const [index, waitMs] of [10_000, 60_000].entries()) {
-        await runOf(key, index + 1);
-        const isBack = (record: EngineRecord): boolean =>
-          isOf(key, 'JOB', 'RECURRED_AFTER_BACKOFF')(record) && record.value['retries'] === 2 - index;
-        await moveClockUntil(engine, waitMs, isBack, 'the end of the wait for the next try');
-      }
-      await engine.waitForRecord(isOf(key, 'INCIDENT', 'CREATED'), 'an incident');
-      await runOf(key, 3);
-      const failures = engine
-        .records()
-        .filter(isFailure(key))
-        .map(({ value }) => [value['retries'], value['retryBackoff']]);
-      expect(failures).toEqual([
-        [2, 10_000],
-        [1, 60_000],
-        [0, 300_000],
-      ]);
     });
-  });
+
+    describe('a job whose time is over', () => {
+      it('while its call is under way is handed out again, and completed once', async () => {
+        const { engine, client } = current();
+        const { sleep, asked, answer } = holdCall();
+        const { bus, runOf, runs } = await start(engine, sleep);
+        bus.addFault('slow');
+        await client.deploy(EXAMPLE, 'order-to-event.bpmn');
+        const key = await client.start('order-to-event', { order: ORDER });
+        await asked;
+        await timeOver(engine, key, JOB_TIMEOUT_MS);
+        await endOfInstance(engine, key);
+        answer();
+        await runOf(key, 2);
+        expect(endsOf(engine, key)).toEqual({ TIMED_OUT: 1, COMPLETED: 1, FAILED: 0, ERROR_THROWN: 0 });
+        expect(runs.map(({ outcome }) => outcome?.type)).toEqual(['complete', 'complete']);
+        expect(bus.events()).toHaveLength(2);
+      });
+
+      it('is over when the header jobTimeout says so', async () => {
+        const { engine, client } = current();
+        const { sleep, asked, answer } = holdCall();
+        const { bus } = await start(engine, sleep);
+        bus.addFault('slow');
+        const { xml, processId } = await change('own-timeout', { headers: { jobTimeout: 'PT2H' } });
+        await client.deploy(xml);
+        const key = await client.start(processId, { order: ORDER });
+        await asked;
+        await engine.waitForRecord(isOf(key, 'JOB', 'TIMEOUT_UPDATED'), "the job's own timeout");
+        // Longer than the worker's default, shorter than the header's.
+        await engine.moveClock(JOB_TIMEOUT_MS * 10);
+        answer();
+        await endOfInstance(engine, key);
+        expect(endsOf(engine, key)).toEqual({ TIMED_OUT: 0, COMPLETED: 1, FAILED: 0, ERROR_THROWN: 0 });
+        expect(bus.events()).toHaveLength(1);
+      });
+    });
+
+    describe('a wait before the next try', () => {
+      it('grows as backoff(...) in the error expression says, and the engine keeps to it', async () => {
+        const { engine, client } = current();
+        const { bus, runOf } = await start(engine);
+        bus.addFault({ kind: 'entry', code: 'MalformedDetail', times: Number.POSITIVE_INFINITY });
+        const wait = 'backoff(4 - job.retries, duration("PT10S"), 6, duration("PT5M"), 0)';
+        const { xml, processId } = await change('growing-wait', {
+          headers: { errorExpression: `=jobError("again", {}, job.retries - 1, ${wait})` },
+        });
+        await client.deploy(xml);
+        const key = await client.start(processId, { order: ORDER });
+        for (const [index, waitMs] of [10_000, 60_000].entries()) {
+          await runOf(key, index + 1);
+          const isBack = (record: EngineRecord): boolean =>
+            isOf(key, 'JOB', 'RECURRED_AFTER_BACKOFF')(record) && record.value['retries'] === 2 - index;
+          await moveClockUntil(engine, waitMs, isBack, 'the end of the wait for the next try');
+        }
+        await engine.waitForRecord(isOf(key, 'INCIDENT', 'CREATED'), 'an incident');
+        await runOf(key, 3);
+        const failures = engine
+          .records()
+          .filter(isFailure(key))
+          .map(({ value }) => [value['retries'], value['retryBackoff']]);
+        expect(failures).toEqual([
+          [2, 10_000],
+          [1, 60_000],
+          [0, 300_000],
+        ]);
+      });
+    });
+  },
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { BROKER_NAME, startBroker } from './broker.ts';
 import { connect, type EngineClient } from './client.ts';
-import type { DurableEngine, Engine } from './engine.ts';
+import type { Engine, TestEngine } from './engine.ts';
 import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
+import { findNamedEngine } from './named.ts';
 
 /** A running engine and a client for it; there from the first `beforeAll` on. */
 export interface OnEngine<Kind extends Engine> {
@@ -10,11 +10,12 @@ export interface OnEngine<Kind extends Engine> {
   readonly client: EngineClient;
 }
 
-function group<Kind extends Engine>(
-  name: string,
-  start: () => Promise<Kind>,
-  tests: (current: () => OnEngine<Kind>) => void,
-): void {
+/** A group of tests on one running engine. */
+type Tests<Kind extends Engine> = (current: () => OnEngine<Kind>) => void;
+
+const named = await findNamedEngine();
+
+function group<Kind extends Engine>(name: string, start: () => Promise<Kind>, tests: Tests<Kind>): void {
   describe(name, () => {
     let running: OnEngine<Kind> | undefined;
     beforeAll(async () => {
@@ -33,16 +34,16 @@ function group<Kind extends Engine>(
 }
 
 /**
- * Groups of tests on running engines: `each` on every one, for what needs neither REST nor a restart; `durable` on the
- * broker alone.
+ * Groups of tests on a running engine: `any` on the engine that the caller names, else on the in-memory engine; `own` on
+ * the in-memory engine alone, for what needs its records or its clock.
  */
-export function onEngines(
-  each: (current: () => OnEngine<Engine>) => void,
-  durable?: (current: () => OnEngine<DurableEngine>) => void,
-): void {
-  group(BROKER_NAME, startBroker, (current) => {
-    each(current);
-    durable?.(current);
-  });
-  group<Engine>(IN_MEMORY_NAME, startInMemoryEngine, each);
+export function onEngine({ any, own }: { readonly any?: Tests<Engine>; readonly own?: Tests<TestEngine> }): void {
+  if (named === undefined) {
+    group(IN_MEMORY_NAME, startInMemoryEngine, (current) => {
+      any?.(current);
+      own?.(current);
+    });
+  } else if (any !== undefined) {
+    group<Engine>(named.name, () => Promise.resolve(named), any);
+  }
 }

@@ -28,16 +28,18 @@ export function isOf(instanceKey: string, valueType: string, intent: string): (r
     value['processInstanceKey'] === Number(instanceKey);
 }
 
-/** What stands before the JSON in a line of the broker's log exporter. */
-const MARK = 'exporter.log - ';
+/** What stands before the JSON in a line that is a record. */
+const MARK = 'record ';
 
 /** The record that a line of an engine's output carries, if it does. */
 export function recordIn(line: string): EngineRecord | undefined {
-  const at = line.indexOf(MARK);
-  if (at < 0 || line[at + MARK.length] !== '{') return undefined;
-  // The exporter's own JSON; its shape is the engine's promise.
-  return JSON.parse(line.slice(at + MARK.length)) as EngineRecord;
+  if (!line.startsWith(`${MARK}{`)) return undefined;
+  // The engine's own JSON; its shape is its promise.
+  return JSON.parse(line.slice(MARK.length)) as EngineRecord;
 }
+
+/** Waiting for a record ends a hang, no more: on a busy machine one takes as long as it takes. */
+export const HANGS_AFTER_MS = 240_000;
 
 interface Waiting {
   readonly what: string;
@@ -46,7 +48,7 @@ interface Waiting {
   readonly lost: (error: Error) => void;
 }
 
-/** The records of one engine, in order, across its restarts. */
+/** The records of one engine, in order. */
 export class RecordLog {
   readonly #records: EngineRecord[] = [];
   readonly #waiting = new Set<Waiting>();
@@ -59,8 +61,7 @@ export class RecordLog {
   /** Takes a line of the engine's output, which need not hold a record. */
   take(line: string): void {
     const record = recordIn(line);
-    // A restarted broker exports again what it had not acknowledged as exported.
-    if (record === undefined || record.position <= (this.#records.at(-1)?.position ?? -1)) return;
+    if (record === undefined) return;
     this.#records.push(record);
     this.#onRecord?.(record);
     for (const waiting of this.#waiting) {
@@ -75,7 +76,11 @@ export class RecordLog {
   }
 
   /** The first record that matches, there already or yet to come; rejects when it is not there within `withinMs`. */
-  async waitFor(matches: (record: EngineRecord) => boolean, what: string, withinMs = 30_000): Promise<EngineRecord> {
+  async waitFor(
+    matches: (record: EngineRecord) => boolean,
+    what: string,
+    withinMs = HANGS_AFTER_MS,
+  ): Promise<EngineRecord> {
     const there = this.#records.find(matches);
     if (there !== undefined) return there;
     let timer: NodeJS.Timeout | undefined;

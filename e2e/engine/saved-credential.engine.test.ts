@@ -2,7 +2,7 @@ import official from '@camunda/connectors-element-templates/src/element-template
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyAgain, diagramWith, TASK_ID } from './apply-template.ts';
 import { changeDiagram, type Diagram } from './diagram.ts';
-import { onEngines } from './on-engines.ts';
+import { onEngine } from './on-engines.ts';
 import { SECRETS, startScene, type Scene } from './scene.ts';
 
 /** The versions in which a user can choose a credential that the cluster keeps: 7 and later. */
@@ -34,40 +34,45 @@ async function filledIn(template: object, processId: string, inputs: Record<stri
   return changeDiagram(await applyAgain(xml, template), TASK_ID, processId, {});
 }
 
-onEngines((current) => {
-  describe("a saved credential in Camunda's own template", () => {
-    it.each(VERSIONS)('signs the event in place of the keys of the task, version %d', async (version, template) => {
-      const { engine, client } = current();
-      scene = await startScene(engine, { jobTypes: ['io.camunda:aws-eventbridge:1'] });
-      // Versions 7 and 8 ask for keys all the same; the conditions of version 9 take them away. With keys of its own beside
-      // the credential a job does not run.
-      const unused = { 'authentication.accessKey': '=null', 'authentication.secretKey': '=null' };
-      const { xml, processId } = await filledIn(template, `credential-${String(version)}`, {
-        ...unused,
-        ...EVENT,
-        ...CREDENTIAL,
-        'configuration.region': 'eu-central-1',
+onEngine({
+  any: (current) => {
+    describe("a saved credential in Camunda's own template", () => {
+      it.each(VERSIONS)('signs the event in place of the keys of the task, version %d', async (version, template) => {
+        const { engine, client } = current();
+        scene = await startScene(engine, { jobTypes: ['io.camunda:aws-eventbridge:1'] });
+        // Versions 7 and 8 ask for keys all the same; the conditions of version 9 take them away. With keys of its own beside
+        // the credential a job does not run.
+        const unused = { 'authentication.accessKey': '=null', 'authentication.secretKey': '=null' };
+        const { xml, processId } = await filledIn(template, `credential-${String(version)}`, {
+          ...unused,
+          ...EVENT,
+          ...CREDENTIAL,
+          'configuration.region': 'eu-central-1',
+        });
+        await client.deploy(xml);
+        const { outcome } = await scene.runOf(await client.start(processId, { id: 'A-1042' }));
+        expect(outcome?.type).toBe('complete');
+        expect(scene.bus.records()).toMatchObject([{ region: 'eu-central-1', accessKeyId: SECRETS.AWS_ACCESS_KEY }]);
       });
-      await client.deploy(xml);
-      const { outcome } = await scene.runOf(await client.start(processId, { id: 'A-1042' }));
-      expect(outcome?.type).toBe('complete');
-      expect(scene.bus.records()).toMatchObject([{ region: 'eu-central-1', accessKeyId: SECRETS.AWS_ACCESS_KEY }]);
-    });
 
-    it.each(VERSIONS.slice(-1))('brings the region that the task leaves out, version %d', async (version, template) => {
-      const { engine, client } = current();
-      scene = await startScene(engine, { jobTypes: ['io.camunda:aws-eventbridge:1'] });
-      const { xml, processId, task } = await filledIn(template, `credential-region-${String(version)}`, {
-        ...EVENT,
-        ...CREDENTIAL,
-      });
-      expect(task.inputs.map(({ target }) => target).toSorted()).toEqual(
-        ['awsCredential', ...Object.keys(EVENT)].toSorted(),
+      it.each(VERSIONS.slice(-1))(
+        'brings the region that the task leaves out, version %d',
+        async (version, template) => {
+          const { engine, client } = current();
+          scene = await startScene(engine, { jobTypes: ['io.camunda:aws-eventbridge:1'] });
+          const { xml, processId, task } = await filledIn(template, `credential-region-${String(version)}`, {
+            ...EVENT,
+            ...CREDENTIAL,
+          });
+          expect(task.inputs.map(({ target }) => target).toSorted()).toEqual(
+            ['awsCredential', ...Object.keys(EVENT)].toSorted(),
+          );
+          await client.deploy(xml);
+          const { outcome } = await scene.runOf(await client.start(processId, { id: 'A-1042' }));
+          expect(outcome?.type).toBe('complete');
+          expect(scene.bus.records()).toMatchObject([{ region: 'eu-north-1', accessKeyId: SECRETS.AWS_ACCESS_KEY }]);
+        },
       );
-      await client.deploy(xml);
-      const { outcome } = await scene.runOf(await client.start(processId, { id: 'A-1042' }));
-      expect(outcome?.type).toBe('complete');
-      expect(scene.bus.records()).toMatchObject([{ region: 'eu-north-1', accessKeyId: SECRETS.AWS_ACCESS_KEY }]);
     });
-  });
+  },
 });

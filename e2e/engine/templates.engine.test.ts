@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AFTER_ERROR_ID, CAUGHT_CODE, diagramWith, TASK_ID } from './apply-template.ts';
 import { changeDiagram, type Diagram, type TaskChanges } from './diagram.ts';
 import { moveClockUntil } from './engine.ts';
-import { onEngines } from './on-engines.ts';
+import { onEngine } from './on-engines.ts';
 import { isOf, textIn } from './records.ts';
 import { SECRETS, startScene, type Scene } from './scene.ts';
 
@@ -64,94 +64,96 @@ afterEach(async () => {
   scene = undefined;
 });
 
-onEngines((current) => {
-  describe.each(CASES.map((one) => [one.name, one] as const))('%s', (_, { id, template, jobType, backoffMs }) => {
-    const start = async (): Promise<Scene> =>
-      (scene = await startScene(current().engine, { jobTypes: [OURS, OFFICIAL] }));
+onEngine({
+  own: (current) => {
+    describe.each(CASES.map((one) => [one.name, one] as const))('%s', (_, { id, template, jobType, backoffMs }) => {
+      const start = async (): Promise<Scene> =>
+        (scene = await startScene(current().engine, { jobTypes: [OURS, OFFICIAL] }));
 
-    const deploy = async (title: string, changes: TaskChanges = {}): Promise<Diagram> => {
-      const diagram = await changeDiagram(await diagramWith(template), TASK_ID, `${id}-${title}`, {
-        ...changes,
-        inputs: { ...FILLED.inputs, ...changes.inputs },
-        headers: { ...FILLED.headers, ...changes.headers },
-      });
-      await current().client.deploy(diagram.xml);
-      return diagram;
-    };
+      const deploy = async (title: string, changes: TaskChanges = {}): Promise<Diagram> => {
+        const diagram = await changeDiagram(await diagramWith(template), TASK_ID, `${id}-${title}`, {
+          ...changes,
+          inputs: { ...FILLED.inputs, ...changes.inputs },
+          headers: { ...FILLED.headers, ...changes.headers },
+        });
+        await current().client.deploy(diagram.xml);
+        return diagram;
+      };
 
-    it('sends its event and completes with the response and what the result expression gives', async () => {
-      const { engine, client } = current();
-      const { bus, runOf } = await start();
-      const { processId } = await deploy('sends');
-      const key = await client.start(processId, ORDER);
-      const { job, outcome } = await runOf(key);
-      expect(job.type).toBe(jobType);
-      const [event, ...others] = bus.records();
-      expect(others).toEqual([]);
-      expect(event).toMatchObject({
-        status: 'accepted',
-        accessKeyId: SECRETS.AWS_ACCESS_KEY,
-        region: 'eu-central-1',
-        eventBusName: 'default',
-        source: 'com.example.orders',
-        detailType: 'Order placed',
-        detail: { orderId: 'A-1042', total: 34 },
+      it('sends its event and completes with the response and what the result expression gives', async () => {
+        const { engine, client } = current();
+        const { bus, runOf } = await start();
+        const { processId } = await deploy('sends');
+        const key = await client.start(processId, ORDER);
+        const { job, outcome } = await runOf(key);
+        expect(job.type).toBe(jobType);
+        const [event, ...others] = bus.records();
+        expect(others).toEqual([]);
+        expect(event).toMatchObject({
+          status: 'accepted',
+          accessKeyId: SECRETS.AWS_ACCESS_KEY,
+          region: 'eu-central-1',
+          eventBusName: 'default',
+          source: 'com.example.orders',
+          detailType: 'Order placed',
+          detail: { orderId: 'A-1042', total: 34 },
+        });
+        expect(outcome?.type).toBe('complete');
+        const done = await engine.waitForRecord(isOf(key, 'JOB', 'COMPLETED'), 'the completed job');
+        expect(done.value).toMatchObject({ type: jobType, elementId: TASK_ID });
+        await engine.waitForRecord(
+          (record) =>
+            isOf(key, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED')(record) && record.value['bpmnElementType'] === 'PROCESS',
+          'the end of the process',
+        );
+        const variables = Object.fromEntries(
+          engine
+            .records()
+            .filter(isOf(key, 'VARIABLE', 'CREATED'))
+            .map((record): [string, unknown] => [textIn(record, 'name'), JSON.parse(textIn(record, 'value'))]),
+        );
+        expect(variables).toMatchObject({
+          eventId: event?.eventId,
+          failed: 0,
+          answer: { failedEntryCount: 0, entries: [{ eventId: event?.eventId, errorCode: null, errorMessage: null }] },
+        });
       });
-      expect(outcome?.type).toBe('complete');
-      const done = await engine.waitForRecord(isOf(key, 'JOB', 'COMPLETED'), 'the completed job');
-      expect(done.value).toMatchObject({ type: jobType, elementId: TASK_ID });
-      await engine.waitForRecord(
-        (record) =>
-          isOf(key, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED')(record) && record.value['bpmnElementType'] === 'PROCESS',
-        'the end of the process',
-      );
-      const variables = Object.fromEntries(
-        engine
-          .records()
-          .filter(isOf(key, 'VARIABLE', 'CREATED'))
-          .map((record): [string, unknown] => [textIn(record, 'name'), JSON.parse(textIn(record, 'value'))]),
-      );
-      expect(variables).toMatchObject({
-        eventId: event?.eventId,
-        failed: 0,
-        answer: { failedEntryCount: 0, entries: [{ eventId: event?.eventId, errorCode: null, errorMessage: null }] },
+
+      it('takes the way of its boundary event when the error expression gives a BPMN error', async () => {
+        const { engine, client } = current();
+        const { bus } = await start();
+        bus.addFault({ kind: 'entry', code: 'MalformedDetail', times: Number.POSITIVE_INFINITY });
+        const { processId } = await deploy('bpmn-error');
+        const key = await client.start(processId, ORDER);
+        await engine.waitForRecord(
+          (record) =>
+            isOf(key, 'PROCESS_INSTANCE', 'ELEMENT_ACTIVATED')(record) && record.value['elementId'] === AFTER_ERROR_ID,
+          'the user task behind the boundary event',
+        );
+        const [thrown, ...others] = engine.records().filter(isOf(key, 'JOB', 'ERROR_THROWN'));
+        expect(others).toEqual([]);
+        expect(thrown?.value).toMatchObject({ errorCode: CAUGHT_CODE, type: jobType });
+        expect(engine.records().filter(isOf(key, 'JOB', 'COMPLETED'))).toEqual([]);
+      });
+
+      it('leaves an incident that says why when its last retry is used, after the wait that it names', async () => {
+        const { engine, client } = current();
+        const { bus, runOf } = await start();
+        bus.addFault({ kind: 'error', name: 'InternalException', status: 500, times: Number.POSITIVE_INFINITY });
+        const { processId } = await deploy('incident', { retries: '2' });
+        const key = await client.start(processId, ORDER);
+        await runOf(key);
+        const failed = await engine.waitForRecord(isOf(key, 'JOB', 'FAILED'), 'the first failure');
+        expect(failed.value).toMatchObject({ retries: 1, retryBackoff: backoffMs });
+        if (backoffMs > 0) {
+          await moveClockUntil(engine, backoffMs, isOf(key, 'JOB', 'RECURRED_AFTER_BACKOFF'), 'the end of the wait');
+        }
+        await runOf(key, 2);
+        const { value } = await engine.waitForRecord(isOf(key, 'INCIDENT', 'CREATED'), 'an incident');
+        expect(value).toMatchObject({ errorType: 'JOB_NO_RETRIES', elementId: TASK_ID });
+        expect(value['errorMessage']).toMatch(/EventBridge/);
+        expect(bus.events()).toEqual([]);
       });
     });
-
-    it('takes the way of its boundary event when the error expression gives a BPMN error', async () => {
-      const { engine, client } = current();
-      const { bus } = await start();
-      bus.addFault({ kind: 'entry', code: 'MalformedDetail', times: Number.POSITIVE_INFINITY });
-      const { processId } = await deploy('bpmn-error');
-      const key = await client.start(processId, ORDER);
-      await engine.waitForRecord(
-        (record) =>
-          isOf(key, 'PROCESS_INSTANCE', 'ELEMENT_ACTIVATED')(record) && record.value['elementId'] === AFTER_ERROR_ID,
-        'the user task behind the boundary event',
-      );
-      const [thrown, ...others] = engine.records().filter(isOf(key, 'JOB', 'ERROR_THROWN'));
-      expect(others).toEqual([]);
-      expect(thrown?.value).toMatchObject({ errorCode: CAUGHT_CODE, type: jobType });
-      expect(engine.records().filter(isOf(key, 'JOB', 'COMPLETED'))).toEqual([]);
-    });
-
-    it('leaves an incident that says why when its last retry is used, after the wait that it names', async () => {
-      const { engine, client } = current();
-      const { bus, runOf } = await start();
-      bus.addFault({ kind: 'error', name: 'InternalException', status: 500, times: Number.POSITIVE_INFINITY });
-      const { processId } = await deploy('incident', { retries: '2' });
-      const key = await client.start(processId, ORDER);
-      await runOf(key);
-      const failed = await engine.waitForRecord(isOf(key, 'JOB', 'FAILED'), 'the first failure');
-      expect(failed.value).toMatchObject({ retries: 1, retryBackoff: backoffMs });
-      if (backoffMs > 0) {
-        await moveClockUntil(engine, backoffMs, isOf(key, 'JOB', 'RECURRED_AFTER_BACKOFF'), 'the end of the wait');
-      }
-      await runOf(key, 2);
-      const { value } = await engine.waitForRecord(isOf(key, 'INCIDENT', 'CREATED'), 'an incident');
-      expect(value).toMatchObject({ errorType: 'JOB_NO_RETRIES', elementId: TASK_ID });
-      expect(value['errorMessage']).toMatch(/EventBridge/);
-      expect(bus.events()).toEqual([]);
-    });
-  });
+  },
 });

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import type { OnEngine } from '../on-engines.ts';
-import type { Engine } from '../engine.ts';
+import type { TestEngine } from '../engine.ts';
 import { textIn, type EngineRecord } from '../records.ts';
 import type { EngineValue } from './recording.ts';
 
@@ -9,7 +9,7 @@ const LOT = 25;
 
 /** Evaluates expressions on an engine, each as an input mapping in a process of its own. */
 export async function evaluateOnEngine(
-  running: OnEngine<Engine>,
+  running: OnEngine<TestEngine>,
   expressions: readonly string[],
   variables: JsonObject,
 ): Promise<EngineValue[]> {
@@ -31,7 +31,7 @@ interface Mapping {
 }
 
 async function evaluateLot(
-  running: OnEngine<Engine>,
+  running: OnEngine<TestEngine>,
   lot: readonly Mapping[],
   variables: JsonObject,
 ): Promise<EngineValue[]> {
@@ -49,7 +49,7 @@ async function evaluateLot(
 }
 
 async function evaluateOne(
-  { engine, client }: OnEngine<Engine>,
+  { engine, client }: OnEngine<TestEngine>,
   { id, expression }: Mapping,
   variables: JsonObject,
 ): Promise<EngineValue> {

@@ -9,7 +9,7 @@ import { oraclePage, verdictOf, type OracleRow, type OursResult } from './table.
 const PAGE = fileURLToPath(new URL('../../../docs/feel-oracle.md', import.meta.url));
 
 const WORLD: FeelWorld = {
-  now: () => ({ epochMs: Date.now() }),
+  now: () => ({ epochMs: Date.parse('2026-11-23T10:30:45Z') }),
   random: Math.random,
   uuid: randomUUID,
 };

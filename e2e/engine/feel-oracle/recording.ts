@@ -1,8 +1,7 @@
 import type { Json } from '@eventbridge-kit/connector';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BROKER_VERSION, IN_MEMORY_VERSION } from '../../../scripts/engines.ts';
-import { BROKER_NAME } from '../broker.ts';
+import { FEEL_VERSION, IN_MEMORY_VERSION } from '../../../scripts/engines.ts';
 import { IN_MEMORY_NAME } from '../in-memory.ts';
 
 /** What an engine made of an input mapping: a value, no deployment, or an incident. */
@@ -12,12 +11,19 @@ export type EngineValue =
 /** Values of an engine by expression. */
 export type Recording = Readonly<Record<string, EngineValue>>;
 
+/** The library of the engine, alone: it knows no input mapping, no static text and no functions of the engine's own. */
+export const LIBRARY_NAME = `feel-engine ${FEEL_VERSION}`;
+
+/** An engine that was run until November 2026, and that no test starts any more. */
+const BEFORE = 'broker 8.6.0';
+
 /**
- * Where each engine's values are kept, so that they can be compared without one; the oldest engine first. The tests on
- * real engines prove that they are what the engines give.
+ * Where each engine's values are kept, so that they can be compared without one; the oldest first, and last the one
+ * that decides. `npm run test:engine` proves that they are what the others give.
  */
 const FILES: Readonly<Record<string, string>> = {
-  [BROKER_NAME]: `broker-${BROKER_VERSION}.json`,
+  [BEFORE]: 'broker-8.6.0.json',
+  [LIBRARY_NAME]: `feel-engine-${FEEL_VERSION}.json`,
   [IN_MEMORY_NAME]: `in-memory-${IN_MEMORY_VERSION}.json`,
 };
 

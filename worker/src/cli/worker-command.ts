@@ -33,7 +33,7 @@ export function workerHelp(): string {
     ],
     introduction: [
       'Works on the jobs of "Send event to Amazon EventBridge" tasks of a Camunda 8 cluster.',
-      'Talks gRPC with Camunda 8.6 or newer, or REST with 8.8 or newer (--protocol). Run on real engines: gRPC, with broker 8.6.0 and the in-memory engine 8.8.21. REST was run against a scripted gateway only, each exchange checked by the OpenAPI document of Camunda 8.8.',
+      'Talks gRPC with Camunda 8.6 or newer, or REST with 8.8 or newer (--protocol). Run in tests: gRPC on the in-memory engine 8.8.21 at each change, and on broker 8.6.0 until 28 November 2026; REST on a scripted gateway only, each exchange checked by the OpenAPI document of Camunda 8.8.',
       'AWS credentials come from the task, or from the environment by the rules of the AWS SDK (AWS_PROFILE and so on).',
       `${CHECK_FLAG} says whether Camunda answers and whose AWS credentials the environment has, then ends with 0 or 1.`,
       'test-send is a service on this machine that runs one task for a modeler; see test-send --help.',

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../../src/camunda/job-port.ts';
+import type { JobEnd } from './model-engine.ts';
 import { CONFORMANCE_JOB, type CaseName, type ConformanceHost, type ConformanceScene } from './host.ts';
 
 /** The last key of the first partition: one of a partition that is not there gets another answer. */
@@ -12,6 +14,8 @@ const MAX_MOVES = 10;
 export function conformance(host: ConformanceHost): void {
   describe(`the connection to ${host.name}`, () => {
     let scene: ConformanceScene;
+    // Jobs that an earlier run left on the same engine have other types.
+    const run = randomUUID();
     let types = 0;
 
     beforeAll(async () => {
@@ -21,7 +25,7 @@ export function conformance(host: ConformanceHost): void {
 
     const connection = (): CamundaConnection => scene.connection;
     /** A job type of its own for each case. */
-    const newType = (): string => `conformance-${(types += 1)}`;
+    const newType = (): string => `conformance-${run}-${(types += 1)}`;
 
     const activate = (type: string, changes: Partial<ActivateRequest> = {}): Promise<ActivatedJob[]> =>
       connection().activate({
@@ -31,7 +35,7 @@ export function conformance(host: ConformanceHost): void {
         maxJobs: 10,
         fetchVariables: ['input', 'configuration'],
         tenantIds: [],
-        requestTimeoutMs: 10_000,
+        requestTimeoutMs: 2 * MINUTE_MS,
         ...changes,
       });
 
@@ -40,6 +44,11 @@ export function conformance(host: ConformanceHost): void {
       const [job] = await activate(type);
       if (job === undefined) throw new Error('the job was not activated');
       return job;
+    };
+
+    /** The end of a job, where the engine tells it. */
+    const expectEnd = async (key: string, end: Partial<JobEnd>): Promise<void> => {
+      if (scene.endOf !== undefined) expect(await scene.endOf(key)).toMatchObject(end);
     };
 
     /** Moves the engine's time until a job comes. */
@@ -136,15 +145,15 @@ export function conformance(host: ConformanceHost): void {
       const { key } = await activateOne();
       const variables = { response: { entries: [{ eventId: 'a', n: 1.5 }], nothing: null, text: 'Größe "1" 🎉' } };
       await connection().complete(key, variables);
-      expect(await scene.endOf(key)).toMatchObject({ how: 'completed', variables });
+      await expectEnd(key, { how: 'completed', variables });
     });
 
-    it('fails a job until its backoff is over', async () => {
+    unlessExcepted('fails a job until its backoff is over', async () => {
       const type = newType();
       const { key } = await activateOne(type);
       const failure = { retries: 2, message: 'why', retryBackoffMs: MINUTE_MS };
       await connection().fail(key, { ...failure, variables: {} });
-      expect(await scene.endOf(key)).toMatchObject({ how: 'failed', ...failure });
+      await expectEnd(key, { how: 'failed', ...failure });
       expect(await activate(type, { requestTimeoutMs: -1 })).toEqual([]);
       expect(await activateLater(type, MINUTE_MS)).toMatchObject([{ key, retries: 2 }]);
     });
@@ -153,20 +162,20 @@ export function conformance(host: ConformanceHost): void {
       const { key } = await activateOne();
       const variables = { error: { code: 'Throttled' } };
       await connection().fail(key, { retries: 2, message: 'why', retryBackoffMs: MINUTE_MS, variables });
-      expect(await scene.endOf(key)).toMatchObject({ how: 'failed', variables });
+      await expectEnd(key, { how: 'failed', variables });
     });
 
     it('fails a job for good: no retries, no backoff; what comes later is rejected', async () => {
       const { key } = await activateOne();
       await connection().fail(key, { retries: 0, message: 'a wrong value', retryBackoffMs: 0, variables: {} });
-      expect(await scene.endOf(key)).toMatchObject({ how: 'failed', retries: 0, message: 'a wrong value' });
+      await expectEnd(key, { how: 'failed', retries: 0, message: 'a wrong value' });
       await expect(connection().complete(key, {})).rejects.toMatchObject({ kind: 'rejected' });
     });
 
     it('throws an error', async () => {
       const { key } = await activateOne();
       await connection().throwError(key, { code: 'NO_BUS', message: 'why', variables: { bus: 'orders' } });
-      expect(await scene.endOf(key)).toMatchObject({
+      await expectEnd(key, {
         how: 'errorThrown',
         code: 'NO_BUS',
         message: 'why',
@@ -174,7 +183,7 @@ export function conformance(host: ConformanceHost): void {
       });
     });
 
-    it('extends the time of a job', async () => {
+    unlessExcepted('extends the time of a job', async () => {
       const type = newType();
       const extended = await activateOne(type);
       const other = await activateOne(type);
@@ -215,7 +224,7 @@ export function conformance(host: ConformanceHost): void {
       await expect(activate(newType())).rejects.toMatchObject({ kind: 'unavailable' });
       await scene.startGateway();
       await eventually(() => connection().complete(key, {}));
-      expect(await scene.endOf(key)).toMatchObject({ how: 'completed' });
+      await expectEnd(key, { how: 'completed' });
       expect((await activateOne()).key).not.toBe(key);
     });
   });
@@ -228,7 +237,7 @@ async function eventually(send: () => Promise<void>): Promise<void> {
       await send();
       return;
     } catch (error) {
-      if (attempt === 200) throw error;
+      if (attempt === 2_400) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

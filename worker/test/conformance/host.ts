@@ -30,8 +30,8 @@ export interface ConformanceScene {
   readonly connection: CamundaConnection;
   /** Makes a job of this type ready. */
   createJob(type: string, job?: WantedJob): Promise<void>;
-  /** How the job ended, as the engine has it; waits for it where that takes time. */
-  endOf(jobKey: string): Promise<JobEnd>;
+  /** How the job ended, as the engine has it; waits for it where that takes time. Absent: the engine does not tell. */
+  readonly endOf?: (jobKey: string) => Promise<JobEnd>;
   /** Lets so much of the engine's time pass. */
   advance(byMs: number): Promise<void>;
   /** Makes the engine busy, or not. */
@@ -42,7 +42,14 @@ export interface ConformanceScene {
 }
 
 export type CaseName =
-  'waits for a job' | 'other tenants' | 'foreign tenant' | 'fails a job with variables' | 'back-pressure' | 'restart';
+  | 'waits for a job'
+  | 'other tenants'
+  | 'foreign tenant'
+  | 'fails a job until its backoff is over'
+  | 'fails a job with variables'
+  | 'extends the time of a job'
+  | 'back-pressure'
+  | 'restart';
 
 export interface ConformanceHost {
   readonly name: string;

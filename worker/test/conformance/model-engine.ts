@@ -45,6 +45,13 @@ export class ModelEngine {
   #nextKey = 9_007_199_254_740_993n;
   #nowMs = 0;
   busy = false;
+  /** A request for jobs of any other is refused. */
+  readonly #tenants: readonly string[];
+
+  /** @param tenants the tenants that the engine knows */
+  constructor(tenants: readonly string[] = ['<default>']) {
+    this.#tenants = tenants;
+  }
 
   get nowMs(): number {
     return this.#nowMs;
@@ -67,6 +74,8 @@ export class ModelEngine {
   async activate(activation: ActivateRequest, ended: AbortSignal): Promise<ModelJob[]> {
     this.#accept();
     if (activation.maxJobs < 1) throw new RefusedError('invalid', 'maxJobsToActivate must be greater than 0');
+    const foreign = activation.tenantIds.find((tenantId) => !this.#tenants.includes(tenantId));
+    if (foreign !== undefined) throw new RefusedError('invalid', `the tenant '${foreign}' is not assigned`);
     ended.addEventListener('abort', () => this.#wake());
     for (;;) {
       const jobs = this.#take(activation);
@@ -100,7 +109,7 @@ export class ModelEngine {
   }
 
   #accept(): void {
-    if (this.busy) throw new RefusedError('busy', 'Expected to handle the request, but the broker is busy');
+    if (this.busy) throw new RefusedError('busy', 'Expected to handle the request, but the engine is busy');
   }
 
   #job(key: string): ModelJob {

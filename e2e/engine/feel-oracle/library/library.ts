@@ -1,11 +1,9 @@
 import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
-import { FEEL_VERSION, installFeel, launcherIn, type Launcher } from '../../../../scripts/engines.ts';
+import { installFeel, launcherIn, type Launcher } from '../../../../scripts/engines.ts';
 import { EngineProcess } from '../../engine-process.ts';
 import type { EngineValue } from '../recording.ts';
-
-export const LIBRARY_NAME = `feel-engine ${FEEL_VERSION}`;
 
 /** The source that starts the library. */
 export const feelLauncher = (): Launcher => launcherIn(fileURLToPath(new URL('Feel.java', import.meta.url)));

@@ -30,7 +30,7 @@ type Methods = Readonly<Record<GatewayMethod, MethodDefinition<object, object>>>
 // https://docs.camunda.io/docs/self-managed/components/orchestration-cluster/zeebe/configuration/gateway/ (minKeepAliveInterval)
 const KEEP_ALIVE_MS = 45_000;
 const KEEP_ALIVE_TIMEOUT_MS = 20_000;
-// A response carries at most the broker's maxMessageSize, 4 MB by default; operators raise it.
+// A response carries at most the cluster's maxMessageSize, 4 MB by default; operators raise it.
 const MAX_RECEIVE_BYTES = 64 * 1024 * 1024;
 /** The channel's own reconnecting; the worker's backoff stands above it. */
 const CHANNEL_MAX_RECONNECT_MS = 5_000;

@@ -59,7 +59,7 @@ describe('the REST connection', () => {
   let camunda: CamundaConnection;
 
   beforeEach(async () => {
-    engine = new ModelEngine();
+    engine = new ModelEngine(['<default>', 'one', 'two']);
     gateway = new RestGateway(engine);
     await gateway.start();
     ends.push(() => gateway.stop());
