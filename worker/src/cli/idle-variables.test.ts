@@ -50,7 +50,7 @@ describe('variables of the environment', () => {
       'CAMUNDA_CONSOLE_CLIENT_ID',
       'CAMUNDA_EVENTBRIDGE_WORKER_PORT',
       'CAMUNDA_EVENTBRIDGE_WORKER_SERVICE_HOST',
-      'ZEEBE_BROKER_CLUSTER_SIZE',
+      'ZEEBE_GATEWAY_CLUSTER_NAME',
       'PATH',
     ];
     expect(idleVariables(Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual([]);
