@@ -10,6 +10,7 @@ import {
 import { lintTemplate } from 'element-template-generator';
 import { describe, expect, it } from 'vitest';
 import { lintTools } from '../generator/src/cli/tools.ts';
+import { build } from '../generator/src/cli/build.ts';
 import { run } from '../generator/src/cli/run.ts';
 import { validateJson } from '../generator/src/cli/validate.ts';
 import { SEND_EVENT_ID, SEND_EVENT_JOB_TYPE, sendEvent } from './index.ts';
@@ -57,14 +58,14 @@ const property = (id: string): JsonProperty => {
 describe('send-event.json and send-event.md', () => {
   it('are up to date: npm run generate', async () => {
     let stderr = '';
-    const world = { workingDirectory: here('.'), out: () => undefined, err: (text: string) => (stderr += text) };
+    const world = { workingDirectory: here('.'), out: () => undefined, err: (text: string) => (stderr += text), build };
     const code = await run(['generate', 'send-event.ts', '--check'], world);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });
 
   it('pass the validator and every lint rule', () => {
-    expect(validateJson('send-event.json', json, Object.keys(sendEvent.properties))).toEqual([]);
+    expect(validateJson(json, Object.keys(sendEvent.properties))).toEqual([]);
     expect(lintTemplate(sendEvent, lintTools)).toEqual([]);
   });
 });

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '@eventbridge-kit/issue';
 import { thrownMessage } from './problem.ts';
+
+/** How long a definition may take to load and build, in seconds, where the command line says nothing. */
+export const LOAD_TIMEOUT_SECONDS = 60;
 
 export const USAGE = `Usage: element-template-generator generate FILE... [options]
 
@@ -7,44 +11,86 @@ Writes FILE.json (the element template) and FILE.md (its reference page) for eac
 definition that FILE exports with defineTemplate. FILE is TypeScript or JavaScript.
 
 Options:
-  --check      write nothing; fail when a file is not up to date
-  --out DIR    write into DIR instead of beside FILE; DIR must exist
-  --help       show this text
+  --check               write nothing; fail when a file is not up to date
+  --out DIR             write into DIR instead of beside FILE; DIR must exist
+  --json                print problems and files as one JSON object on stdout
+  --load-timeout SEC    give a definition up after SEC seconds; 0: never; default 60
+  --version             print the version of this package
+  --help                show this text
 
 Exit codes: 0 done, 1 a definition is invalid or a file is not up to date, 2 bad use.
 `;
 
+const COMMANDS = ['generate'];
+
+const OPTIONS = {
+  check: { type: 'boolean' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  'load-timeout': { type: 'string' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 export interface GenerateArgs {
   readonly files: readonly string[];
   readonly check: boolean;
+  readonly json: boolean;
+  readonly loadTimeoutSeconds: number;
   readonly out?: string;
 }
 
 export type Args =
   | { readonly kind: 'generate'; readonly generate: GenerateArgs }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'bad-use'; readonly message: string };
 
 /** Reads the command line, without the interpreter and the script. */
 export const parse = (argv: readonly string[]): Args => {
+  const unknown = unknownFlag(argv);
+  if (unknown !== undefined) return badUse(`there is no option ${unknown}${meant(unknown, FLAGS)}`);
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { check: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
+    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
     if (values.help === true) return { kind: 'help' };
+    if (values.version === true) return { kind: 'version' };
     const [command, ...files] = positionals;
     if (command === undefined) return badUse('the command is missing; write generate FILE');
-    if (command !== 'generate') return badUse(`the command "${command}" is unknown; write generate FILE`);
+    if (!COMMANDS.includes(command)) {
+      return badUse(`there is no command "${command}"${meant(command, COMMANDS)}; write generate FILE`);
+    }
     if (files.length === 0) return badUse('the file is missing; write generate FILE');
+    const seconds = values['load-timeout'] ?? String(LOAD_TIMEOUT_SECONDS);
+    if (!/^\d{1,6}$/.test(seconds)) {
+      return badUse(`--load-timeout takes whole seconds, found "${seconds}"; write such as --load-timeout 60`);
+    }
     return {
       kind: 'generate',
-      generate: { files, check: values.check === true, ...(values.out === undefined ? {} : { out: values.out }) },
+      generate: {
+        files,
+        check: values.check === true,
+        json: values.json === true,
+        loadTimeoutSeconds: Number(seconds),
+        ...(values.out === undefined ? {} : { out: values.out }),
+      },
     };
   } catch (problem) {
     return badUse(thrownMessage(problem));
   }
+};
+
+const FLAGS = Object.keys(OPTIONS).map((name) => `--${name}`);
+
+const unknownFlag = (argv: readonly string[]): string | undefined => {
+  const end = argv.indexOf('--');
+  return argv
+    .slice(0, end === -1 ? undefined : end)
+    .map((arg) => arg.replace(/=.*$/, ''))
+    .find((arg) => arg.startsWith('--') && !FLAGS.includes(arg));
+};
+
+const meant = (written: string, names: readonly string[]): string => {
+  const near = nearest(written, names);
+  return near === undefined ? '' : `; did you mean ${near}?`;
 };
 
 const badUse = (message: string): Args => ({ kind: 'bad-use', message });

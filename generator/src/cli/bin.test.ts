@@ -12,11 +12,37 @@ describe('the bin', () => {
   it('starts the command line from the source, and hands on its exit code', () => {
     expect(start('--help')).toMatchObject({ status: 0, stdout: USAGE, stderr: '' });
     expect(start('make').status).toBe(2);
-  }, 30_000);
+  }, 300_000);
 
   it('loads definitions in TypeScript', () => {
     const { status, stderr } = start('generate', 'good.ts', '--check');
     expect(stderr).toContain('good.json: error: not up to date');
     expect(status).toBe(1);
-  }, 30_000);
+  }, 300_000);
+
+  it.each([
+    ['endless.ts', 'did not finish loading in time'],
+    ['waits.ts', 'waits for a promise that is never fulfilled'],
+    ['exits.ts', 'ended its process while it was loaded (exit code 3)'],
+  ])(
+    'says what is wrong with %s, and ends',
+    (file, words) => {
+      const { status, stderr } = start(
+        'generate',
+        file,
+        '--check',
+        '--load-timeout',
+        file === 'endless.ts' ? '1' : '0',
+      );
+      expect(stderr).toContain(`${file}: error: ${words}`);
+      expect(status).toBe(1);
+    },
+    300_000,
+  );
+
+  it('keeps what a definition prints out of its own output', () => {
+    const { stdout, stderr } = start('generate', 'prints.ts', '--check', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ file: 'prints.json' }, { file: 'prints.md' }] });
+    expect(stderr).toContain('loaded');
+  }, 300_000);
 });

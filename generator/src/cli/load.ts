@@ -1,5 +1,6 @@
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TemplateSpec } from '../definition/template.ts';
+import { type Place, thrownMessage } from './problem.ts';
 
 /** A definition that a file exports. */
 export interface LoadedDefinition {
@@ -7,20 +8,45 @@ export interface LoadedDefinition {
   readonly template: TemplateSpec;
 }
 
-/** The definitions among the exports of a module; throws what the module throws. */
+/** The definitions among the exports of a module, each once; throws what the module throws. */
 export const loadDefinitions = async (path: string): Promise<LoadedDefinition[]> => {
   // A module's exports are whatever its author wrote.
   const module = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
-  return Object.entries(module).flatMap(([exportName, value]) =>
-    isDefinition(value) ? [{ exportName, template: value }] : [],
-  );
+  const seen = new Set<unknown>();
+  return Object.entries(module).flatMap(([exportName, value]) => {
+    if (!isDefinition(value) || seen.has(value)) return [];
+    seen.add(value);
+    return [{ exportName, template: value }];
+  });
 };
 
-/** True for what `defineTemplate` gives, as far as it can be told from the outside. */
-const isDefinition = (value: unknown): value is TemplateSpec => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, appliesTo, properties } = value as Readonly<Record<string, unknown>>;
-  return (
-    typeof id === 'string' && typeof name === 'string' && Array.isArray(appliesTo) && typeof properties === 'object'
-  );
+/** True for what is meant to be a definition; whether it is a right one, the lint rules say. */
+const isDefinition = (value: unknown): value is TemplateSpec =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  ('appliesTo' in value || ('name' in value && 'properties' in value));
+
+/** Why a module could not be loaded, and where, as far as the error tells. */
+export const loadFailure = (thrown: unknown, shown: (path: string) => string): { message: string; place?: Place } => {
+  const message = thrownMessage(thrown);
+  // what cannot be parsed: path:line:column: ERROR: message
+  const [, source, row, offset, words] = /^(.+?):(\d+):(\d+): ERROR: (.+)$/m.exec(message) ?? [];
+  if (source !== undefined && words !== undefined) {
+    return { message: words, place: { file: shown(source), line: Number(row), column: Number(offset) + 1 } };
+  }
+  const frame = thrown instanceof Error ? frameOf(thrown.stack ?? '') : undefined;
+  return frame === undefined ? { message } : { message, place: { ...frame, file: shown(frame.file) } };
+};
+
+/** The innermost line of the author's own code. */
+const frameOf = (stack: string): { file: string; line: number; column: number } | undefined => {
+  for (const line of stack.split('\n')) {
+    const [, url, row, column] =
+      /^\s+at .*?((?:file:\/\/)?\/[^()]*?|[A-Za-z]:\\[^()]*?):(\d+):(\d+)\)?$/.exec(line) ?? [];
+    if (url === undefined || url.includes('node_modules')) continue;
+    const file = url.startsWith('file:') ? fileURLToPath(url.replace(/\?.*$/, '')) : url.replace(/\?.*$/, '');
+    return { file, line: Number(row), column: Number(column) };
+  }
+  return undefined;
 };

@@ -1,4 +1,8 @@
+import { type Stats, lstatSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { PAGE_MARK } from '../page/reference-page.ts';
+import { thrownMessage } from './problem.ts';
 
 /** A file to write. */
 export interface Output {
@@ -6,14 +10,44 @@ export interface Output {
   readonly text: string;
 }
 
-/** Whole or not at all: a half-written template breaks every diagram that a modeler opens meanwhile. */
-export const writeAtomically = async ({ path, text }: Output): Promise<void> => {
-  const temporary = `${path}.${process.pid}.tmp`;
+/** The file that could not be written, and why. Nothing was written then. */
+export class WriteError extends Error {
+  readonly path: string;
+
+  constructor(path: string, problem: unknown) {
+    super(`cannot be written: ${thrownMessage(problem)}`);
+    this.path = path;
+  }
+}
+
+/**
+ * Writes all of them or none: a template beside the page of another version, or a half-written template that a modeler opens
+ * meanwhile, would be worse than the old ones.
+ *
+ * @throws WriteError after everything is as it was before
+ */
+export const writeTogether = async (outputs: readonly Output[]): Promise<void> => {
+  const temporary = ({ path }: Output): string => `${path}.${process.pid}.tmp`;
+  const replaced: { readonly path: string; readonly before: Buffer | undefined }[] = [];
+  const attempt = async (output: Output, step: () => Promise<unknown>): Promise<void> => {
+    try {
+      await step();
+    } catch (problem) {
+      throw new WriteError(output.path, problem);
+    }
+  };
   try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
+    for (const output of outputs) await attempt(output, () => writeFile(temporary(output), output.text));
+    for (const output of outputs) {
+      const before = await readFile(output.path).catch(() => undefined);
+      await attempt(output, () => rename(temporary(output), output.path));
+      replaced.push({ path: output.path, before });
+    }
   } catch (problem) {
-    await rm(temporary, { force: true });
+    for (const { path, before } of replaced.reverse()) {
+      await (before === undefined ? rm(path, { force: true }) : writeFile(path, before));
+    }
+    await Promise.all(outputs.map((output) => rm(temporary(output), { force: true })));
     throw problem;
   }
 };
@@ -22,6 +56,35 @@ export const writeAtomically = async ({ path, text }: Output): Promise<void> => 
 export const isUpToDate = async ({ path, text }: Output): Promise<boolean> => {
   try {
     return (await readFile(path, 'utf8')) === text;
+  } catch {
+    return false;
+  }
+};
+
+/** Why the file that is there must not be replaced: it was not made by this command. Undefined where it may be. */
+export const foreignFile = async ({ path }: Output): Promise<string | undefined> => {
+  const stats = statOf(path);
+  if (stats === undefined || !stats.isFile()) return undefined;
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const [own, what] =
+    extname(path) === '.md' ? [text.startsWith(PAGE_MARK), 'reference page'] : [isTemplate(text), 'element template'];
+  return own || text.trim() === ''
+    ? undefined
+    : `is there already and is no ${what} of this command; move it away, or write elsewhere with --out`;
+};
+
+const statOf = (path: string): Stats | undefined => {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+const isTemplate = (text: string): boolean => {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null && 'appliesTo' in json && 'properties' in json;
   } catch {
     return false;
   }

@@ -1,14 +1,30 @@
-/** What keeps a file from being generated, as one line of output. */
+/** What keeps a file from being generated, or what its author should know. */
 export interface Problem {
+  /** As the user wrote it, or relative to the working directory. */
   readonly file: string;
+  readonly place?: Place;
   readonly severity: 'error' | 'warning';
   /** Id of the property it is about. */
   readonly property?: string;
   readonly message: string;
+  /** Id of the lint rule, or `schema`. */
+  readonly rule?: string;
 }
 
-export const problemLine = ({ file, severity, property, message }: Problem): string =>
-  [file, severity, ...(property === undefined ? [] : [property]), message].join(': ');
+/** Line and column, both from 1. */
+export interface Place {
+  /** Another file than the definition's: where a part of it stands. */
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One line of output, which editors and terminals make a link of: `file:line:column: severity: property: message (rule)`. */
+export const problemLine = ({ file, place, severity, property, message, rule }: Problem): string => {
+  const at = place === undefined ? file : `${place.file ?? file}:${place.line}:${place.column}`;
+  const parts = [at, severity, ...(property === undefined ? [] : [property]), message];
+  return parts.join(': ') + (rule === undefined ? '' : ` (${rule})`);
+};
 
 /** The message of whatever was thrown. */
 export const thrownMessage = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build } from './build.ts';
+import { packageVersion } from './version.ts';
 import { run } from './run.ts';
 
 const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url));
@@ -22,6 +24,7 @@ const cli = async (...argv: string[]): Promise<{ code: number; stdout: string; s
     workingDirectory: fixtures,
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
+    build,
   });
   return { code, stdout, stderr };
 };
@@ -58,15 +61,15 @@ describe('generate', () => {
     const { code, stderr } = await cli('generate', 'bad.ts', '--out', out);
     expect(code).toBe(1);
     expect(stderr.split('\n')).toEqual([
-      'bad.ts: error: again: it writes the input `name`, as "name" does at the same time; give both conditions that exclude each other (same-target)',
-      expect.stringMatching(/^bad\.ts: error: broken: feel .*\(schema\)$/),
+      'bad.ts:9:32: error: again: it writes the input `name`, as "name" does at the same time; give both conditions that exclude each other (same-target)',
+      'bad.ts:9:64: error: broken: feel must be one of optional, required (schema)',
       '',
     ]);
     expect(readdirSync(out)).toEqual([]);
   });
 
   it.each([
-    ['throws.ts', 'throws.ts: error: cannot be loaded: the definition has a mistake\n'],
+    ['throws.ts', 'throws.ts:1:7: error: cannot be loaded: the definition has a mistake\n'],
     ['empty.ts', 'empty.ts: error: exports no definition; export what defineTemplate returns\n'],
   ])('says why %s cannot be generated', async (file, message) => {
     expect(await cli('generate', file, '--out', out)).toEqual({ code: 1, stdout: '', stderr: message });
@@ -84,6 +87,96 @@ describe('generate', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('good.json: error: cannot be written');
     expect(readdirSync(out)).toEqual(['good.json']);
+  });
+
+  it('writes template and page together or not at all', async () => {
+    await cli('generate', 'good.ts', '--out', out);
+    writeFileSync(join(out, 'good.json'), `{"appliesTo":[],"properties":[]}`);
+    rmSync(join(out, 'good.md'));
+    mkdirSync(join(out, 'good.md'));
+    const { code, stderr } = await cli('generate', 'good.ts', '--out', out);
+    expect(code).toBe(1);
+    expect(stderr).toContain('good.md: error: cannot be written');
+    expect(readFileSync(join(out, 'good.json'), 'utf8')).toBe(`{"appliesTo":[],"properties":[]}`);
+    expect(readdirSync(out).sort()).toEqual(['good.json', 'good.md']);
+  });
+
+  it.each([
+    ['good.json', '{"name": "a package"}', 'no element template'],
+    ['good.md', '# My own page', 'no reference page'],
+  ])('leaves alone a %s that it did not make', async (name, text, words) => {
+    writeFileSync(join(out, name), text);
+    const { code, stderr } = await cli('generate', 'good.ts', '--out', out);
+    expect(code).toBe(1);
+    expect(stderr).toContain(words);
+    expect(readdirSync(out)).toEqual([name]);
+    expect(readFileSync(join(out, name), 'utf8')).toBe(text);
+  });
+
+  it('refuses two definitions that would write one file', async () => {
+    const { code, stderr } = await cli('generate', 'good.ts', './good.ts', '--out', out);
+    expect(code).toBe(1);
+    expect(stderr).toContain('comes from good.ts and from ./good.ts');
+  });
+
+  it('refuses JSON, which it would overwrite, and tells of a key that stands twice', async () => {
+    const file = join(out, 'definition.json');
+    const text = readFileSync(join(fixtures, 'definition.json'), 'utf8');
+    writeFileSync(file, text);
+    const { code, stderr } = await cli('generate', file);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${file}: error: is JSON, which generate writes and does not read`);
+    expect(stderr).toContain(`${file}:5:3: error: the key "name" stands twice in one object, first in line 3`);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readdirSync(out)).toEqual(['definition.json']);
+  });
+
+  it('tells of plain JavaScript what the compiler tells of TypeScript, each with its place', async () => {
+    const { code, stderr } = await cli('generate', 'repeated.js', '--out', out);
+    expect(code).toBe(1);
+    for (const line of [
+      '4:15: error: no element is called "bpmn:ServceTask" (did you mean "bpmn:ServiceTask"?); write such as bpmn:ServiceTask (element-type)',
+      '5:38: error: the key "main" stands twice in one object, first in line 5; the last one would win: remove or rename one (repeated-key)',
+      '7:45: error: flag: its value cannot be "yes": a checkbox is true or false, without quotes (value-type)',
+      '8:30: error: count: its value cannot be "abc": a number field holds a number, such as 5 (value-type)',
+      '11:7: error: other: its condition compares "flag" with "true", which it never is: a checkbox is true or false',
+      '19:51: warning: expression: its field is always FEEL, yet its default has no leading "="',
+      '20:5: error: secret: it is hidden and has no value',
+      '21:5: error: the key "shown" stands twice in one object, first in line 14',
+      '23:21: error: the preset "one" sets a property that is not there: no property has the id "cuont" (did you mean "count"?)',
+      '26:20: error: the step "Two" applies a preset that is not there: no preset has the id "two"',
+    ]) {
+      expect(stderr).toContain(`repeated.js:${line}`);
+    }
+    // the second of two equal keys is what JavaScript keeps
+    expect(stderr).toContain(
+      'repeated.js:21:30: error: shown: a property has no member "groop" (did you mean "group"?)',
+    );
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('prints problems and files as JSON', async () => {
+    const good = await cli('generate', 'good.ts', '--out', out, '--json');
+    expect(good).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(good.stdout)).toMatchObject({
+      problems: [],
+      files: [{ state: 'written' }, { state: 'written' }],
+    });
+    const bad = await cli('generate', 'bad.ts', '--out', out, '--json');
+    expect(bad).toMatchObject({ code: 1, stderr: '' });
+    expect(JSON.parse(bad.stdout)).toMatchObject({
+      problems: [
+        {
+          file: 'bad.ts',
+          place: { line: 9, column: 32 },
+          severity: 'error',
+          property: 'again',
+          rule: 'same-target',
+        },
+        { rule: 'schema', property: 'broken' },
+      ],
+      files: [],
+    });
   });
 });
 
@@ -109,9 +202,13 @@ describe('generate --check', () => {
 describe('bad use', () => {
   it.each([
     [[], 'the command is missing'],
-    [['make'], 'the command "make" is unknown'],
+    [['make'], 'there is no command "make"'],
     [['generate'], 'the file is missing'],
-    [['generate', 'good.ts', '--chek'], '--chek'],
+    [['genrate', 'good.ts'], 'there is no command "genrate"; did you mean generate?'],
+    [['generate', 'good.ts', '--chek'], 'there is no option --chek; did you mean --check?'],
+    [['generate', 'good.ts', '--load-timeout', 'soon'], 'whole seconds, found "soon"'],
+    [['generate', '.'], '. is a folder'],
+    [['generate', 'good.ts', '--out', 'empty.ts'], '--out takes a folder, and empty.ts is a file'],
     [['generate', 'gone.ts'], 'gone.ts does not exist'],
     [['generate', 'good.ts', '--out', 'gone'], 'gone does not exist'],
   ])('%j ends with 2 and says why', async (argv, words) => {
@@ -124,6 +221,12 @@ describe('bad use', () => {
   it('--help shows every option and ends with 0', async () => {
     const { code, stdout } = await cli('--help');
     expect(code).toBe(0);
-    for (const option of ['--check', '--out', '--help']) expect(stdout).toContain(option);
+    for (const option of ['--check', '--out', '--json', '--load-timeout', '--version', '--help'])
+      expect(stdout).toContain(option);
+  });
+
+  it('--version prints the version of the package', async () => {
+    expect(await cli('--version')).toEqual({ code: 0, stdout: `${packageVersion()}\n`, stderr: '' });
+    expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+/);
   });
 });

@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { type GenerateArgs, USAGE, parse } from './args.ts';
-import { build } from './build.ts';
-import { type Output, isUpToDate, writeAtomically } from './output.ts';
-import { problemLine, thrownMessage } from './problem.ts';
+import type { BuildOrder, Built } from './build.ts';
+import { type Output, WriteError, foreignFile, isUpToDate, writeTogether } from './output.ts';
+import { type Problem, problemLine, thrownMessage } from './problem.ts';
+import { packageVersion } from './version.ts';
 
 /** What the command line sees of the world. */
 export interface World {
   readonly workingDirectory: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Builds one file; gives up after so many seconds, 0: never. */
+  readonly build: (order: BuildOrder, timeoutSeconds: number) => Promise<Built>;
 }
 
 const DONE = 0;
@@ -19,59 +22,122 @@ const BAD_USE = 2;
 /** Runs one command; returns its exit code. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   const args = parse(argv);
-  if (args.kind === 'help') {
-    world.out(USAGE);
-    return DONE;
+  switch (args.kind) {
+    case 'help':
+      world.out(USAGE);
+      return DONE;
+    case 'version':
+      world.out(`${packageVersion()}\n`);
+      return DONE;
+    case 'generate':
+      return generate(args.generate, world);
+    case 'bad-use':
+      world.err(`element-template-generator: ${args.message}\n\n${USAGE}`);
+      return BAD_USE;
   }
-  if (args.kind === 'generate') return generate(args.generate, world);
-  world.err(`element-template-generator: ${args.message}\n\n${USAGE}`);
-  return BAD_USE;
 };
 
-const generate = async ({ files, check, out }: GenerateArgs, world: World): Promise<number> => {
-  const outDir = out === undefined ? undefined : resolve(world.workingDirectory, out);
-  const missing = [...files, ...(out === undefined ? [] : [out])].find(
-    (path) => !existsSync(resolve(world.workingDirectory, path)),
-  );
-  if (missing !== undefined) {
-    world.err(`element-template-generator: ${missing} does not exist\n`);
+/** A file of the definition's, and what became of it. */
+interface Written {
+  readonly path: string;
+  readonly state: 'written' | 'up to date' | 'not up to date';
+}
+
+const generate = async (args: GenerateArgs, world: World): Promise<number> => {
+  const badPath = wrongPath(args, world);
+  if (badPath !== undefined) {
+    world.err(`element-template-generator: ${badPath}\n`);
     return BAD_USE;
   }
-  let code = DONE;
-  for (const file of files) {
-    const { outputs, problems } = await build(file, resolve(world.workingDirectory, file), outDir);
-    problems.forEach((problem) => world.err(`${problemLine(problem)}\n`));
-    const invalid = problems.some((problem) => problem.severity === 'error');
-    const ok = !invalid && (check ? await checkAll(file, outputs, world) : await writeAll(outputs, world));
-    if (!ok) code = INVALID;
+  const problems: Problem[] = [];
+  const files: Written[] = [];
+  const owners = new Map<string, string>();
+  const tell = (problem: Problem): void => {
+    problems.push(problem);
+    if (!args.json) world.err(`${problemLine(problem)}\n`);
+  };
+  for (const file of args.files) {
+    const built = await world.build(orderOf(file, args, world), args.loadTimeoutSeconds);
+    const found = [...built.problems, ...(await conflicts(file, built.outputs, owners, args, world))];
+    found.forEach(tell);
+    if (found.some((problem) => problem.severity === 'error')) continue;
+    for (const written of await finish(file, built.outputs, args, world, tell)) {
+      files.push(written);
+      if (!args.json && written.state !== 'not up to date') {
+        if (!args.check) world.out(`${written.path} ${written.state === 'written' ? 'written' : 'is up to date'}\n`);
+      }
+    }
   }
-  return code;
+  if (args.json) world.out(`${JSON.stringify({ problems, files }, null, 2)}\n`);
+  return problems.some((problem) => problem.severity === 'error') ? INVALID : DONE;
+};
+
+const orderOf = (file: string, { out }: GenerateArgs, { workingDirectory }: World): BuildOrder => ({
+  file,
+  path: resolve(workingDirectory, file),
+  workingDirectory,
+  ...(out === undefined ? {} : { outDir: resolve(workingDirectory, out) }),
+});
+
+/** Why one of the paths cannot be used. */
+const wrongPath = ({ files, out }: GenerateArgs, { workingDirectory }: World): string | undefined => {
+  const missing = [...files, ...(out === undefined ? [] : [out])].find(
+    (path) => !existsSync(resolve(workingDirectory, path)),
+  );
+  if (missing !== undefined) return `${missing} does not exist`;
+  const isFolder = (path: string): boolean => statSync(resolve(workingDirectory, path)).isDirectory();
+  const folder = files.find(isFolder);
+  if (folder !== undefined) return `${folder} is a folder; name the file of a definition in it`;
+  return out === undefined || isFolder(out) ? undefined : `--out takes a folder, and ${out} is a file`;
 };
 
 const shown = (path: string, world: World): string => relative(world.workingDirectory, path);
 
-const checkAll = async (file: string, outputs: readonly Output[], world: World): Promise<boolean> => {
-  let fresh = true;
+/** Files that this run must not write: two definitions would give them, or somebody else made them. */
+const conflicts = async (
+  file: string,
+  outputs: readonly Output[],
+  owners: Map<string, string>,
+  { check }: GenerateArgs,
+  world: World,
+): Promise<Problem[]> => {
+  const found: Problem[] = [];
   for (const output of outputs) {
-    if (await isUpToDate(output)) continue;
-    fresh = false;
-    world.err(
-      `${shown(output.path, world)}: error: not up to date; run: element-template-generator generate ${file}\n`,
-    );
+    const owner = owners.get(output.path);
+    owners.set(output.path, file);
+    const message =
+      owner === undefined
+        ? check
+          ? undefined
+          : await foreignFile(output)
+        : `comes from ${owner} and from ${file}; rename one, or write them into different folders`;
+    if (message !== undefined) found.push({ file: shown(output.path, world), severity: 'error', message });
   }
-  return fresh;
+  return found;
 };
 
-const writeAll = async (outputs: readonly Output[], world: World): Promise<boolean> => {
-  for (const output of outputs) {
+const finish = async (
+  file: string,
+  outputs: readonly Output[],
+  { check }: GenerateArgs,
+  world: World,
+  tell: (problem: Problem) => void,
+): Promise<Written[]> => {
+  const fresh = await Promise.all(outputs.map(isUpToDate));
+  const stale = outputs.filter((_, index) => fresh[index] === false);
+  const error = (path: string, message: string): void => tell({ file: shown(path, world), severity: 'error', message });
+  if (check) {
+    stale.forEach(({ path }) => error(path, `not up to date; run: element-template-generator generate ${file}`));
+  } else {
     try {
-      const fresh = await isUpToDate(output);
-      if (!fresh) await writeAtomically(output);
-      world.out(`${shown(output.path, world)} ${fresh ? 'is up to date' : 'written'}\n`);
+      await writeTogether(stale);
     } catch (problem) {
-      world.err(`${shown(output.path, world)}: error: cannot be written: ${thrownMessage(problem)}\n`);
-      return false;
+      error(problem instanceof WriteError ? problem.path : dirname(file), thrownMessage(problem));
+      return [];
     }
   }
-  return true;
+  return outputs.map((output, index) => ({
+    path: shown(output.path, world),
+    state: fresh[index] === true ? 'up to date' : check ? 'not up to date' : 'written',
+  }));
 };

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { validateZeebe } from '@bpmn-io/element-templates-validator';
-import type { Problem } from './problem.ts';
+import type { DefinitionPath } from '../lint/rule.ts';
 
 /** One thing that the validator finds wrong. */
 export interface Finding {
@@ -7,37 +8,83 @@ export interface Finding {
   readonly instancePath: string;
   readonly keyword: string;
   readonly message: string;
+  /** JSON pointer to the part of the schema that says so. */
+  readonly schemaPath?: string;
+  readonly params?: { readonly allowedValues?: readonly unknown[] };
+}
+
+/** What is wrong in the JSON, in words, and where. */
+export interface SchemaProblem {
+  readonly path: DefinitionPath;
+  /** Key of the property that it is about. */
+  readonly property?: string;
+  readonly message: string;
 }
 
 /** Everything that Camunda's validator finds wrong in the JSON text, at every level of the schema. */
 export const validatorFindings = (json: string): readonly Finding[] => validateZeebe(json).errors ?? [];
 
 /**
- * What Camunda's validator finds in the JSON text. It reports one mistake at every level of the schema; the deepest
- * place says most, and each place is named once.
+ * What Camunda's validator finds in the JSON text, without what follows from it at the levels above.
+ *
+ * @param propertyKeys keys of the definition's properties in their order
  */
-export const validateJson = (file: string, json: string, propertyIds: readonly string[]): Problem[] => {
-  return deepest(validatorFindings(json)).map(({ instancePath, message }) => {
-    const property = propertyIds[Number(/^\/properties\/(\d+)/.exec(instancePath)?.[1])];
-    const place = instancePath.replace(/^\/properties\/\d+/, '');
-    return {
-      file,
-      severity: 'error',
-      ...(property === undefined ? {} : { property }),
-      message: `${place === '' ? '' : `${place.slice(1).replaceAll('/', '.')} `}${message} (schema)`,
-    };
+export const validateJson = (json: string, propertyKeys: readonly string[]): SchemaProblem[] => {
+  const told = new Set<string>();
+  return validatorFindings(json).flatMap((finding): SchemaProblem[] => {
+    if (follows(finding)) return [];
+    const [first, index, ...inside] = finding.instancePath.split('/').slice(1).map(unescape);
+    const property = first === 'properties' ? propertyKeys[Number(index)] : undefined;
+    const place = property === undefined ? [first, index, ...inside].filter((part) => part !== undefined) : inside;
+    const message = `${place.length === 0 ? '' : `${place.join('.')} `}${words(finding)}`;
+    if (told.has(`${property ?? ''}: ${message}`)) return [];
+    told.add(`${property ?? ''}: ${message}`);
+    return [
+      property === undefined
+        ? { path: place, message }
+        : { path: ['properties', property, ...inside], property, message },
+    ];
   });
 };
 
-const deepest = (findings: readonly Finding[]): Finding[] => {
-  const byPlace = new Map<string, Finding>();
-  for (const finding of findings) {
-    const known = byPlace.get(finding.instancePath);
-    // The schema's own words say more than the keyword's.
-    if (known === undefined || finding.keyword === 'errorMessage') byPlace.set(finding.instancePath, finding);
+/** The schema is for one template or a list of them: each mistake in a template breaks that, too. */
+const follows = ({ instancePath, keyword, message }: Finding): boolean =>
+  ['oneOf', 'anyOf', 'allOf', 'if'].includes(keyword) ||
+  (instancePath === '' && keyword === 'type' && message === 'must be array');
+
+const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const words = ({ keyword, message, params, schemaPath }: Finding): string => {
+  if (keyword === 'enum' && params?.allowedValues !== undefined) {
+    return `must be one of ${params.allowedValues.map(String).join(', ')}`;
   }
-  const places = [...byPlace.keys()];
-  return [...byPlace.values()].filter(
-    ({ instancePath }) => !places.some((place) => place.startsWith(`${instancePath}/`)),
+  if (keyword === 'not') return forbidden(schemaPath ?? '');
+  return message;
+};
+
+/** What a `not` of the schema is about: the members that it names. */
+const forbidden = (schemaPath: string): string => {
+  const names = bases()
+    .map((base) => schemaPath.split('/').slice(1).map(unescape).reduce<unknown>(memberOf, base))
+    .flatMap((part) => requiredIn(part));
+  return names.length === 0
+    ? 'is not allowed beside the rest of it'
+    : `must not have ${[...new Set(names)].join(', ')} beside the rest of it`;
+};
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+
+const requiredIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { required } = value as { readonly required?: unknown };
+  return [...(Array.isArray(required) ? required.map(String) : []), ...Object.values(value).flatMap(requiredIn)];
+};
+
+/** The schema and its definitions: a path of the validator begins at one of them. */
+const bases = (): readonly unknown[] => {
+  const schema: unknown = createRequire(import.meta.url)(
+    '@camunda/zeebe-element-templates-json-schema/resources/schema.json',
   );
+  return [schema, ...Object.values<unknown>(memberOf(schema, 'definitions') ?? {})];
 };

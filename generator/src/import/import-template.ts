@@ -3,7 +3,7 @@ import { SCHEMA_ADDRESS } from '../emit/template.ts';
 import { type Json, type JsonObject, isJsonObject } from '../job-input/json.ts';
 import { type Finding, errorAt } from '../lint/rule.ts';
 import { shapeFindings } from '../lint/rules/shape.ts';
-import { PROPERTY_KINDS } from '../types/registry.ts';
+import { withJobs } from '../types/with-jobs.ts';
 
 export type ImportResult =
   | { readonly ok: true; readonly template: TemplateSpec }
@@ -43,7 +43,13 @@ export const importTemplate = (json: unknown): ImportResult => {
   const problems = [...shapeFindings(template), ...repeated];
   if (problems.length > 0) return { ok: false, problems };
   // What the definition's type says beyond its shape, the lint rules and the schema's validator say.
-  return { ok: true, template: { ...template, properties: withJobs(template.properties) } as unknown as TemplateSpec };
+  return {
+    ok: true,
+    template: {
+      ...template,
+      properties: withJobs(template.properties as unknown as TemplateSpec['properties']),
+    } as unknown as TemplateSpec,
+  };
 };
 
 /** The list as a record; what is no list of objects with an id stays as it is, for its shape to be told. */
@@ -90,11 +96,3 @@ const importProperties = (list: Json | undefined): Json => {
   }
   return Object.fromEntries(found);
 };
-
-/** The properties, each with what a job carries for it. */
-const withJobs = (properties: Json): object =>
-  Object.fromEntries(
-    Object.entries(properties as unknown as TemplateSpec['properties']).map(([key, property]) => {
-      return [key, { ...property, job: PROPERTY_KINDS[property.type].job(property) }];
-    }),
-  );

@@ -4,11 +4,14 @@ import { type AnyProperty, PROPERTY_KINDS } from '../types/registry.ts';
 import { fieldSection } from './field.ts';
 import { blocks, code, factTable, fromHtml, link, table } from './markdown.ts';
 
+/** The first line of every reference page. */
+export const PAGE_MARK = '<!-- Generated from the template definition: change that, not this page. -->';
+
 /** The reference page of a template: every field with what it takes, and the author's own sections. */
 export const referencePage = (template: TemplateSpec): string => {
   const { introduction, sections = {} } = template.reference ?? {};
   return `${blocks([
-    '<!-- Generated from the template definition: change that, not this page. -->',
+    PAGE_MARK,
     `# ${template.name}`,
     template.description === undefined ? undefined : `${fromHtml(template.description)}.`.replace('..', '.'),
     introduction,

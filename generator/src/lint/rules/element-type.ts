@@ -17,6 +17,6 @@ const unknown = (name: string, path: Finding['path']): Finding[] =>
     : [
         errorAt(
           path,
-          `no element is called "${name}"${suggestion(name, ELEMENT_TYPES) || '; write such as bpmn:ServiceTask'}`,
+          `no element is called "${name}"${suggestion(name, ELEMENT_TYPES)}; write such as bpmn:ServiceTask`,
         ),
       ];

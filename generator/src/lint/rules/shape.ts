@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A definition as far as nobody has looked at it yet. */
 export const shapeFindings = (template: object): Finding[] => {
-  const { id, name, appliesTo, elementType, engines, steps, ...records } = template as Fields;
+  const { id, name, appliesTo, elementType, engines, steps, icon, ...records } = template as Fields;
   const texts = { id, name };
   return [
     ...Object.entries(texts).flatMap(([member, value]) => expect(value, 'text', [member])),
@@ -28,6 +28,7 @@ export const shapeFindings = (template: object): Finding[] => {
     ...(elementType === undefined ? [] : ofMember(elementType, 'value', ['elementType'])),
     ...(engines === undefined ? [] : ofRecord(engines, ['engines'], (range, path) => expect(range, 'text', path))),
     ...(steps === undefined ? [] : ofSteps(steps, ['steps'])),
+    ...(icon === undefined ? [] : ofIcon(icon, ['icon'])),
     ...ofOwner(records, []),
     ...ofRecord(records['presets'] ?? {}, ['presets'], (values, path) => expect(values, 'object', path)),
     ...ofRecord(records['configurationTemplates'] ?? {}, ['configurationTemplates'], (configuration, path) =>
@@ -50,6 +51,10 @@ const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return NAMES.list;
   return { string: NAMES.text, object: NAMES.object }[typeof value as string] ?? `a ${typeof value}`;
 };
+
+/** A file or its contents. */
+const ofIcon: Check = (icon, path) =>
+  ofMember(icon, isJsonObject(icon) && icon['contents'] !== undefined ? 'contents' : 'file', path);
 
 type Check = (value: unknown, path: DefinitionPath) => Finding[];
 

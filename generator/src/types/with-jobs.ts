@@ -1,0 +1,16 @@
+import { type AnyProperty, PROPERTY_KINDS } from './registry.ts';
+
+type Properties = Readonly<Record<string, AnyProperty>>;
+
+/**
+ * The properties, each with what a job carries for it. The helpers put that in; JSON and plain JavaScript do not have it.
+ *
+ * @param properties of the right shape otherwise
+ */
+export const withJobs = (properties: Properties): Properties =>
+  Object.fromEntries(
+    Object.entries(properties).map(([key, property]) => [
+      key,
+      Object.hasOwn(property, 'job') ? property : { ...property, job: PROPERTY_KINDS[property.type].job(property) },
+    ]),
+  );
