@@ -7,8 +7,10 @@ import { register } from 'node:module';
 const source = new URL('../src/cli.ts', import.meta.url);
 const fromSource = existsSync(source);
 if (fromSource || process.send !== undefined) {
-  const tsx = await import('tsx/esm/api');
-  tsx.register();
+  // both: a file of a CommonJS package may have TypeScript's exports, too
+  const [cjs, esm] = await Promise.all([import('tsx/cjs/api'), import('tsx/esm/api')]);
+  cjs.register();
+  esm.register();
 }
 if (fromSource) {
   register(new URL('../../scripts/source-condition.js', import.meta.url));

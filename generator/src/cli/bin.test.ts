@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { USAGE } from './args.ts';
@@ -36,6 +39,26 @@ describe('the bin', () => {
       );
       expect(stderr).toContain(`${file}: error: ${words}`);
       expect(status).toBe(1);
+    },
+    300_000,
+  );
+
+  it.each(['definition.ts', 'definition.js'])(
+    'loads %s in a package of CommonJS, too',
+    (file) => {
+      const folder = mkdtempSync(join(tmpdir(), 'generator-'));
+      writeFileSync(join(folder, 'package.json'), '{"type": "commonjs"}');
+      writeFileSync(
+        join(folder, file),
+        "export const a = { id: 'a', name: 'A', appliesTo: ['bpmn:Task'], properties: {} };\n",
+      );
+      const { status, stderr } = spawnSync(process.execPath, [bin, 'generate', file], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      rmSync(folder, { recursive: true });
     },
     300_000,
   );

@@ -39,13 +39,16 @@ export const loadFailure = (thrown: unknown, shown: (path: string) => string): {
   return frame === undefined ? { message } : { message, place: { ...frame, file: shown(frame.file) } };
 };
 
+/** A frame of a stack: `at name (file:line:column)` or without a name. */
+const FRAME = /^\s+at (?:.*\()?((?:file:\/\/)?\/[^()]+|[A-Za-z]:\\[^()]+):(\d+):(\d+)\)?$/;
+
 /** The innermost line of the author's own code. */
 const frameOf = (stack: string): { file: string; line: number; column: number } | undefined => {
   for (const line of stack.split('\n')) {
-    const [, url, row, column] =
-      /^\s+at .*?((?:file:\/\/)?\/[^()]*?|[A-Za-z]:\\[^()]*?):(\d+):(\d+)\)?$/.exec(line) ?? [];
+    const [, url, row, column] = FRAME.exec(line) ?? [];
     if (url === undefined || url.includes('node_modules')) continue;
-    const file = url.startsWith('file:') ? fileURLToPath(url.replace(/\?.*$/, '')) : url.replace(/\?.*$/, '');
+    const path = url.replace(/\?.*$/, '');
+    const file = path.startsWith('file:') ? fileURLToPath(path) : path;
     return { file, line: Number(row), column: Number(column) };
   }
   return undefined;

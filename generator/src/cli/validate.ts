@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { validateZeebe } from '@bpmn-io/element-templates-validator';
+import { isJsonObject } from '../job-input/json.ts';
 import type { DefinitionPath } from '../lint/rule.ts';
 
 /** One thing that the validator finds wrong. */
@@ -86,5 +87,6 @@ const bases = (): readonly unknown[] => {
   const schema: unknown = createRequire(import.meta.url)(
     '@camunda/zeebe-element-templates-json-schema/resources/schema.json',
   );
-  return [schema, ...Object.values<unknown>(memberOf(schema, 'definitions') ?? {})];
+  const definitions = memberOf(schema, 'definitions');
+  return [schema, ...(isJsonObject(definitions) ? Object.values(definitions) : [])];
 };
