@@ -6,13 +6,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_ACCESS_KEY } from 'eventbridge-local-bus';
 import { root } from '../../scripts/project.ts';
-import { REFUSED_CODE, REFUSED_DETAIL_TYPE } from './job-kinds.ts';
+import { CLOSED_BUS, REFUSED_CODE, REFUSED_DETAIL_TYPE } from './job-kinds.ts';
 import type { GatewayMessage } from './gateway/process.ts';
 import { AWS_REQUEST_TIMEOUT_MS, DRAIN_TIMEOUT_MS, FILES, JOB_TIMEOUT_MS, JOB_TYPE, type SoakPlan } from './plan.ts';
 
 /** What goes wrong at the bus; the percentages are of calls, with `entry` of entries. */
 const BUS_FAULTS = [
   `entry:code=${REFUSED_CODE},detailType=${REFUSED_DETAIL_TYPE},times=forever`,
+  `deny:resource=${CLOSED_BUS}`,
   'entry:code=InternalFailure,percent=0.4,times=forever',
   'entry:code=ThrottlingException,percent=0.2,times=forever',
   'entry:code=InvalidArgument,percent=0.1,times=forever',
@@ -53,7 +54,18 @@ export async function startGateway(plan: SoakPlan, onEnded: (jobs: number) => vo
 /** The local bus by its own command, with its faults and its ledger. */
 export async function startBus({ seed, folder }: SoakPlan): Promise<RunningService> {
   const faults = BUS_FAULTS.flatMap((fault) => ['--fault', fault]);
-  const args = ['--port', '0', '--quiet', '--seed', String(seed), '--ledger', join(folder, FILES.bus), ...faults];
+  const args = [
+    '--port',
+    '0',
+    '--quiet',
+    '--bus',
+    CLOSED_BUS,
+    '--seed',
+    String(seed),
+    '--ledger',
+    join(folder, FILES.bus),
+    ...faults,
+  ];
   const child = spawn(process.execPath, [join(root, 'local-bus/bin/cli.js'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -23,7 +23,8 @@ const faults = createGatewayFaults(random);
 const handOut = new HandOut(faults);
 const book = new JobBook({
   jobs,
-  random,
+  // Of its own, so that a seed gives the same kinds whatever the pace is.
+  random: seededRandom(Number(seedText) + 2),
   nowMs: () => Date.now(),
   write: (line) => ledger.write(line),
   onWaiting: (job) => handOut.offer(job),

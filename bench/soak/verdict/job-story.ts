@@ -1,8 +1,5 @@
-import type { JobKind } from '../job-kinds.ts';
+import type { Ending, JobKind } from '../job-kinds.ts';
 import type { BusLine, GatewayLine } from '../ledger.ts';
-
-/** How a job ended; `none`: it has not. */
-export type Ending = 'completed' | 'bpmnError' | 'incident' | 'cancelled' | 'none';
 
 export type Took = Extract<GatewayLine, { readonly what: 'took' }>;
 

@@ -1,7 +1,6 @@
 import { formatTable } from '../../table.ts';
-import { JOB_KINDS, KIND_NAMES } from '../job-kinds.ts';
+import { JOB_KINDS, KIND_NAMES, type Ending } from '../job-kinds.ts';
 import { CAUSES, type Cause } from './duplicates.ts';
-import type { Ending } from './job-story.ts';
 import { isRight, type Verdict } from './verdict.ts';
 
 const ENDING_TITLES: Readonly<Record<Ending, string>> = {
@@ -12,6 +11,8 @@ const ENDING_TITLES: Readonly<Record<Ending, string>> = {
   none: 'none (lost)',
 };
 
+const ENDINGS = Object.keys(ENDING_TITLES) as Ending[]; // the keys of the table are its names
+
 /** The verdict as it is printed. */
 export function formatVerdict(verdict: Verdict): string[] {
   const { endings, duplicates, acceptedEntries, jobsWithEvent, workers } = verdict;
@@ -19,11 +20,17 @@ export function formatVerdict(verdict: Verdict): string[] {
   const repeated = sum(Object.values(duplicates));
   return [
     ...formatTable(
-      ['outcome', 'jobs', ...KIND_NAMES.map((kind) => JOB_KINDS[kind].title)],
-      (Object.keys(endings) as Ending[]).map((ending) => {
-        const row = KIND_NAMES.map((kind) => endings[ending][kind]);
-        return [ENDING_TITLES[ending], ...[sum(row), ...row].map(toText)];
-      }),
+      ['jobs', 'in all', ...ENDINGS.map((ending) => ENDING_TITLES[ending])],
+      [
+        { title: 'all', kinds: KIND_NAMES },
+        ...KIND_NAMES.map((kind) => ({ title: JOB_KINDS[kind].title, kinds: [kind] })),
+      ]
+        .map(({ title, kinds }) => ({
+          title,
+          row: ENDINGS.map((ending) => sum(kinds.map((kind) => endings[ending][kind]))),
+        }))
+        .filter(({ row }) => sum(row) > 0)
+        .map(({ title, row }) => [title, ...[sum(row), ...row].map(toText)]),
     ),
     '',
     `accepted events        ${toText(acceptedEntries)}, of ${toText(jobsWithEvent)} jobs, handed out ${toText(verdict.activations)} times`,

@@ -39,6 +39,8 @@ function accepted(job: string, activation = 1, afterMs = 1500): BusLine {
   };
 }
 
+const OUT_OF_TIME = "The job's time was over before the work ended.";
+
 const none: Ledgers = { gateway: [], bus: [], workers: [] };
 
 function wrongsOf(ledgers: Partial<Ledgers>): string[] {
@@ -97,7 +99,7 @@ describe('the verdict', () => {
 
   it('finds a job that was dropped', () => {
     expect(wrongsOf({ gateway: gateway('9', created(), activated()) })).toEqual(['lost: jobs without an outcome: 9']);
-    expect(wrongsOf({ gateway: gateway('9', created(), activated(), fail(2, 'once more')) })).toHaveLength(1);
+    expect(wrongsOf({ gateway: gateway('9', created(), activated(), fail(2, OUT_OF_TIME)) })).toHaveLength(1);
   });
 
   it('finds a job with two outcomes', () => {
@@ -106,12 +108,28 @@ describe('the verdict', () => {
   });
 
   it('finds events that should not be, and names a few', () => {
-    const lines = gateway('5', created('wrongInput'), activated(), fail(0, 'no'));
+    const lines = gateway('5', created('wrongInput'), activated(), fail(0, 'input.source: no'));
     const strangers = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((job) => accepted(job));
     expect(wrongsOf({ gateway: lines, bus: [accepted('5'), ...strangers] })).toEqual([
       'events accepted that must not be sent: 5',
       'events accepted of jobs that never were: a b c d e and 2 more',
     ]);
+  });
+
+  it("finds a job that another one's poison made fail, though it completed the next time", () => {
+    const denied = 'Amazon EventBridge: AccessDeniedException (HTTP 400): no right on event-bus/closed';
+    const lines = gateway('7', created(), activated(), fail(2, denied), activated(2), complete(2));
+    expect(wrongsOf({ gateway: lines, bus: [accepted('7')] })).toEqual([
+      "jobs that failed for another one's fault: 7 (AccessDeniedException)",
+    ]);
+    expect(wrongsOf({ gateway: gateway('8', created('closedBus'), activated(), fail(0, denied)) })).toEqual([]);
+  });
+
+  it('finds a job that ended otherwise than its task makes it', () => {
+    const lines = gateway('7', created('emptyErrorCode'), activated(), complete());
+    expect(wrongsOf({ gateway: lines, bus: [accepted('7')] })).toContain(
+      'jobs that ended otherwise than their task makes them: 7',
+    );
   });
 
   it('finds a worker that did not end in order, and one that ended by itself', () => {
@@ -145,7 +163,7 @@ describe('the cause of a duplicate', () => {
     ['killed', [timedOut(1), ...again], [accepted('1'), accepted('1', 2, 3500)], [killed]],
     ['outcomeLate', [timedOut(1), ...again], [accepted('1'), accepted('1', 2, 3500)], []],
     ['timedOut', [timedOut(1, true), ...again], [accepted('1'), accepted('1', 2, 3500)], [killed]],
-    ['failedAfter', [fail(2, 'No answer'), ...again], [accepted('1'), accepted('1', 2, 3500)], []],
+    ['failedAfter', [fail(2, OUT_OF_TIME), ...again], [accepted('1'), accepted('1', 2, 3500)], []],
     [
       'givenBack',
       [fail(3, 'The worker was stopped before the job was done. No retry was used.'), ...again],

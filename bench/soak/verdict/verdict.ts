@@ -1,7 +1,7 @@
-import { JOB_KINDS, type JobKind } from '../job-kinds.ts';
+import { JOB_KINDS, KIND_NAMES, type Ending, type JobKind } from '../job-kinds.ts';
 import type { BusLine, GatewayLine, WorkerLine } from '../ledger.ts';
 import { CAUSES, causesOf, type Cause } from './duplicates.ts';
-import { joinLedgers, type Ending, type JobStory } from './job-story.ts';
+import { joinLedgers, type JobStory } from './job-story.ts';
 
 export interface Ledgers {
   readonly gateway: readonly GatewayLine[];
@@ -51,6 +51,8 @@ export function judge({ gateway, bus, workers }: Ledgers): Verdict {
       what: 'events accepted that must not be sent',
       where: jobsWhere(({ kind, accepted }) => !JOB_KINDS[kind].maySend && accepted.length > 0),
     },
+    { what: 'jobs that ended otherwise than their task makes them', where: jobsWhere(endedOtherwise) },
+    { what: "jobs that failed for another one's fault", where: stories.flatMap(harmOf) },
     { what: 'events accepted of jobs that never were', where: strangers },
     {
       what: 'duplicates that nothing explains',
@@ -90,12 +92,28 @@ function isFalselyComplete({ endings, accepted }: JobStory): boolean {
   return endings.some(({ ending, atMs }) => ending === 'completed' && !accepted.some((entry) => entry.atMs <= atMs));
 }
 
+function endedOtherwise({ kind, endings }: JobStory): boolean {
+  const allowed: readonly Ending[] = ['cancelled', ...JOB_KINDS[kind].mayEnd];
+  return endings.some(({ ending }) => !allowed.includes(ending));
+}
+
+/** Another job's poison that shows in what the worker said of this one. */
+function harmOf({ job, kind, lines }: JobStory): string[] {
+  const says =
+    (message: string) =>
+    (name: JobKind): boolean =>
+      JOB_KINDS[name].poison?.test(message) === true;
+  const messages = lines.flatMap((line) => (line.what === 'took' ? (line.message ?? []) : []));
+  const foreign = messages.find((message) => KIND_NAMES.some(says(message)) && !says(message)(kind));
+  return foreign === undefined ? [] : [`${job} (${causeIn(foreign)})`];
+}
+
 function endingOf({ endings }: JobStory): Ending {
   return endings[0]?.ending ?? 'none';
 }
 
 function endingTable(stories: readonly JobStory[]): Verdict['endings'] {
-  const row = (): Record<JobKind, number> => ({ plain: 0, refused: 0, bpmnError: 0, wrongInput: 0 });
+  const row = (): Record<JobKind, number> => tally(KIND_NAMES, []);
   const table = { completed: row(), bpmnError: row(), incident: row(), cancelled: row(), none: row() };
   for (const story of stories) table[endingOf(story)][story.kind] += 1;
   return table;
@@ -103,7 +121,7 @@ function endingTable(stories: readonly JobStory[]): Verdict['endings'] {
 
 /** What an incident's message is about: its first words, without what differs from job to job. */
 function causeIn(message: string): string {
-  const [first = ''] = message.split('\n');
+  const [first = ''] = message.replace(/^Amazon EventBridge: /, '').split('\n');
   return /^.*?(?=[:.](?:\s|$)| \(|$)/.exec(first)?.[0] ?? first;
 }
 

@@ -51,8 +51,12 @@ function respond(
 ): void {
   const open = entries.filter(({ settled }) => !settled);
   if (open.length === 0) return;
-  for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
-  responses[failure.kind](actions, open, failure);
+  const response = responses[failure.kind];
+  // Where another entry of the call may be at fault, the failure is not told as this one's own.
+  if (open.length === 1 || !(response === isolate || response === part)) {
+    for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
+  }
+  response(actions, open, failure);
 }
 
 /** Halves find the entry that spoils the call, in few calls; alone it fails, and is never sent again. */

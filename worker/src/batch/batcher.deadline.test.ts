@@ -46,6 +46,26 @@ describe('the deadline', () => {
     expect(calls[0]?.abort.aborted).toBe(false);
   });
 
+  it.each(['denied', 'invalid', 'tooLarge'] as const)(
+    'tells no entry of a failure that may be of another one: %s',
+    async (failure) => {
+      const scheduler = new ModelScheduler();
+      const { calls, connection } = createModelEndpoint(scheduler, () =>
+        calls.length === 0 ? { failure } : { serviceMs: 60_000 },
+      );
+      const batcher = createBatcher({ scheduler, random: () => 0.5, marginMs: 0, maxCallsInFlight: 1 });
+      const results: EntryResult[] = [];
+      for (const [id, EventBusName] of ['closed', 'open'].entries()) {
+        const deadlineMs = scheduler.nowMs() + 1000;
+        void batcher
+          .put(connection, { ...modelEntry(id), EventBusName }, { deadlineMs })
+          .then((result) => results.push(result));
+      }
+      await scheduler.advance(2000);
+      expect(results.map(({ kind }) => kind)).toEqual(['deadline', 'deadline']);
+    },
+  );
+
   it('follows a deadline that moves to later', async () => {
     const { scheduler, put } = setUp({ serviceMs: 2000 });
     let deadlineMs = scheduler.nowMs() + 1000;
