@@ -159,8 +159,8 @@ describe('AWS behind a proxy', () => {
     expect(proxy.targets).toEqual([]);
   });
 
-  it('is called directly where NO_PROXY names the host', async () => {
-    vi.stubEnv('NO_PROXY', '127.0.0.1');
+  it.each(['127.0.0.1', '127.0.0.0/8'])('is called directly where NO_PROXY names the host: %s', async (noProxy) => {
+    vi.stubEnv('NO_PROXY', noProxy);
     expect(await send({ ...identity, endpoint: `https://127.0.0.1:${port}` })).toMatchObject({ ok: true });
     expect(proxy.targets).toEqual([]);
   });

@@ -7,7 +7,7 @@ export interface Aim {
   readonly eventBusName: string;
   /** The IAM action on the bus, default `events:PutEvents`. */
   readonly action?: string;
-  readonly identity: Pick<SendIdentity, 'region' | 'role'>;
+  readonly identity: Pick<SendIdentity, 'region' | 'role' | 'endpoint'>;
 }
 
 /** Names of "you may not"; the second is that of STS. */

@@ -1,9 +1,24 @@
+import { ENDPOINT_PATTERN } from '@eventbridge-kit/eventbridge';
+import { isForbiddenHost } from './forbidden-address.ts';
+
 /** What an operator writes for an endpoint, for messages. */
 export const ALLOWED_ENDPOINT_FORM =
   'https://HOST, https://HOST:PORT/PATH, http on this machine, or the start of one up to /* or :*';
 
 /** What an operator writes for a role, for messages. */
 export const ALLOWED_ROLE_FORM = 'a role ARN, or the start of one with * behind it';
+
+/** What an operator may write as the address of a service, for messages. */
+export const OWN_ENDPOINT_FORM =
+  'an https or http address without user and query, and no link-local or metadata address';
+
+const ENDPOINT = new RegExp(ENDPOINT_PATTERN);
+
+/** Whether an operator may send to this address: to all but those that give away the machine's credentials. */
+export function isOwnEndpoint(text: string): boolean {
+  const url = ENDPOINT.test(text) ? parseUrl(text) : undefined;
+  return url !== undefined && !isForbiddenHost(url.hostname);
+}
 
 type Matches<Value> = (value: Value) => boolean;
 

@@ -38,13 +38,18 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
     nowMs: () => scheduler.nowMs(),
     log,
   });
+  /** Whom a message names: a task that names no endpoint calls the operator's. */
+  const calledAt = (identity: SendIdentity): SendIdentity =>
+    identity.endpoint === undefined && options.endpoint !== undefined
+      ? { ...identity, endpoint: options.endpoint }
+      : identity;
   const isMissing = async (name: string, identity: SendIdentity, { signal, hide }: Asking): Promise<boolean> => {
     const state = check.stateOf(identity, name, hide);
     return (await firstOf(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }])) === 'missing';
   };
   return {
     send: async (entry, identity, { signal, sendUntilMs = never, hide } = {}) => {
-      const aim = { eventBusName: entry.EventBusName, identity };
+      const aim = { eventBusName: entry.EventBusName, identity: calledAt(identity) };
       try {
         if (checkEventBus && (await isMissing(aim.eventBusName, identity, { signal, hide })))
           return { ok: false, error: missingBusError(aim.eventBusName, identity.region) };

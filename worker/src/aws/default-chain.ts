@@ -56,7 +56,7 @@ export function namingSetting(env: Environment): string | undefined {
 export const ANY_REGION = 'us-east-1';
 
 // https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
-const STS_ADDRESS = 'AWS_ENDPOINT_URL_STS';
+const STS_ADDRESSES = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'];
 
 function isSet(env: Environment, name: string): boolean {
   return (env[name] ?? '') !== '';
@@ -85,7 +85,8 @@ export async function resolveDefaultChain(env: Environment): Promise<ChainResult
   const requestHandler = createRequestHandler();
   try {
     const region = async (): Promise<string> =>
-      (await environmentRegion(env)) ?? (isSet(env, STS_ADDRESS) ? ANY_REGION : Promise.reject(new NoRegionError()));
+      (await environmentRegion(env)) ??
+      (STS_ADDRESSES.some((name) => isSet(env, name)) ? ANY_REGION : Promise.reject(new NoRegionError()));
     const keys = await defaultChain({ requestHandler })({ callerClientConfig: { region } });
     return { status: 'found', keys };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ForeignAnswer } from '../batch/foreign-answer.ts';
 import { awsErrorFacts, toConnectorError } from './errors.ts';
 
 const AIM = { eventBusName: 'orders', identity: { region: 'eu-central-1' } };
@@ -60,6 +61,42 @@ describe('an AWS error', () => {
     ['ExpiredTokenException', false],
   ])('%s uses up all retries: %s', (name, final) => {
     expect(toConnectorError(awsError(name, 'No.', 400), AIM)).toMatchObject({ code: name, inputError: final });
+  });
+
+  it.each([
+    [200, [['Content-Type', 'text/html; charset=utf-8']], '(HTTP 200, text/html)', 'is not known'],
+    [200, [], '(HTTP 200, no content type)', 'is not known'],
+    [
+      403,
+      [
+        ['Content-Type', 'text/html'],
+        ['Via', '1.1 squid.corp (squid/6.1)'],
+      ],
+      'from "1.1 squid.corp (squid/6.1)"',
+      'NO_PROXY',
+    ],
+    [407, [['server', 'proxy']], 'from "proxy"', 'which wants a user and a password'],
+  ] as const)('is told apart from an answer that is not of EventBridge: HTTP %d', (status, headers, ...told) => {
+    const atEndpoint = { ...AIM, identity: { ...AIM.identity, endpoint: 'https://u:hush@events.example.com:8443/x' } };
+    for (const [aim, place] of [
+      [AIM, "EventBridge's address in eu-central-1"],
+      [atEndpoint, 'the endpoint events.example.com:8443'],
+    ] as const) {
+      const error = toConnectorError(new ForeignAnswer(status, headers), aim);
+      expect(error).toMatchObject({ code: 'NotEventBridge', inputError: false });
+      for (const text of [...told, place, 'is not Amazon EventBridge', 'HTTP ' + String(status)])
+        expect(error.message).toContain(text);
+      expect(error.message).not.toContain('hush');
+    }
+  });
+
+  it('about the scope of a credential names region and endpoint, not key and clock', () => {
+    const error = awsError('InvalidSignatureException', 'Credential should be scoped to a valid region.', 403);
+    const endpoint = 'https://events.us-east-1.amazonaws.com';
+    const { message } = toConnectorError(error, { ...AIM, identity: { ...AIM.identity, endpoint } });
+    expect(message).toContain('the region "eu-central-1"');
+    expect(message).toContain('the endpoint events.us-east-1.amazonaws.com');
+    expect(message).not.toContain('clock');
   });
 
   it('with status 413 is not named after the parser that failed on it', () => {

@@ -1,4 +1,5 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
+import { ForeignAnswer } from '../batch/foreign-answer.ts';
 import { ProxyError } from '../network/proxy-error.ts';
 import { accessRemedy, isAccessDenied, type Aim } from './access-denied.ts';
 
@@ -75,6 +76,8 @@ export function toConnectorError(error: unknown, aim: Aim, hide?: Hide): Connect
       'Amazon EventBridge refused the call as too large (HTTP 413). Send less in input.detail, for example a reference.';
     return permanentError('RequestTooLarge', message, 'RequestTooLarge');
   }
+  if (error instanceof ForeignAnswer)
+    return transientError(NOT_EVENT_BRIDGE, foreignMessage(error, aim), NOT_EVENT_BRIDGE);
   const label = name === 'Error' && code !== undefined ? code : name;
   const remedy = remedyFor(error, facts, label, aim);
   const message = [`Amazon EventBridge: ${label}${where(facts)}: ${sentence(facts.message)}`, remedy]
@@ -86,7 +89,41 @@ export function toConnectorError(error: unknown, aim: Aim, hide?: Hide): Connect
 function remedyFor(error: unknown, { code, message }: AwsErrorFacts, label: string, aim: Aim): string | undefined {
   if (error instanceof ProxyError) return error.remedy;
   if (isAccessDenied(label)) return accessRemedy(label, message, aim);
+  if (WRONG_REGION.test(message)) return regionRemedy(aim);
   return REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]);
+}
+
+/** What `error.code` is where something else than EventBridge answered. */
+const NOT_EVENT_BRIDGE = 'NotEventBridge';
+
+// https://www.rfc-editor.org/rfc/rfc9110#status.407
+const PROXY_CREDENTIALS_WANTED = 407;
+
+function foreignMessage({ description, $metadata: { httpStatusCode: status } }: ForeignAnswer, aim: Aim): string {
+  return [
+    `What answers for ${placeOf(aim)} is not Amazon EventBridge (${description}): most likely a proxy, a sign-in page or`,
+    `another server on the way${status === PROXY_CREDENTIALS_WANTED ? ', which wants a user and a password' : ''}.`,
+    ...(status < 300 ? ['Whether the event was accepted is not known.'] : []),
+    'Let the proxy pass that host, set HTTPS_PROXY or NO_PROXY, or correct configuration.region and configuration.endpoint.',
+  ].join(' ');
+}
+
+/** What AWS says of a signature that names another region than that of the endpoint. */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html#signature-v4-troubleshooting-credential-scope
+const WRONG_REGION = /\bshould be scoped to (?:a valid|correct) region\b/i;
+
+function regionRemedy(aim: Aim): string {
+  const { region } = aim.identity;
+  return (
+    `The call was signed for the region "${region}", and ${placeOf(aim)} is of another: correct configuration.region, or ` +
+    'configuration.endpoint.'
+  );
+}
+
+/** The host alone: an address may hold more than may be told. */
+function placeOf({ identity: { endpoint, region } }: Aim): string {
+  const url = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  return url === undefined ? `EventBridge's address in ${region}` : `the endpoint ${url.host}`;
 }
 
 function where({ status, requestId }: AwsErrorFacts): string {

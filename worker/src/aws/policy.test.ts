@@ -2,6 +2,7 @@ import { checkEndpointId, checkRegion } from '@eventbridge-kit/eventbridge';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isOwnEndpoint } from './allow-list.ts';
 import { AWS_DNS_SUFFIXES } from './event-bridge-host.ts';
 import { checkPolicy, createPolicy, type AwsPolicy, type PolicySettings } from './policy.ts';
 
@@ -76,6 +77,20 @@ describe('an endpoint that a task names', () => {
       expect(() => createPolicy({ allowedEndpoints: [text] })).toThrow('Write https://HOST');
     },
   );
+
+  it.each([
+    'http://169.254.169.254',
+    'http://169.254.169.254/latest/',
+    'https://0xa9fea9fe',
+    'https://[fd00:ec2::254]',
+    'http://metadata.google.internal',
+    'https://me:hush@bus.example.com',
+    'bus.example.com',
+  ])('cannot be the one that the operator sends to: %s', (ownEndpoint) => {
+    expect(isOwnEndpoint(ownEndpoint)).toBe(false);
+    expect(() => createPolicy({ ownEndpoint })).toThrow(TypeError);
+    expect(() => createPolicy({ ownEndpoint })).not.toThrow('hush');
+  });
 
   it('may be the one that the operator sends to anyway', () => {
     const policy = createPolicy({ ownEndpoint: 'http://127.0.0.1:4010' });

@@ -3,6 +3,8 @@ import {
   ALLOWED_ENDPOINT_FORM,
   ALLOWED_ROLE_FORM,
   isLoopbackHost,
+  isOwnEndpoint,
+  OWN_ENDPOINT_FORM,
   parseUrl,
   readAllowedEndpoint,
   readAllowedRole,
@@ -40,6 +42,7 @@ export function createPolicy({ allowedEndpoints = [], allowedRoles = [], ownEndp
     (text) => readAllowedEndpoint(text) ?? unreadable(text, ALLOWED_ENDPOINT_FORM),
   );
   const roles = allowedRoles.map((text) => readAllowedRole(text) ?? unreadable(text, ALLOWED_ROLE_FORM));
+  if (ownEndpoint !== undefined && !isOwnEndpoint(ownEndpoint)) unreadable(ownEndpoint, OWN_ENDPOINT_FORM);
   const own = ownEndpoint === undefined ? undefined : parseUrl(ownEndpoint)?.href;
   return {
     allowEndpoint: (endpoint) => {
@@ -52,7 +55,9 @@ export function createPolicy({ allowedEndpoints = [], allowedRoles = [], ownEndp
 }
 
 function unreadable(text: string, form: string): never {
-  throw new TypeError(`This cannot be allowed: found "${text}". Write ${form}.`);
+  // What stands before an @ may be a password.
+  const found = text.includes('@') ? 'a text with an @' : `"${text}"`;
+  throw new TypeError(`This cannot be allowed: found ${found}. Write ${form}.`);
 }
 
 /** What a task asks for and may not have. */

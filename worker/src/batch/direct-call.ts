@@ -2,6 +2,7 @@ import type { PutEventsEntry, PutEventsResult, PutEventsResultEntry } from '@eve
 import { AnswerError } from './answer-error.ts';
 import type { PutEvents } from './call.ts';
 import { ClockSkew } from './clock-skew.ts';
+import { ForeignAnswer } from './foreign-answer.ts';
 import { firstValue, toPairs, type HeaderPairs } from './headers.ts';
 import { post, type PostSettings } from './post.ts';
 import type { RequestPlan } from './request-plan.ts';
@@ -41,11 +42,12 @@ export function createDirectCall(plan: RequestPlan, keys: () => SigningKeys, set
     const pairs = toPairs(answer.rawHeaders);
     if (answer.status >= 300) {
       const error = new AnswerError(answer, pairs);
+      if (!error.isOfAws) throw new ForeignAnswer(answer.status, pairs);
       if (clock.learn(firstValue(pairs, 'date'), scheduler.nowMs(), offsetMs))
         error.$metadata.clockSkewCorrected = true;
       throw error;
     }
-    return toResult(JSON.parse(answer.body), answer.status, pairs);
+    return toResult(parseAnswer(answer.body) ?? refuseForeign(answer.status, pairs), answer.status, pairs);
   };
 }
 
@@ -59,15 +61,36 @@ function toBody(entries: readonly PutEventsEntry[]): string {
   });
 }
 
-function toResult(data: unknown, httpStatusCode: number, headers: HeaderPairs): PutEventsResult {
-  const answer = isRecord(data) ? data : {};
-  const { FailedEntryCount, Entries } = answer;
+interface Answer {
+  readonly FailedEntryCount?: unknown;
+  readonly Entries: readonly unknown[];
+}
+
+/** EventBridge's answer; undefined for any other text, such as a page. */
+function parseAnswer(text: string): Answer | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
+    return isRecord(data) && Array.isArray(data['Entries']) ? { ...data, Entries: data['Entries'] } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseForeign(status: number, headers: HeaderPairs): never {
+  throw new ForeignAnswer(status, headers);
+}
+
+function toResult(
+  { FailedEntryCount, Entries }: Answer,
+  httpStatusCode: number,
+  headers: HeaderPairs,
+): PutEventsResult {
   return {
     requestId: firstValue(headers, 'x-amzn-requestid') ?? '',
     httpStatusCode,
     headers,
     failedEntryCount: typeof FailedEntryCount === 'number' ? FailedEntryCount : 0,
-    entries: Array.isArray(Entries) ? Entries.map(toResultEntry) : [],
+    entries: Entries.map(toResultEntry),
   };
 }
 

@@ -132,7 +132,7 @@ describe('a call', () => {
     ['transient', { ...ACCEPTED, fault: 'half' }, 'Error'],
     ['denied', { status: 400, body: '{"__type":"AccessDeniedException"}' }, 'AccessDeniedException'],
     ['refused', { status: 400, body: '{"__type":"UnrecognizedClientException"}' }, 'UnrecognizedClientException'],
-    ['refused', { body: '<html>not EventBridge</html>' }, 'SyntaxError'],
+    ['transient', { body: '<html>not EventBridge</html>' }, 'ForeignAnswer'],
   ] as const)('that fails is %s for %j', async (kind, reply, name) => {
     const { call } = await setUp({ replies: [reply] });
     await expect(call()).rejects.toMatchObject({ kind, cause: { name } });
@@ -271,4 +271,32 @@ describe('credentials', () => {
     await expect(call()).rejects.toMatchObject({ kind: 'refused' });
     expect(await call()).toMatchObject({ entries: [{ eventId: 'e-1' }] });
   });
+});
+
+describe('an answer that EventBridge does not give', () => {
+  const html = ['Content-Type', 'text/html'];
+  const page = '<html>Sign in</html>';
+  const pages: readonly Reply[] = [
+    { status: 200, headers: html, body: page },
+    { status: 200, headers: [], body: '' },
+    { status: 200, headers: ['Content-Type', 'application/json'], body: '{"ok":true}' },
+    { status: 302, headers: ['Location', 'https://login.example.com'], body: '' },
+    { status: 403, headers: html, body: page },
+    { status: 407, headers: html, body: page },
+    { status: 502, headers: html, body: page },
+  ];
+
+  it.each(pages.flatMap((reply) => ['', '/path'].map((path) => [reply.status, reply.body, path, reply] as const)))(
+    'is told as such and may be tried again: HTTP %d with %j, called %j',
+    async (status, _body, path, reply) => {
+      const { call } = await setUp({ replies: [reply], path });
+      const failure = await call().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(failure).toMatchObject({ kind: 'transient', cause: { name: 'ForeignAnswer' } });
+      expect(String((failure as Error).cause)).toContain(`HTTP ${String(status)}`);
+      expect(String((failure as Error).cause)).not.toContain('Sign in');
+    },
+  );
 });

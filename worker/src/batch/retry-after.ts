@@ -1,4 +1,5 @@
 import { AnswerError } from './answer-error.ts';
+import { ForeignAnswer } from './foreign-answer.ts';
 import { firstValue, type HeaderPairs } from './headers.ts';
 
 /** The wait that an answer asks for, in milliseconds; 0 for none. */
@@ -14,7 +15,7 @@ export function retryAfterMs(error: Error): number {
 
 /** Our own errors have the pairs, the SDK's a record inside the response. */
 function headersOf(error: Error): HeaderPairs {
-  if (error instanceof AnswerError) return error.headers;
+  if (error instanceof AnswerError || error instanceof ForeignAnswer) return error.headers;
   const response: unknown = Reflect.get(error, '$response');
   const record: unknown = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
   if (typeof record !== 'object' || record === null) return [];

@@ -3,6 +3,7 @@ import { HttpResponse } from '@smithy/core/protocols';
 import { IncomingMessage } from 'node:http';
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
 import type { PutEvents } from './call.ts';
+import { ForeignAnswer } from './foreign-answer.ts';
 import { toPairs, type HeaderPairs } from './headers.ts';
 
 /** Calls through the SDK's own client, whatever it does. Rejects with the SDK's errors, not classified. */
@@ -26,9 +27,34 @@ export function createSdkCall(client: EventBridgeClient, endpointId?: string): P
       // Low: nearest to the network, before the deserializer lets go of the body.
       { step: 'deserialize', priority: 'low', name: 'collectRawHeaders' },
     );
-    return toResult(await client.send(command, { abortSignal: abort.signal }), headers);
+    let output: PutEventsCommandOutput;
+    try {
+      output = await client.send(command, { abortSignal: abort.signal });
+    } catch (error) {
+      throw foreignAnswer(error, headers) ?? error;
+    }
+    // A body of nothing is an answer to the SDK.
+    if (output.Entries === undefined) throw new ForeignAnswer(output.$metadata.httpStatusCode ?? 0, headers);
+    return toResult(output, headers);
   };
 }
+
+/** Names that the SDK gives to what has none. */
+const NAMELESS: ReadonlySet<string> = new Set(['SyntaxError', 'Unknown', 'UnknownError']);
+
+// https://www.rfc-editor.org/rfc/rfc9110#status.413
+const TOO_LARGE_STATUS = 413;
+
+/** An answer that the SDK could not read, such as a page in place of JSON. */
+function foreignAnswer(error: unknown, headers: HeaderPairs): ForeignAnswer | undefined {
+  if (!(error instanceof Error) || !NAMELESS.has(error.name)) return undefined;
+  const metadata: unknown = Reflect.get(error, '$metadata');
+  const { httpStatusCode, requestId } = typeof metadata === 'object' ? ({ ...metadata } as SdkMetadata) : {};
+  const isOfAws = httpStatusCode === TOO_LARGE_STATUS || (requestId !== undefined && error.name !== 'SyntaxError');
+  return isOfAws ? undefined : new ForeignAnswer(httpStatusCode ?? 0, headers);
+}
+
+type SdkMetadata = Partial<PutEventsCommandOutput['$metadata']>;
 
 type SdkEntry = NonNullable<PutEventsCommand['input']['Entries']>[number];
 

@@ -105,6 +105,23 @@ describe('the settings of the worker', () => {
     expect(JSON.stringify(result)).not.toContain('too short!');
   });
 
+  it('refuse the address of the metadata service, and repeat no password of an address', () => {
+    for (const value of ['http://169.254.169.254', 'http://[::ffff:a9fe:a9fe]/x', 'https://me:hush@bus.example.com']) {
+      for (const name of ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_EVENTBRIDGE', 'AWS_ENDPOINT_URL_STS']) {
+        const result = readSettings(WORKER_OPTIONS, { args: [], env: { [name]: value } });
+        expect(result.ok ? '' : result.messages.join()).toContain(`${name} cannot be used`);
+        expect(JSON.stringify(result)).not.toContain('hush');
+      }
+    }
+  });
+
+  it('take AWS_ENDPOINT_URL for every service of AWS that has no variable of its own', () => {
+    const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:4566', AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:4567' };
+    expect(readSettings(WORKER_OPTIONS, { args: [], env })).toMatchObject({
+      settings: { awsEndpoint: 'http://127.0.0.1:4566', stsEndpoint: 'http://127.0.0.1:4567' },
+    });
+  });
+
   it('never throw, whatever is written', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('--port', '--log-level', '--', '-x'))), (args) => {
@@ -117,10 +134,13 @@ describe('the settings of the worker', () => {
 describe('the table of options', () => {
   const all = { ...WORKER_OPTIONS, ...TEST_SEND_OPTIONS };
 
+  // AWS's own name for the address of all its services.
+  const FOR_TWO = 'AWS_ENDPOINT_URL';
+
   it('has no flag and no variable twice', () => {
     for (const table of [WORKER_OPTIONS, TEST_SEND_OPTIONS]) {
       const names = Object.values(table).flatMap(({ env, ...rest }) => [
-        ...env,
+        ...env.filter((name) => name !== FOR_TWO),
         ...('flag' in rest ? [rest.flag] : []),
       ]);
       expect(new Set(names).size).toBe(names.length);

@@ -79,7 +79,8 @@ function givenBy(
   return name === undefined ? undefined : { by: name, text: env[name] ?? '' };
 }
 
-/** What has no flag is a secret: it is not repeated. */
+/** What has no flag is a secret, and what stands before an `@` may be one: it is not repeated. */
 function shown({ text }: Given, flag: string | undefined): string {
+  if (text.includes('@')) return `a text of ${text.length} characters with an "@"`;
   return flag === undefined ? `a text of ${text.length} characters` : `"${text}"`;
 }

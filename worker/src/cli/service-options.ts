@@ -1,11 +1,15 @@
-import { ENDPOINT_PATTERN } from '@eventbridge-kit/eventbridge';
-import { ALLOWED_ENDPOINT_FORM, ALLOWED_ROLE_FORM, readAllowedEndpoint, readAllowedRole } from '../aws/allow-list.ts';
+import {
+  ALLOWED_ENDPOINT_FORM,
+  ALLOWED_ROLE_FORM,
+  isOwnEndpoint,
+  OWN_ENDPOINT_FORM,
+  readAllowedEndpoint,
+  readAllowedRole,
+} from '../aws/allow-list.ts';
 import { IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope } from '../job/idempotency-id.ts';
 import { DEFAULT_SECRET_PREFIX } from '../secrets/environment.ts';
 import { option } from './option.ts';
 import { anyText, checked, listOf, onOrOff, wholeNumber } from './value-kinds.ts';
-
-const endpoint = new RegExp(ENDPOINT_PATTERN);
 
 /** What jobs use: secrets and AWS. The test send has the same. */
 export const SERVICE_OPTIONS = {
@@ -26,15 +30,15 @@ export const SERVICE_OPTIONS = {
   }),
   awsEndpoint: option({
     flag: 'aws-endpoint',
-    env: ['AWS_ENDPOINT_URL_EVENTBRIDGE'],
-    kind: checked('URL', 'an https address, or http on this machine', (value) => endpoint.test(value)),
+    env: ['AWS_ENDPOINT_URL_EVENTBRIDGE', 'AWS_ENDPOINT_URL'],
+    kind: checked('URL', OWN_ENDPOINT_FORM, isOwnEndpoint),
     description: 'Address of EventBridge for tasks that name none, for example that of a local event bus.',
     default: "the region's own",
   }),
   stsEndpoint: option({
     flag: 'sts-endpoint',
-    env: ['AWS_ENDPOINT_URL_STS'],
-    kind: checked('URL', 'an https address, or http on this machine', (value) => endpoint.test(value)),
+    env: ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'],
+    kind: checked('URL', OWN_ENDPOINT_FORM, isOwnEndpoint),
     description: 'Address of STS for roles to assume.',
     default: "the region's own",
   }),

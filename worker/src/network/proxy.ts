@@ -1,4 +1,5 @@
 import { getProxyForUrl } from 'proxy-from-env';
+import { isInNoProxy } from './no-proxy.ts';
 
 /** A proxy of this process' environment, read. */
 export interface Proxy {
@@ -33,7 +34,8 @@ const PROXY_FORM =
  */
 export function proxyFor(target: string): Proxy | undefined {
   const text = getProxyForUrl(`https://${target}`);
-  if (text === '') return undefined;
+  const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+  if (text === '' || isInNoProxy(target.replace(/:\d+$/, ''), noProxy)) return undefined;
   const proxy = readProxy(text);
   if (proxy === undefined)
     throw new TypeError(`HTTPS_PROXY cannot be used: it is no address of an http proxy. ${PROXY_FORM}`);

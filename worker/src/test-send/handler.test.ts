@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
 import { SECRETS } from '../../test/jobs.ts';
 import { startTestSendService, type TestSendService, type TestSendServiceOptions } from './service.ts';
@@ -144,5 +144,20 @@ describe('the test-send service', () => {
   it('sends nothing that a caller without the token asks for', async () => {
     await send({ headers: { authorization: '' } });
     expect(sender.sent).toEqual([]);
+  });
+});
+
+describe('the destination', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_EVENTBRIDGE'])('is the address that %s names', async (name) => {
+    vi.stubEnv('AWS_ENDPOINT_URL_EVENTBRIDGE', undefined);
+    vi.stubEnv(name, 'http://127.0.0.1:4566');
+    await service.stop();
+    await start();
+    const { destination } = JSON.parse((await send()).text) as { destination: object };
+    expect(destination).toEqual({ kind: 'local', label: 'Local event bus at http://127.0.0.1:4566' });
   });
 });

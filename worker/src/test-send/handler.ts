@@ -30,7 +30,9 @@ export interface TestSendHandler {
 export function createTestSendHandler(options: TestSendOptions = {}): TestSendHandler {
   const { log = silentLog, maxBodyBytes = 4_194_304, timeoutMs = 60_000 } = options;
   const { services, clock, close } = createServices(options);
-  const endpoint = options.awsEndpoint ?? process.env['AWS_ENDPOINT_URL_EVENTBRIDGE'];
+  // As the SDK reads them: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+  const { AWS_ENDPOINT_URL_EVENTBRIDGE, AWS_ENDPOINT_URL } = process.env;
+  const endpoint = options.awsEndpoint ?? (AWS_ENDPOINT_URL_EVENTBRIDGE || AWS_ENDPOINT_URL || undefined);
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const problem = checkCaller(request, options);
