@@ -57,11 +57,11 @@ export async function runQuietly(command: string, args: readonly string[], optio
   throw new CommandFailed([`${command} ${args.join(' ')}: exit code ${String(code)}`, ...printed].join('\n').trim());
 }
 
-/** What a quick command prints, standard output first; undefined when it fails or takes more than 20 s. */
+/** What a quick command prints, standard output first; undefined when it fails or takes more than two minutes. */
 export function ask(command: string, args: readonly string[]): string | undefined {
   const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
     shell: needsShell(command),
   });
   return status === 0 ? `${stdout}${stderr}` : undefined;

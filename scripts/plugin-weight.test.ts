@@ -9,4 +9,4 @@ it('the plugin adds at most 15 kB to the start of a modeler', async () => {
   expect(eager).toBeLessThanOrEqual(MAX_EAGER_GZIP_BYTES);
   // Without the rules and the editor there would be nothing to load later: then the measure is wrong.
   expect(lazy).toBeGreaterThan(eager);
-}, 60_000);
+});

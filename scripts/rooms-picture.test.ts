@@ -7,5 +7,5 @@ describe('the picture of the rooms in docs/architecture.md', () => {
     const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
     expect(page).toBe(withPicture(page, await roomsPicture()));
     // it reads every module of the repository
-  }, 60_000);
+  });
 });

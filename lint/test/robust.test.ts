@@ -193,5 +193,5 @@ describe('5,000 tasks', () => {
 
   it('take ten times the work of 500, not a hundred times', () => {
     expect(readsFor(5000) / readsFor(500)).toBeLessThan(12);
-  }, 60_000);
+  });
 });

@@ -7,8 +7,6 @@ import { FakeGateway } from './fake-gateway.ts';
 import { RIGHT_VARIABLES, SECRETS } from './jobs.ts';
 
 const BIN = fileURLToPath(new URL('../bin/cli.js', import.meta.url));
-/** The program starts from its sources, on a machine that may be busy. */
-const PATIENCE_MS = 60_000;
 
 const JOB = {
   key: '4503599627370497',
@@ -112,47 +110,35 @@ const commands = (method: string): Record<string, unknown>[] =>
   gateway.calls.filter((call) => call.method === method).map(({ request }) => request);
 
 describe('the program, told to end while a call is under way', () => {
-  it(
-    'completes the job and ends with 0',
-    async () => {
-      const run = await startInACall();
-      run.child.kill('SIGTERM');
-      await run.said('Ending on SIGTERM');
-      run.answer();
-      expect(await run.exit).toBe(0);
-      expect(commands('CompleteJob')).toMatchObject([{ jobKey: JOB.key }]);
-      expect(commands('FailJob')).toEqual([]);
-      const ofJob = run.lines().filter(({ jobKey }) => jobKey === JOB.key);
-      expect(ofJob).toMatchObject([{ processId: 'order-to-event', elementId: 'send-order', msg: 'Job completed' }]);
-    },
-    PATIENCE_MS,
-  );
+  it('completes the job and ends with 0', async () => {
+    const run = await startInACall();
+    run.child.kill('SIGTERM');
+    await run.said('Ending on SIGTERM');
+    run.answer();
+    expect(await run.exit).toBe(0);
+    expect(commands('CompleteJob')).toMatchObject([{ jobKey: JOB.key }]);
+    expect(commands('FailJob')).toEqual([]);
+    const ofJob = run.lines().filter(({ jobKey }) => jobKey === JOB.key);
+    expect(ofJob).toMatchObject([{ processId: 'order-to-event', elementId: 'send-order', msg: 'Job completed' }]);
+  });
 
-  it(
-    'gives the job back with its retries when the drain timeout is over, and ends with 0',
-    async () => {
-      const run = await startInACall('--drain-timeout-ms', '0');
-      run.child.kill('SIGTERM');
-      expect(await run.exit).toBe(0);
-      expect(commands('FailJob')).toMatchObject([{ jobKey: JOB.key, retries: JOB.retries }]);
-      expect(commands('CompleteJob')).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
+  it('gives the job back with its retries when the drain timeout is over, and ends with 0', async () => {
+    const run = await startInACall('--drain-timeout-ms', '0');
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    expect(commands('FailJob')).toMatchObject([{ jobKey: JOB.key, retries: JOB.retries }]);
+    expect(commands('CompleteJob')).toEqual([]);
+  });
 
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
-  ] as const)(
-    'ends at once on a second %s, with %i',
-    async (signal, code) => {
-      const run = await startInACall();
-      run.child.kill(signal);
-      await run.said(`Ending on ${signal}`);
-      run.child.kill(signal);
-      expect(await run.exit).toBe(code);
-      expect(commands('CompleteJob')).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
+  ] as const)('ends at once on a second %s, with %i', async (signal, code) => {
+    const run = await startInACall();
+    run.child.kill(signal);
+    await run.said(`Ending on ${signal}`);
+    run.child.kill(signal);
+    expect(await run.exit).toBe(code);
+    expect(commands('CompleteJob')).toEqual([]);
+  });
 });

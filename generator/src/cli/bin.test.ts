@@ -15,13 +15,13 @@ describe('the bin', () => {
   it('starts the command line from the source, and hands on its exit code', () => {
     expect(start('--help')).toMatchObject({ status: 0, stdout: USAGE, stderr: '' });
     expect(start('make').status).toBe(2);
-  }, 300_000);
+  });
 
   it('loads definitions in TypeScript', () => {
     const { status, stderr } = start('generate', 'good.ts', '--check');
     expect(stderr).toContain('good.json: error: not up to date');
     expect(status).toBe(1);
-  }, 300_000);
+  });
 
   it.each([
     ['endless.ts', 'did not finish loading in time'],
@@ -67,5 +67,5 @@ describe('the bin', () => {
     const { stdout, stderr } = start('generate', 'prints.ts', '--check', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ file: 'prints.json' }, { file: 'prints.md' }] });
     expect(stderr).toContain('loaded');
-  }, 300_000);
+  });
 });

@@ -74,7 +74,7 @@ describe("Camunda's own templates", () => {
   it('are read and written without a difference, all versions', () => {
     const different = files.flat().filter((official) => !isDeepStrictEqual(emitTemplate(read(official)), official));
     expect(different.map(({ id, version }) => [id, version])).toEqual([]);
-  }, 120_000);
+  });
 
   it('have no error of the lint rules in their newest versions but those that are mistakes', () => {
     const found = newest.flatMap((official) =>
@@ -83,5 +83,5 @@ describe("Camunda's own templates", () => {
         .map(({ rule, path }) => `${official.id} ${rule} ${path.join('/').replace('properties/', '')}`),
     );
     expect(found.sort()).toEqual([...MISTAKES].sort());
-  }, 120_000);
+  });
 });

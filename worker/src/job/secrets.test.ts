@@ -106,5 +106,5 @@ describe('secrets of a job', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });

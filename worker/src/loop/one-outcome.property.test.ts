@@ -130,7 +130,7 @@ describe('any mix of faults', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('completes no job without an accepted entry', async () => {
     await fc.assert(
@@ -143,7 +143,7 @@ describe('any mix of faults', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('sends no entry for a job that has a wrong value', async () => {
     await fc.assert(
@@ -156,7 +156,7 @@ describe('any mix of faults', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('leaves no job without its end once the faults are over', async () => {
     await fc.assert(
@@ -169,5 +169,5 @@ describe('any mix of faults', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
