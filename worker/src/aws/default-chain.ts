@@ -41,11 +41,19 @@ type Environment = Readonly<Record<string, string | undefined>>;
 // https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html#EVarSettings
 const NAMING = [
   'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
   'AWS_PROFILE',
   'AWS_WEB_IDENTITY_TOKEN_FILE',
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
 ];
+
+/** Settings that give nothing without another one. */
+const OTHER_HALF: Readonly<Record<string, string>> = {
+  AWS_ACCESS_KEY_ID: 'AWS_SECRET_ACCESS_KEY',
+  AWS_SECRET_ACCESS_KEY: 'AWS_ACCESS_KEY_ID',
+  AWS_WEB_IDENTITY_TOKEN_FILE: 'AWS_ROLE_ARN',
+};
 
 /** The setting by which the environment names credentials; undefined where tasks must bring their own, or the machine does. */
 export function namingSetting(env: Environment): string | undefined {
@@ -93,6 +101,9 @@ export async function resolveDefaultChain(env: Environment): Promise<ChainResult
     if (error instanceof NoRegionError) return { status: 'unjudged' };
     const setting = namingSetting(env);
     if (setting === undefined) return { status: 'none' };
+    const half = OTHER_HALF[setting];
+    if (half !== undefined && !isSet(env, half))
+      return { status: 'failed', setting, error: `${half} is not set`, passing: false };
     const { kind } = classifyFailure(error, false);
     return {
       status: 'failed',

@@ -49,14 +49,20 @@ describe('a worker with a health port', () => {
 });
 
 describe('a worker whose environment names credentials that are not there', () => {
-  it('does not start, and says which setting to correct', async () => {
-    vi.stubEnv('AWS_PROFILE', 'nobody');
+  it.each([
+    ['AWS_PROFILE', 'AWS_PROFILE is set, but gives no credentials'],
+    ['AWS_ACCESS_KEY_ID', 'AWS_ACCESS_KEY_ID is set, but gives no credentials (AWS_SECRET_ACCESS_KEY is not set)'],
+    ['AWS_SECRET_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY is set, but gives no credentials (AWS_ACCESS_KEY_ID is not set)'],
+    ['AWS_WEB_IDENTITY_TOKEN_FILE', 'gives no credentials (AWS_ROLE_ARN is not set)'],
+  ])('does not start, and says which setting to correct: %s', async (name, problem) => {
+    vi.stubEnv(name, 'nobody');
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
     vi.stubEnv('AWS_CONFIG_FILE', '/no/such/file');
     vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/no/such/file');
     let err = '';
     const code = await main({
       args: ['--grpc-address', `grpc://${gateway.address}`, '--log-level', 'silent'],
-      env: { AWS_PROFILE: 'nobody' },
+      env: { [name]: 'nobody' },
       version: '1.2.3',
       isTerminal: false,
       out: () => undefined,
@@ -65,7 +71,7 @@ describe('a worker whose environment names credentials that are not there', () =
     });
     vi.unstubAllEnvs();
     expect(code).toBe(1);
-    expect(err).toContain('AWS_PROFILE is set, but gives no credentials');
+    expect(err).toContain(problem);
   });
 });
 
