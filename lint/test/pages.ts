@@ -7,8 +7,7 @@ import { parse } from './parse.ts';
 /** Longest text of a field that a page shows, in UTF-16 units. */
 const MAX_SHOWN = 160;
 
-const MADE =
-  '<!-- Made by `npm run generate` from lint/src/rules and lint/test/rules; a test fails when it is stale. -->';
+const MADE = '<!-- Made by `npm run generate` from lint/src/rules; a test fails when it is stale. -->';
 
 /** A rule's page in docs/rules/. */
 export async function rulePage(rule: Rule): Promise<string> {

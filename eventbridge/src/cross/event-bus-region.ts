@@ -1,4 +1,5 @@
-import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 import type { ConnectionInput, EventInput } from '../event-input.ts';
 import { parseEventBusArn, type EventBusArn } from '../fields/event-bus-name.ts';
 import { partitionOf, suggestRegion } from '../fields/regions.ts';
@@ -15,7 +16,7 @@ export function checkEventBusRegion(input: EventInput, connection: ConnectionInp
   const partition = partitionOf(arn.region);
   if (partition !== undefined && partition !== arn.partition) {
     issues.push(
-      issue({
+      eventIssue({
         rule: 'event-bus-partition',
         field: 'input.eventBusName',
         wrong: `The ARN's partition is not that of its region ${arn.region}`,
@@ -35,7 +36,7 @@ export function checkEventBusRegion(input: EventInput, connection: ConnectionInp
 function otherRegion({ region }: EventBusArn, arn: string, called: string): Issue {
   const meant = suggestRegion(region);
   if (meant !== undefined) {
-    return issue({
+    return eventIssue({
       rule: 'event-bus-arn-region',
       field: 'input.eventBusName',
       wrong: 'The ARN names a region that this version does not know, and not the one that is called',
@@ -44,7 +45,7 @@ function otherRegion({ region }: EventBusArn, arn: string, called: string): Issu
       fix: { title: `Replace with ${meant}`, value: arn.replace(`:${region}:`, `:${meant}:`) },
     });
   }
-  return issue({
+  return eventIssue({
     rule: 'event-bus-region',
     field: 'configuration.region',
     wrong: "The region is not that of the event bus's ARN",

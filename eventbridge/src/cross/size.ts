@@ -1,4 +1,5 @@
-import { issue, type Issue } from '@eventbridge-kit/issue';
+import type { Issue } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 import { entrySizeBytes, type PutEventsEntry } from '../entry.ts';
 import { MAX_REQUEST_BYTES, SIZE_WARNING_BYTES } from '../limits.ts';
 
@@ -9,7 +10,7 @@ export function checkSize(entry: PutEventsEntry, maxEntryBytes: number = MAX_REQ
   const bytes = entrySizeBytes(entry);
   if (bytes >= maxEntryBytes) {
     return [
-      issue({
+      eventIssue({
         rule: 'event-too-large',
         field: FIELD,
         wrong: 'The event is too large',
@@ -20,9 +21,8 @@ export function checkSize(entry: PutEventsEntry, maxEntryBytes: number = MAX_REQ
   }
   if (bytes <= SIZE_WARNING_BYTES) return [];
   return [
-    issue({
+    eventIssue({
       rule: 'event-large',
-      severity: 'warning',
       field: FIELD,
       wrong: 'The event is so large that a target of a rule may refuse it',
       found: `${bytes} bytes`,

@@ -1,4 +1,5 @@
-import { count, isBlank, issue, type Issue } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.detailType';
 
@@ -11,7 +12,7 @@ export const MAX_DETAIL_TYPE_CHARS = 128;
 export function checkDetailType(value: string): Issue[] {
   if (isBlank(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'detail-type-required',
         field: FIELD,
         wrong: 'The detail type is missing',
@@ -22,7 +23,7 @@ export function checkDetailType(value: string): Issue[] {
   }
   if (value.length <= MAX_DETAIL_TYPE_CHARS) return [];
   return [
-    issue({
+    eventIssue({
       rule: 'detail-type-too-long',
       field: FIELD,
       wrong: 'The detail type is too long; AWS may accept such an event and then lose it',

@@ -1,4 +1,5 @@
-import { count, isBlank, type Issue, issue, type Json, type JsonObject, shorten } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, type Json, type JsonObject, shorten } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 import { scanJsonText } from '../json-text.ts';
 
 const FIELD = 'input.detail';
@@ -34,7 +35,7 @@ function checkText(text: string): Issue[] {
   if (!result.ok) {
     const { line, column, reason } = result.problem;
     return [
-      issue({
+      eventIssue({
         rule: 'detail-not-json',
         field: FIELD,
         wrong: `The detail is not JSON (line ${line}, column ${column})`,
@@ -90,7 +91,7 @@ function childrenOf(value: Json[] | JsonObject): Iterable<[string | number, Json
 
 function checkNumber(value: number, parent: Visit, key: string | number): Issue | undefined {
   if (!Number.isFinite(value)) {
-    return issue({
+    return eventIssue({
       rule: 'detail-not-a-number',
       field: FIELD,
       wrong: `JSON has no such number (at ${pathTo(parent, key)})`,
@@ -113,7 +114,7 @@ function pathTo(parent: Visit, key: string | number): string {
 }
 
 function missing(found: string): Issue {
-  return issue({
+  return eventIssue({
     rule: 'detail-required',
     field: FIELD,
     wrong: 'The detail is missing',
@@ -124,7 +125,7 @@ function missing(found: string): Issue {
 }
 
 function notObject(found: string): Issue {
-  return issue({
+  return eventIssue({
     rule: 'detail-not-object',
     field: FIELD,
     wrong: 'The detail must be a JSON object',
@@ -134,7 +135,7 @@ function notObject(found: string): Issue {
 }
 
 function tooDeep(found: string, place: string): Issue {
-  return issue({
+  return eventIssue({
     rule: 'detail-too-deep',
     field: FIELD,
     wrong: `The detail is nested too deep${place}`,
@@ -144,7 +145,7 @@ function tooDeep(found: string, place: string): Issue {
 }
 
 function outOfRange(found: string, place: string): Issue {
-  return issue({
+  return eventIssue({
     rule: 'detail-integer-range',
     field: FIELD,
     wrong: `The detail has an integer that EventBridge cannot hold${place}`,

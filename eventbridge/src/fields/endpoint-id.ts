@@ -1,4 +1,5 @@
-import { count, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { count, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'configuration.endpointId';
 
@@ -21,7 +22,7 @@ const ENDPOINT_URL = /^(?:https:\/\/)?([A-Za-z0-9-]+\.[A-Za-z0-9-]+)\.endpoint\.
 export function checkEndpointId(value: string): Issue[] {
   if (value.length > MAX_ENDPOINT_ID_CHARS && !ENDPOINT_URL.test(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'endpoint-id-too-long',
         field: FIELD,
         wrong: 'The endpoint id is too long',
@@ -33,7 +34,7 @@ export function checkEndpointId(value: string): Issue[] {
   if (ENDPOINT_ID.test(value)) return [];
   const id = ENDPOINT_URL.exec(value)?.[1];
   return [
-    issue({
+    eventIssue({
       rule: 'endpoint-id-format',
       field: FIELD,
       wrong:

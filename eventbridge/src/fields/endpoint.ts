@@ -1,4 +1,5 @@
-import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'configuration.endpoint';
 
@@ -30,7 +31,7 @@ export function checkEndpoint(value: string): Issue[] {
   const port = Number(match?.[2]?.slice(1) ?? 443);
   if (!match || port > HIGHEST_PORT) {
     return [
-      issue({
+      eventIssue({
         rule: 'endpoint-format',
         field: FIELD,
         wrong: 'The endpoint is not an address this connector can call',
@@ -43,7 +44,7 @@ export function checkEndpoint(value: string): Issue[] {
   if (/^https:/i.test(value) || isLoopbackEndpoint(value)) return [];
   const secure = value.replace(/^http:/, 'https:');
   return [
-    issue({
+    eventIssue({
       rule: 'endpoint-insecure',
       field: FIELD,
       wrong: 'The endpoint is plain http to another machine',

@@ -1,4 +1,5 @@
-import { count, isBlank, type Issue, issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.eventBusName';
 
@@ -46,7 +47,7 @@ export function parseEventBusArn(value: string): EventBusArn | undefined {
 export function checkEventBusName(value: string): Issue[] {
   if (isBlank(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'event-bus-name-required',
         field: FIELD,
         wrong: 'The event bus is missing',
@@ -58,7 +59,7 @@ export function checkEventBusName(value: string): Issue[] {
   }
   if (value.length > MAX_EVENT_BUS_NAME_CHARS) {
     return [
-      issue({
+      eventIssue({
         rule: 'event-bus-name-too-long',
         field: FIELD,
         wrong: 'The event bus name is too long',
@@ -69,7 +70,7 @@ export function checkEventBusName(value: string): Issue[] {
   }
   if (V2_ARN.test(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'event-bus-v2',
         field: FIELD,
         wrong: 'The event bus is an EventBridge v2 bus, which is not served yet',
@@ -84,9 +85,9 @@ export function checkEventBusName(value: string): Issue[] {
 
 function nameIssue(value: string): Issue {
   const trimmed = value.trim();
-  const base = { rule: 'event-bus-name-format', field: FIELD, found: quote(value) };
+  const base = { rule: 'event-bus-name-format', field: FIELD, found: quote(value) } as const;
   if (NAME.test(trimmed)) {
-    return issue({
+    return eventIssue({
       ...base,
       wrong: 'The event bus name has white space around it',
       instead: `Write ${quote(trimmed)}.`,
@@ -94,20 +95,20 @@ function nameIssue(value: string): Issue {
     });
   }
   if (PARTNER.test(value)) {
-    return issue({
+    return eventIssue({
       ...base,
       wrong: 'Only the partner itself can send to a partner event bus',
       instead: 'Write the name of a bus of your own.',
     });
   }
   if (value.startsWith('arn:')) {
-    return issue({
+    return eventIssue({
       ...base,
       wrong: 'This is not the ARN of an event bus',
       instead: 'Write it as "arn:aws:events:<region>:<12-digit account>:event-bus/<name>".',
     });
   }
-  return issue({
+  return eventIssue({
     ...base,
     wrong: 'The event bus name has a character that AWS does not allow',
     instead: 'Use letters, digits, ".", "-" and "_" only, or the whole ARN of a bus.',

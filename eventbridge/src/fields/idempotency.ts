@@ -1,4 +1,5 @@
-import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 import type { EventInput, Idempotency } from '../event-input.ts';
 import { checkDetail } from './detail.ts';
 
@@ -61,7 +62,7 @@ function withMember(json: string, key: string, value: string): string {
 }
 
 function missing(field: string): Issue {
-  return issue({
+  return eventIssue({
     rule: 'idempotency-field-required',
     field: FIELD,
     wrong: 'The key for the idempotency id is missing',
@@ -72,7 +73,7 @@ function missing(field: string): Issue {
 }
 
 function taken(field: string): Issue {
-  return issue({
+  return eventIssue({
     rule: 'idempotency-field-taken',
     field: FIELD,
     wrong: 'The detail has this key already, and neither value may be lost',

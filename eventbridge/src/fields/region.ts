@@ -1,4 +1,5 @@
-import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 import { isKnownRegion, suggestRegion } from './regions.ts';
 
 const FIELD = 'configuration.region';
@@ -16,7 +17,7 @@ const REGION = new RegExp(REGION_PATTERN);
 export function checkRegion(value: string): Issue[] {
   if (isBlank(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'region-required',
         field: FIELD,
         wrong: 'The region is missing',
@@ -29,9 +30,8 @@ export function checkRegion(value: string): Issue[] {
   const suggestion = suggestRegion(value);
   const wellFormed = REGION.test(value);
   return [
-    issue({
+    eventIssue({
       rule: wellFormed ? 'region-unknown' : 'region-format',
-      severity: wellFormed ? 'warning' : 'error',
       field: FIELD,
       wrong: wellFormed ? 'The region is not one this version knows' : 'This is not an AWS region',
       found: quote(value),

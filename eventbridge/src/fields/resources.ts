@@ -1,4 +1,5 @@
-import { count, isBlank, issue, type Issue } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.resources';
 
@@ -11,7 +12,7 @@ export function checkResources(value: readonly string[]): Issue[] {
   return value.flatMap((resource, index) => {
     const where = `Resource ${index + 1}`;
     if (isBlank(resource)) {
-      return issue({
+      return eventIssue({
         rule: 'resource-empty',
         field: FIELD,
         wrong: `${where} is empty`,
@@ -20,7 +21,7 @@ export function checkResources(value: readonly string[]): Issue[] {
       });
     }
     if (resource.length <= MAX_RESOURCE_CHARS) return [];
-    return issue({
+    return eventIssue({
       rule: 'resource-too-long',
       field: FIELD,
       wrong: `${where} is too long`,

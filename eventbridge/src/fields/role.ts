@@ -1,4 +1,5 @@
-import { count, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { count, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 export const MAX_ROLE_ARN_CHARS = 2048;
@@ -23,7 +24,7 @@ export function checkRoleArn(value: string): Issue[] {
   const trimmed = value.trim();
   const isPadded = trimmed !== value && ROLE_ARN.test(trimmed);
   return [
-    issue({
+    eventIssue({
       rule: 'role-arn-format',
       field: 'authentication.roleArn',
       wrong: isPadded ? 'The role ARN has white space around it' : 'This is not the ARN of an IAM role',
@@ -40,7 +41,7 @@ export function checkExternalId(value: string): Issue[] {
   const trimmed = value.trim();
   const isPadded = trimmed !== value && EXTERNAL_ID.test(trimmed);
   return [
-    issue({
+    eventIssue({
       rule: 'external-id-format',
       field: 'authentication.externalId',
       wrong: 'AWS takes no such external id',

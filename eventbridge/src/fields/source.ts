@@ -1,4 +1,5 @@
-import { count, isBlank, type Issue, issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.source';
 
@@ -18,7 +19,7 @@ export const SOURCE_PATTERN = String.raw`^(?!aws\.)`;
 export function checkSource(value: string): Issue[] {
   if (isBlank(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'source-required',
         field: FIELD,
         wrong: 'The source is missing',
@@ -31,7 +32,7 @@ export function checkSource(value: string): Issue[] {
   if (value.startsWith(RESERVED_SOURCE_PREFIX)) {
     const own = value.slice(RESERVED_SOURCE_PREFIX.length);
     issues.push(
-      issue({
+      eventIssue({
         rule: 'source-reserved',
         field: FIELD,
         wrong: 'The source starts with "aws.", which is reserved for AWS services',
@@ -44,7 +45,7 @@ export function checkSource(value: string): Issue[] {
   }
   if (value.length > MAX_SOURCE_CHARS) {
     issues.push(
-      issue({
+      eventIssue({
         rule: 'source-too-long',
         field: FIELD,
         wrong: 'The source is too long',

@@ -1,4 +1,5 @@
-import { isBlank, issue, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.time';
 
@@ -42,10 +43,10 @@ export function normalizeTime(value: string): string | undefined {
 export function checkTime(value: string): Issue[] {
   if (normalizeTime(value) !== undefined) return [];
   const found = isBlank(value) ? (value === '' ? 'nothing' : 'only white space') : quote(value);
-  const base = { rule: 'time-format', field: FIELD, found };
+  const base = { rule: 'time-format', field: FIELD, found } as const;
   if (TIME.test(value)) {
     return [
-      issue({
+      eventIssue({
         ...base,
         wrong: 'The time names a day or an hour that does not exist',
         instead: `Write a real date and time, for example ${EXAMPLE}.`,
@@ -54,7 +55,7 @@ export function checkTime(value: string): Issue[] {
   }
   if (WITHOUT_OFFSET.test(value)) {
     return [
-      issue({
+      eventIssue({
         ...base,
         wrong: 'The time has no offset from UTC',
         instead: `Add "Z" or an offset, for example ${EXAMPLE}.`,
@@ -62,7 +63,7 @@ export function checkTime(value: string): Issue[] {
     ];
   }
   return [
-    issue({
+    eventIssue({
       ...base,
       wrong: 'The time is not an RFC 3339 date and time',
       instead: `Write it like ${EXAMPLE}, or leave it out for the time of the call.`,

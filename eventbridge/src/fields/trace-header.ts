@@ -1,4 +1,5 @@
-import { count, isBlank, type Issue, issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.traceHeader';
 
@@ -18,7 +19,7 @@ const TRACE_HEADER = new RegExp(TRACE_HEADER_PATTERN);
 export function checkTraceHeader(value: string): Issue[] {
   if (isBlank(value)) {
     return [
-      issue({
+      eventIssue({
         rule: 'trace-header-empty',
         field: FIELD,
         wrong: 'The trace header is empty',
@@ -29,7 +30,7 @@ export function checkTraceHeader(value: string): Issue[] {
   }
   if (value.length > MAX_TRACE_HEADER_CHARS) {
     return [
-      issue({
+      eventIssue({
         rule: 'trace-header-too-long',
         field: FIELD,
         wrong: 'The trace header is too long',
@@ -40,9 +41,8 @@ export function checkTraceHeader(value: string): Issue[] {
   }
   if (TRACE_HEADER.test(value)) return [];
   return [
-    issue({
+    eventIssue({
       rule: 'trace-header-format',
-      severity: 'warning',
       field: FIELD,
       wrong: 'The trace header does not look like one of X-Ray',
       found: quote(value),

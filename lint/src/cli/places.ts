@@ -4,8 +4,8 @@ export interface Place {
   readonly column: number;
 }
 
-/** What looks like an element and is none: comments, CDATA, instructions. */
-const NO_ELEMENT = String.raw`<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>`;
+/** What looks like an element and is none: comments, CDATA, instructions; one without an end goes to the end. */
+const NO_ELEMENT = String.raw`<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)`;
 
 const NAME = String.raw`[^\s<>"'=/!?]+`;
 

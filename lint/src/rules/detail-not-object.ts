@@ -1,3 +1,4 @@
+import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { expressionOf } from '../feel/expression.ts';
 import { typesText, type FeelTypes } from '../feel/feel-type.ts';
 import { leavesOf } from '../feel/leaves.ts';
@@ -17,8 +18,7 @@ const NEVER_AN_OBJECT = new Set(['number', 'boolean', 'list', 'range', 'temporal
 
 export const rule = defineRule({
   id: ID,
-  title: 'The payload is not an object',
-  severity: 'error',
+  ...EVENT_RULES[ID],
   scope: 'task',
   check(task): readonly Finding[] {
     const known = eventIssues(task, ID, []).map(({ issue, field }) => finding(issue.message, field));

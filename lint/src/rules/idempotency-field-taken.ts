@@ -1,3 +1,4 @@
+import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { contextKeys, expressionOf } from '../feel/expression.ts';
 import { inputOf, type EventTask } from '../model/event-task.ts';
 import { isFeel, knownText, valueOf } from '../model/value.ts';
@@ -11,8 +12,7 @@ const DETAIL = 'input.detail';
 
 export const rule = defineRule({
   id: ID,
-  title: 'Key for the idempotency id is in the payload already',
-  severity: 'error',
+  ...EVENT_RULES[ID],
   scope: 'task',
   check(task): readonly Finding[] {
     const known = eventIssues(task, ID, [DETAIL]);

@@ -10,16 +10,12 @@ import { defineRule, type Finding } from '../rule/rule.ts';
 
 const FIELD = 'input.source';
 
-const ofValue = eventRule({
-  id: 'source-reserved',
-  title: 'Reserved source',
-  severity: 'error',
-});
+const ofValue = eventRule('source-reserved');
 
 export const rule = defineRule({
   ...ofValue,
-  check(task): readonly Finding[] {
-    const known = ofValue.check(task);
+  check(task, diagram): readonly Finding[] {
+    const known = ofValue.check(task, diagram);
     const field = inputOf(task, FIELD);
     const start = field && isFeel(field.text) ? startOf(field.text) : undefined;
     if (known.length > 0 || !field || start?.startsWith(RESERVED_SOURCE_PREFIX) !== true) return known;

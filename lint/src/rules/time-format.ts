@@ -1,3 +1,4 @@
+import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { expressionOf } from '../feel/expression.ts';
 import { leavesOf } from '../feel/leaves.ts';
 import type { TaskField } from '../model/event-task.ts';
@@ -21,8 +22,7 @@ const NO_MOMENT: Readonly<Record<string, string>> = {
 
 export const rule = defineRule({
   id: ID,
-  title: 'Not an RFC 3339 time',
-  severity: 'error',
+  ...EVENT_RULES[ID],
   scope: 'task',
   check(task): readonly Finding[] {
     const value = valueOf(task, FIELD);

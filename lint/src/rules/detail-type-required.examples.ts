@@ -1,0 +1,18 @@
+import { official } from '../../test/bpmn.ts';
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: 'The event has no detail type.',
+  why: 'The field is required: AWS refuses an entry without it.',
+  source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
+  mend: 'Write what kind of event it is, for example "Order placed".',
+  invalid: [
+    {
+      name: 'the template left it empty',
+      task: { inputs: { 'input.detailType': '' } },
+      finds: [{ field: 'input.detailType' }],
+    },
+    { name: 'FEEL null', task: { ...official, inputs: { 'input.detailType': '=null' } } },
+  ],
+  valid: [{ name: 'a detail type', task: {} }],
+};

@@ -1,0 +1,34 @@
+import { official } from '../../test/bpmn.ts';
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: 'The variables that bpmnError, jobError or ignoreError is given are no context.',
+  why: 'They have no names to be stored under: the job fails.',
+  source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
+  mend: 'Write a context, for example {reason: error.message}.',
+  invalid: [
+    {
+      name: 'a string',
+      task: { headers: { errorExpression: '=jobError("m", "rejected")' } },
+      finds: [{ field: 'errorExpression', message: 'jobError' }],
+    },
+    {
+      name: 'a list',
+      task: { headers: { errorExpression: '=ignoreError([1])' } },
+      finds: [{ message: 'ignoreError' }],
+    },
+    {
+      name: 'of a BPMN error',
+      diagram: {
+        tasks: [{ ...official, headers: { errorExpression: '=bpmnError("A", "m", 5)' } }],
+        boundaries: [['Task_1', null]],
+      },
+      finds: [{ message: 'bpmnError' }],
+    },
+  ],
+  valid: [
+    { name: 'a context', task: { headers: { errorExpression: '=jobError("m", {reason: error.message})' } } },
+    { name: 'a variable', task: { headers: { errorExpression: '=jobError("m", details)' } } },
+    { name: 'null', task: { headers: { errorExpression: '=jobError("m", null)' } } },
+  ],
+};

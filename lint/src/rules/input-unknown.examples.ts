@@ -1,0 +1,22 @@
+import { official } from '../../test/bpmn.ts';
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: 'An input mapping writes a variable of the connector that no connector reads.',
+  why: 'It has no effect. Most often the name is mistyped, and the right one is missing.',
+  source: 'https://docs.camunda.io/docs/components/concepts/variables/#inputoutput-variable-mappings',
+  mend: 'Correct the name, or remove the mapping.',
+  invalid: [
+    {
+      name: 'another case',
+      task: { inputs: { 'input.detailtype': 'Order placed' } },
+      finds: [{ field: 'input.detailtype', fix: 'Rename to input.detailType' }],
+    },
+    { name: 'another name', task: { ...official, inputs: { 'input.payload': '={a: 1}' } }, finds: [{ fix: null }] },
+  ],
+  valid: [
+    { name: "a variable of the process's own", task: { inputs: { customer: '=order.customer' } } },
+    { name: 'a part of an input', task: { inputs: { 'input.detail': null, 'input.detail.orderId': '=order.id' } } },
+    { name: 'the whole input', task: { mappings: [['input', '=event']] } },
+  ],
+};

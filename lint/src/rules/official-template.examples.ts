@@ -1,0 +1,23 @@
+import { official } from '../../test/bpmn.ts';
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: "The task is one of Camunda's own connector.",
+  why: "It works. This project's worker also sends several jobs' events in one call, fails the job when EventBridge rejects the event, and knows resources, time, trace header, roles and global endpoints. The rule is on in the strict configuration only.",
+  source: 'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/',
+  mend: 'Change the task to "Send event to Amazon EventBridge": all values are kept.',
+  invalid: [
+    {
+      name: 'an official task',
+      task: { ...official, headers: { elementTemplateVersion: '6', resultVariable: 'result' } },
+      finds: [{ field: '', fix: 'Change to "Send event to Amazon EventBridge"' }],
+    },
+  ],
+  valid: [
+    { name: "this project's template", task: {} },
+    {
+      name: 'with a reusable credential, which it could not keep',
+      task: { ...official, inputs: { awsCredential: '=c' } },
+    },
+  ],
+};

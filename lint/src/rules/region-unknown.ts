@@ -1,7 +1,0 @@
-import { eventRule } from '../rule/event-rule.ts';
-
-export const rule = eventRule({
-  id: 'region-unknown',
-  title: 'Unknown region',
-  severity: 'warning',
-});

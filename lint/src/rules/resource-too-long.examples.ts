@@ -1,0 +1,16 @@
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: 'A resource is longer than 2,048 characters.',
+  why: 'AWS refuses the call.',
+  source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
+  mend: 'Write the ARN of the resource, and put what it is into the payload.',
+  invalid: [
+    {
+      name: '2,049 characters',
+      task: { inputs: { 'input.resources': `=["${'r'.repeat(2049)}"]` } },
+      finds: [{ field: 'input.resources' }],
+    },
+  ],
+  valid: [{ name: '2,048 characters', task: { inputs: { 'input.resources': `=["${'r'.repeat(2048)}"]` } } }],
+};

@@ -1,7 +1,0 @@
-import { eventRule } from '../rule/event-rule.ts';
-
-export const rule = eventRule({
-  id: 'resource-too-long',
-  title: 'The resource is too long',
-  severity: 'error',
-});

@@ -1,0 +1,22 @@
+import { official } from '../../test/bpmn.ts';
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: 'The event has no source.',
+  why: 'The field is required: AWS refuses an entry without it.',
+  source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
+  mend: 'Write who sends the event, for example "com.example.orders".',
+  invalid: [
+    {
+      name: 'the template left it empty',
+      task: { inputs: { 'input.source': '' } },
+      finds: [{ field: 'input.source' }],
+    },
+    { name: 'a FEEL string of blanks', task: { inputs: { 'input.source': '="  "' } } },
+    { name: 'no mapping', task: { ...official, inputs: { 'input.source': null } } },
+  ],
+  valid: [
+    { name: 'a source', task: {} },
+    { name: 'an expression', task: { inputs: { 'input.source': '=sender' } } },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { RuleExamples } from '../../test/example.ts';
+
+export const examples: RuleExamples = {
+  what: 'The source starts with "aws.".',
+  why: 'Such sources belong to AWS services; EventBridge rejects the event with NotAuthorizedForSourceException.',
+  source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html',
+  mend: 'Write a source of your own.',
+  invalid: [
+    {
+      name: 'the source of a service',
+      task: { inputs: { 'input.source': 'aws.s3' } },
+      finds: [{ field: 'input.source', fix: 'Remove "aws."' }],
+    },
+    { name: 'nothing behind it', task: { inputs: { 'input.source': 'aws.' } }, finds: [{ fix: null }] },
+    {
+      name: 'an expression that starts so, whatever follows',
+      task: { inputs: { 'input.source': '="aws." + name + ".orders"' } },
+      finds: [{ message: 'starts with "aws."', fix: null }],
+    },
+    { name: 'two strings put together', task: { inputs: { 'input.source': '="aws." + "orders"' } } },
+  ],
+  valid: [
+    { name: 'a source that only sounds alike', task: { inputs: { 'input.source': 'awsome.orders' } } },
+    { name: 'an expression', task: { inputs: { 'input.source': '=prefix + ".orders"' } } },
+  ],
+};
