@@ -36,6 +36,7 @@ export default defineConfig({
   test: {
     testTimeout: HANGS_AFTER_MS,
     hookTimeout: HANGS_AFTER_MS,
+    expect: { poll: { timeout: HANGS_AFTER_MS } },
     projects: rooms.map((name) => ({
       extends: true,
       test: {

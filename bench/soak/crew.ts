@@ -20,7 +20,7 @@ interface Member {
 }
 
 /** Longer than a worker may take to drain: then it is killed, and the verdict says so. */
-const END_WITHIN_MS = 20_000;
+const END_WITHIN_MS = 120_000;
 
 /** @param ledgerFile gets a line for each worker that has ended */
 export function createCrew(size: number, start: (name: string) => ChildProcess, ledgerFile: string): Crew {

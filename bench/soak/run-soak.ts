@@ -14,7 +14,7 @@ export interface SoakListener {
 const LOOK_EVERY_MS = 20;
 const TELL_EVERY_MS = 5_000;
 /** Without a job's end for so long, nothing will come any more; the verdict then says what is lost. */
-const STANDSTILL_MS = 90_000;
+const STANDSTILL_MS = 300_000;
 
 /** Runs gateway, bus and workers to the end of the last job, ends workers on the way, and judges by the ledgers. */
 export async function runSoak(plan: SoakPlan, bin: string, listener: SoakListener): Promise<Verdict> {

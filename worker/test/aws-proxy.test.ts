@@ -111,7 +111,7 @@ describe('AWS behind a proxy', () => {
       endpoint: `https://sts.${REGION}.amazonaws.com`,
       region: REGION,
       nowMs: Date.now(),
-      timeoutMs: 10_000,
+      timeoutMs: 120_000,
     });
     expect(who).toMatchObject({ ok: true });
     expect(proxy.targets).toEqual([STS]);
@@ -140,7 +140,7 @@ describe('AWS behind a proxy', () => {
     await resolveDefaultChain({ ...webIdentity, [name]: region });
     vi.stubEnv('AWS_ACCESS_KEY_ID', keys.accessKeyId);
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', keys.secretAccessKey);
-    await checkCredentials({ env: { [name]: region }, stsEndpoint: undefined, timeoutMs: 10_000 });
+    await checkCredentials({ env: { [name]: region }, stsEndpoint: undefined, timeoutMs: 120_000 });
     expect(new Set(proxy.targets)).toEqual(new Set([sts]));
     expect(proxy.targets.length).toBeGreaterThan(1);
   });
@@ -150,7 +150,7 @@ describe('AWS behind a proxy', () => {
     const webIdentity = { AWS_WEB_IDENTITY_TOKEN_FILE: new URL(import.meta.url).pathname, AWS_ROLE_ARN: ROLE };
     for (const [variable, value] of Object.entries(webIdentity)) vi.stubEnv(variable, value);
     expect(await resolveDefaultChain(webIdentity)).toEqual({ status: 'unjudged' });
-    const settings = { stsEndpoint: undefined, timeoutMs: 10_000 };
+    const settings = { stsEndpoint: undefined, timeoutMs: 120_000 };
     const notJudged = { status: 'note', text: expect.stringContaining('not judged, since no region is set') as string };
     expect(await checkCredentials({ ...settings, env: webIdentity })).toMatchObject(notJudged);
     vi.stubEnv('AWS_ACCESS_KEY_ID', keys.accessKeyId);

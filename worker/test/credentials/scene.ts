@@ -79,7 +79,7 @@ export async function createCredentialsScene(): Promise<CredentialsScene> {
         { EventBusName: 'default', Source: 'com.example', DetailType: 'Order placed', Detail: '{}' },
         { region: 'eu-central-1', credentials, ...(role && { role }) },
       ),
-    check: () => checkCredentials({ env: environment, stsEndpoint: url, timeoutMs: 10_000 }),
+    check: () => checkCredentials({ env: environment, stsEndpoint: url, timeoutMs: 120_000 }),
     setEnvironment,
     file: (name, text) => {
       const path = join(folder, name);
