@@ -7,12 +7,13 @@ import { readFileSync } from 'node:fs';
 export const ROOMS = {
   issue: [],
   generator: ['issue'],
-  connector: ['issue'],
+  feel: ['issue'],
+  connector: ['issue', 'feel'],
   eventbridge: ['issue'],
   templates: ['generator', 'eventbridge'],
-  lint: ['issue', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
-  plugin: ['lint', 'issue', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
-  worker: ['issue', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  lint: ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  plugin: ['lint', 'issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  worker: ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
   'local-bus': ['issue', 'eventbridge', 'connector'],
 };
 
@@ -103,7 +104,7 @@ export default {
       comment: 'a neutral room is handed what it needs of the world',
       severity: 'error',
       from: {
-        path: '^(issue|generator|connector|eventbridge|templates|lint)/',
+        path: '^(issue|generator|feel|connector|eventbridge|templates|lint)/',
         pathNot: [TESTS, String.raw`^(generator|lint)/(bin/|src/cli(\.ts|/))`],
       },
       to: { dependencyTypes: ['core'] },

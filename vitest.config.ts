@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const rooms = [
   'issue',
   'generator',
+  'feel',
   'connector',
   'eventbridge',
   'templates',
