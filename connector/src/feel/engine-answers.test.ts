@@ -8,7 +8,10 @@ import { evaluateFeel } from './evaluate.ts';
  * What the engine's expression language (io.camunda:zeebe-expression-language 8.9.0-rc1) answers at 2026-01-31T12:34:56.789Z
  * in Europe/Berlin: variables first, then one expression a line with its value. Without a value the engine refuses it.
  */
-const [variablesLine = '', ...lines] = readFileSync(new URL('../../../feel/test/engine-answers.jsonl', import.meta.url), 'utf8')
+const [variablesLine = '', ...lines] = readFileSync(
+  new URL('../../../feel/test/engine-answers.jsonl', import.meta.url),
+  'utf8',
+)
   .trim()
   .split('\n');
 const variables = JSON.parse(variablesLine) as JsonObject;
