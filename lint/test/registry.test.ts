@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { BUILTIN_NAMES } from '../src/feel/builtin.ts';
 import { RULES, ruleOf, type Rule } from '../src/core.ts';
 import { EXAMPLES } from './all-examples.ts';
 import { builtinsSource } from './builtins-source.ts';
+import { familySource } from './family-source.ts';
 
 const ids = RULES.map(({ id }) => id).toSorted();
 const room = new URL('..', import.meta.url);
@@ -44,6 +47,12 @@ describe('a rule', () => {
 });
 
 describe('lists kept here', () => {
+  it("hold this project's template as it is", async () => {
+    const path = fileURLToPath(new URL('src/families/send-event.generated.ts', room));
+    const fresh = await format(familySource(), { ...(await resolveConfig(path)), filepath: path });
+    expect(readFileSync(path, 'utf8'), 'run npm run generate').toBe(fresh);
+  });
+
   it("hold Camunda's built-in functions as its own package lists them", () => {
     const file = new URL('src/feel/builtins.generated.ts', room);
     expect(existsSync(file)).toBe(true);

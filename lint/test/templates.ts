@@ -9,6 +9,7 @@ export interface ElementTemplate {
 
 export interface TemplateProperty {
   readonly id?: string;
+  readonly label?: string;
   readonly type: string;
   readonly value?: string;
   readonly placeholder?: string;
@@ -16,7 +17,7 @@ export interface TemplateProperty {
   readonly optional?: boolean;
   readonly feel?: string;
   readonly constraints?: { readonly notEmpty?: boolean };
-  readonly condition?: object;
+  readonly condition?: { readonly property: string; readonly equals: string };
   readonly choices?: readonly { readonly value: string }[];
   readonly binding: {
     readonly type: string;

@@ -6,7 +6,7 @@ import { readDiagram } from '../model/diagram.ts';
 import { familyOf } from './ids.ts';
 import { FAMILIES } from './index.ts';
 import { officialFamily } from './official.ts';
-import { AUTHENTICATION_TYPES, IDEMPOTENCY_PLACES, SECRET_INPUTS, sendEventFamily } from './send-event.ts';
+import { sendEventFamily } from './send-event.ts';
 
 const jobTypeOf = ({ properties }: ElementTemplate): string | undefined =>
   properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value;
@@ -26,28 +26,11 @@ async function requiredOf(task: TaskSpec): Promise<readonly string[]> {
 }
 
 describe("this project's family", () => {
-  it('knows id, version, job type and inputs of the template', () => {
-    expect(sendEventFamily.templateIds).toEqual([sendEventTemplate.id]);
-    expect(sendEventFamily.templateVersion).toBe(sendEventTemplate.version);
-    expect(sendEventFamily.jobType).toBe(jobTypeOf(sendEventTemplate));
-    expect(sendEventFamily.inputs.toSorted()).toEqual([...new Set(inputNames(sendEventTemplate))].toSorted());
-  });
-
   it('requires what the template requires', async () => {
     const usual = demanded(sendEventTemplate).filter((name) => name !== 'input.idempotencyField');
     expect((await requiredOf({})).toSorted()).toEqual(usual.toSorted());
     const all = await requiredOf({ inputs: { 'input.idempotencyId': 'detail' } });
     expect(all.toSorted()).toEqual(demanded(sendEventTemplate).toSorted());
-  });
-
-  it('knows the inputs for credentials, the secrets that the template proposes, and its choices', () => {
-    const secret = sendEventTemplate.properties.filter((property) => property.secret);
-    const proposed = secret.map(({ binding, placeholder }) => [binding.name, placeholder]);
-    expect(Object.entries(SECRET_INPUTS).map(([name, input]) => [name, `{{secrets.${input.name}}}`])).toEqual(proposed);
-    const type = sendEventTemplate.properties.find(({ id }) => id === 'authentication.type');
-    expect(type?.choices?.map(({ value }) => value)).toEqual(AUTHENTICATION_TYPES);
-    const place = sendEventTemplate.properties.find(({ id }) => id === 'input.idempotencyId');
-    expect(place?.choices?.map(({ value }) => value)).toEqual(['', ...IDEMPOTENCY_PLACES]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { TEMPLATE } from './send-event.generated.ts';
+
 /** How tasks of one kind of EventBridge connector are told from all others. */
 export interface FamilyId {
   /** Stable name, for messages and fixes. */
@@ -11,8 +13,8 @@ export interface FamilyId {
 /** This project's own connector. */
 export const SEND_EVENT = {
   name: 'send-event',
-  templateIds: ['eventbridge-kit.send-event.v1'],
-  jobType: 'eventbridge-kit:send-event:1',
+  templateIds: [TEMPLATE.id],
+  jobType: TEMPLATE.jobType,
 } as const satisfies FamilyId;
 
 /** Camunda's own outbound connector; the second template leaves the job type open. */

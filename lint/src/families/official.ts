@@ -1,7 +1,9 @@
 import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, valueOf } from '../model/value.ts';
 import { OFFICIAL } from './ids.ts';
-import { requiredKeys } from './send-event.ts';
+import { requiredInputs } from './send-event.ts';
+
+const REGION = 'configuration.region';
 
 const EVENT = ['input.eventBusName', 'input.source', 'input.detailType', 'input.detail'];
 
@@ -36,7 +38,6 @@ function connection(task: EventTask): readonly string[] {
     !isBlank(valueOf(task, 'awsCredential'))
   )
     return [];
-  return task.template?.version === VERSION_WITHOUT_REGION
-    ? requiredKeys(task)
-    : [...requiredKeys(task), 'configuration.region'];
+  const required = requiredInputs(task).filter((name) => !name.startsWith('input.'));
+  return task.template?.version === VERSION_WITHOUT_REGION ? required.filter((name) => name !== REGION) : required;
 }

@@ -1,4 +1,4 @@
-import { SECRET_INPUTS } from '../families/send-event.ts';
+import { SECRETS } from '../families/send-event.generated.ts';
 import { fieldsOf } from '../model/event-task.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
@@ -29,7 +29,7 @@ export const rule = defineRule({
   check: (task) =>
     fieldsOf(task).flatMap((field) => {
       // The fields for keys have a rule of their own.
-      if (field.place === 'input' && Object.hasOwn(SECRET_INPUTS, field.name)) return [];
+      if (field.place === 'input' && Object.hasOwn(SECRETS, field.name)) return [];
       return SHAPES.flatMap(({ pattern, what, found }) =>
         [...field.text.matchAll(pattern)].map((match) => ({
           message: message(

@@ -1,4 +1,4 @@
-import { SECRET_INPUTS } from '../families/send-event.ts';
+import { SECRETS } from '../families/send-event.generated.ts';
 import { isBlank, valueOf } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { message } from '../rule/message.ts';
@@ -11,7 +11,7 @@ export const rule = defineRule({
   scope: 'task',
   check: (task) =>
     task.family.required(task).flatMap((name) => {
-      const secret = SECRET_INPUTS[name];
+      const secret = SECRETS[name];
       const value = valueOf(task, name);
       if (secret === undefined || !isBlank(value)) return [];
       return [

@@ -1,4 +1,4 @@
-import { SECRET_INPUTS } from '../families/send-event.ts';
+import { SECRETS } from '../families/send-event.generated.ts';
 import { inputOf } from '../model/event-task.ts';
 import { isEmpty, knownText, valueOf, valueOfField } from '../model/value.ts';
 import { removeField } from '../rule/fields.ts';
@@ -12,7 +12,7 @@ export const rule = defineRule({
   scope: 'task',
   check(task) {
     if (knownText(valueOf(task, 'authentication.type')) !== 'defaultCredentialsChain') return [];
-    return Object.keys(SECRET_INPUTS).flatMap((name) => {
+    return Object.keys(SECRETS).flatMap((name) => {
       const field = inputOf(task, name);
       if (!field || isEmpty(valueOfField(field))) return [];
       return [

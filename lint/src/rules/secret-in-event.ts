@@ -1,5 +1,5 @@
 import { ownEntries } from '@eventbridge-kit/connector';
-import { SECRET_INPUTS } from '../families/send-event.ts';
+import { SECRETS } from '../families/send-event.generated.ts';
 import type { Path } from '../feel/expression.ts';
 import { isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
@@ -15,7 +15,7 @@ const DESTINATION = 'input.eventBusName';
 /** Members of a reusable credential that are secret, beside the task's own fields. */
 const CREDENTIAL = ['awsCredential.accessKey', 'awsCredential.secretKey', 'awsCredential.sessionToken'];
 
-const SECRETS = [...Object.keys(SECRET_INPUTS), ...CREDENTIAL];
+const NOT_FOR_EVENTS = [...Object.keys(SECRETS), ...CREDENTIAL];
 
 export const rule = defineRule({
   id: 'secret-in-event',
@@ -67,6 +67,8 @@ function credentialsIn({ inputs }: EventTask, index: number, paths: readonly Pat
   );
   return paths.filter(({ segments, isLocal }) => {
     const path = segments.join('.');
-    return !isLocal && own.has(String(segments[0])) && SECRETS.some((secret) => `${secret}.`.startsWith(`${path}.`));
+    return (
+      !isLocal && own.has(String(segments[0])) && NOT_FOR_EVENTS.some((secret) => `${secret}.`.startsWith(`${path}.`))
+    );
   });
 }

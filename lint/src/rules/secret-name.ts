@@ -1,4 +1,4 @@
-import { SECRET_INPUTS } from '../families/send-event.ts';
+import { SECRETS } from '../families/send-event.generated.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
@@ -40,7 +40,7 @@ export const rule = defineRule({
 });
 
 function isSecretField({ name }: TaskField): boolean {
-  return Object.hasOwn(SECRET_INPUTS, name);
+  return Object.hasOwn(SECRETS, name);
 }
 
 /** Placeholders whose name the runtime does not look for: they stay as text. */

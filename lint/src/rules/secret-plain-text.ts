@@ -1,4 +1,4 @@
-import { SECRET_INPUTS } from '../families/send-event.ts';
+import { SECRETS } from '../families/send-event.generated.ts';
 import { inputOf } from '../model/event-task.ts';
 import { isBlank, knownText, valueOfField } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
@@ -13,7 +13,7 @@ export const rule = defineRule({
   severity: 'error',
   scope: 'task',
   check: (task) =>
-    Object.entries(SECRET_INPUTS).flatMap(([name, { label, name: secret }]) => {
+    Object.entries(SECRETS).flatMap(([name, { label, name: secret }]) => {
       const field = inputOf(task, name);
       if (!field) return [];
       const value = valueOfField(field);

@@ -1,15 +1,15 @@
 import { nearest } from '@eventbridge-kit/connector';
-import { AUTHENTICATION_TYPES, IDEMPOTENCY_PLACES } from '../families/send-event.ts';
+import { CHOICES } from '../families/send-event.generated.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 import { setValue } from '../rule/fields.ts';
 import { message, quote } from '../rule/message.ts';
 import { defineRule, type Finding } from '../rule/rule.ts';
 
-/** Fields with a fixed choice of texts, and what a text that is none of them is not. */
-const CHOICES: Readonly<Record<string, { readonly what: string; readonly choices: readonly string[] }>> = {
-  'authentication.type': { what: 'an authentication type', choices: AUTHENTICATION_TYPES },
-  'input.idempotencyId': { what: 'a place for the idempotency id', choices: IDEMPOTENCY_PLACES },
+/** What a text is not that is none of a field's choices. */
+const WHAT: Readonly<Record<string, string>> = {
+  'authentication.type': 'an authentication type',
+  'input.idempotencyId': 'a place for the idempotency id',
 };
 
 export const rule = defineRule({
@@ -20,10 +20,10 @@ export const rule = defineRule({
   check: (task) =>
     Object.entries(CHOICES)
       .filter(([name]) => task.family.inputs.includes(name))
-      .flatMap(([name, { what, choices }]) => checkField(task, name, what, choices)),
+      .flatMap(([name, choices]) => checkField(task, name, choices)),
 });
 
-function checkField(task: EventTask, name: string, what: string, choices: readonly string[]): Finding[] {
+function checkField(task: EventTask, name: string, choices: readonly string[]): Finding[] {
   const value = valueOf(task, name);
   const text = knownText(value);
   if (value.kind !== 'known' || text === undefined || isBlank(value) || choices.includes(text)) return [];
@@ -31,7 +31,7 @@ function checkField(task: EventTask, name: string, what: string, choices: readon
   return [
     {
       message: message(
-        `This is not ${what}`,
+        `This is not ${WHAT[name] ?? 'a choice of this field'}`,
         quote(text),
         choice === undefined ? `Write ${choices.map(quote).join(' or ')}.` : `Did you mean ${quote(choice)}?`,
       ),

@@ -1,0 +1,68 @@
+import { sendEventTemplate, type TemplateProperty } from './templates.ts';
+
+/** The source of `families/send-event.generated.ts`: what lint knows of this project's template, as the template has it. */
+export function familySource(): string {
+  const { id, version, properties } = sendEventTemplate;
+  const inputs = properties.flatMap((property) => {
+    const { name, type } = property.binding;
+    return type === 'zeebe:input' && name !== undefined ? [{ ...property, name }] : [];
+  });
+  const jobType = properties.find(
+    ({ binding: { type, property } }) => `${type}#${property}` === 'zeebe:taskDefinition#type',
+  );
+  const named = (property: TemplateProperty | undefined): string => property?.binding.name ?? '';
+  return `// Made by \`npm run generate\` from templates/send-event.ts; a test fails when it is stale.
+
+export const TEMPLATE = {
+  id: ${text(id)},
+  version: ${version},
+  jobType: ${text(jobType?.value ?? '')},
+} as const;
+
+/** Names of the inputs, in the order of the template. */
+export const INPUTS: readonly string[] = [
+${inputs.map(({ name }) => `  ${text(name)},`).join('\n')}
+];
+
+/** Inputs that must not be empty, in that order; \`when\` the input it names has this value, by default \`otherwise\`. */
+export const REQUIRED: readonly {
+  readonly input: string;
+  readonly when?: { readonly input: string; readonly equals: string; readonly otherwise: string };
+}[] = [
+${inputs
+  .filter(({ constraints, choices }) => constraints?.notEmpty === true && !choices)
+  .map(({ name, condition }) => {
+    if (!condition) return `  { input: ${text(name)} },`;
+    const decisive = properties.find((property) => property.id === condition.property);
+    return `  { input: ${text(name)}, when: { input: ${text(named(decisive))}, equals: ${text(condition.equals)}, otherwise: ${text(decisive?.value ?? '')} } },`;
+  })
+  .join('\n')}
+];
+
+/** Inputs that hold a credential: how a message calls them, and the secret that the template proposes. */
+export const SECRETS: Readonly<Record<string, { readonly label: string; readonly name: string }>> = {
+${inputs
+  .filter(({ secret }) => secret)
+  .map(
+    ({ name, label = '', placeholder = '' }) =>
+      `  ${text(name)}: { label: ${text(`The ${label.charAt(0).toLowerCase()}${label.slice(1)}`)}, name: ${text(placeholder.replace(/[{}]|secrets\./g, ''))} },`,
+  )
+  .join('\n')}
+};
+
+/** Values of the inputs that are a choice, the empty one left out. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+${inputs
+  .flatMap(({ name, choices }) =>
+    choices
+      ? [`  ${text(name)}: [${choices.flatMap(({ value }) => (value === '' ? [] : [text(value)])).join(', ')}],`]
+      : [],
+  )
+  .join('\n')}
+};
+`;
+}
+
+function text(value: string): string {
+  return `'${value}'`;
+}
