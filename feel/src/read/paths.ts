@@ -5,10 +5,12 @@ import type { Node, TextRange } from '../syntax/node.ts';
 export interface FeelPath extends TextRange {
   /** A filter that is no constant index ends the path. */
   readonly segments: readonly (string | number)[];
+  /** True where the expression itself may define the variable: a context's key, a loop, a parameter, a filter's item. */
+  readonly isLocal: boolean;
 }
 
 /** The path that a node is; undefined where it does not start at a variable. */
-export function pathOf(node: Node): FeelPath | undefined {
+export function pathOf(node: Node): Omit<FeelPath, 'isLocal'> | undefined {
   const segments: (string | number)[] = [];
   for (let at: Node = node; ;) {
     switch (at.kind) {

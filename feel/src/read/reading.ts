@@ -2,6 +2,7 @@ import { childrenOf, type Node, type TextRange } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { problemOf, type SyntaxProblem } from '../syntax/problem.ts';
 import { pathOf, type FeelPath } from './paths.ts';
+import { isDefined, scopeIn, type Scope } from './scope.ts';
 
 /** A call of a function by its name. */
 export interface FeelCall extends TextRange {
@@ -54,18 +55,21 @@ interface Found {
 function walk(roots: readonly Node[]): Found {
   const found: Found = { roots, calls: [], paths: [], strings: [], zeroIndexes: [], filters: [], locals: new Set() };
   const inner = new Set<Node>();
-  const open = [...roots].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
-    visit(node, inner, found);
-    open.push(...[...childrenOf(node)].reverse());
+  const open: { readonly node: Node; readonly scope?: Scope }[] = roots.map((node) => ({ node })).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node } = next;
+    visit(node, next.scope, inner, found);
+    const scope = scopeIn(node, next.scope);
+    const children = childrenOf(node).map((child) => ({ node: child, ...(scope && { scope }) }));
+    open.push(...children.reverse());
   }
   return found;
 }
 
 /** @param inner parts of longer paths, which are no paths of their own */
-function visit(node: Node, inner: Set<Node>, found: Found): void {
+function visit(node: Node, scope: Scope | undefined, inner: Set<Node>, found: Found): void {
   const path = inner.has(node) ? undefined : pathOf(node);
-  if (path) found.paths.push(path);
+  if (path) found.paths.push({ ...path, isLocal: isDefined(String(path.segments[0]), path, scope) });
   switch (node.kind) {
     case 'path':
       inner.add(node.target);
