@@ -3,6 +3,7 @@ import type { ConnectionInput, EventInput } from '@eventbridge-kit/eventbridge';
 import type { JobInputIssue } from 'element-template-generator/job-input';
 import { expectTypeOf } from 'vitest';
 import type { SendEventInput } from './index.ts';
+import type { JobVariables } from './send-event.job.d.ts';
 
 declare const job: SendEventInput;
 
@@ -31,3 +32,13 @@ export const sample: SendEventInput = {
   configuration: { region: 'eu-central-1' },
   input: { eventBusName: 'default', source: 'com.example.orders', detailType: 'Order placed', detail: { id: 7 } },
 };
+
+// The types that `element-template-generator types` writes for those who have no definition say the same.
+type Writable<T> = T extends readonly (infer M)[]
+  ? Writable<M>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Writable<T[K]> }
+    : T;
+declare const written: Writable<SendEventInput>;
+export const typed: JobVariables = written;
+export const read: SendEventInput = typed;

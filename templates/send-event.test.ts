@@ -56,10 +56,10 @@ const property = (id: string): JsonProperty => {
 };
 
 describe('send-event.json and send-event.md', () => {
-  it('are up to date: npm run generate', async () => {
+  it.each(['generate', 'types'])('are up to date (%s): npm run generate', async (command) => {
     let stderr = '';
     const world = { workingDirectory: here('.'), out: () => undefined, err: (text: string) => (stderr += text), build };
-    const code = await run(['generate', 'send-event.ts', '--check'], world);
+    const code = await run([command, 'send-event.ts', '--check'], world);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });

@@ -69,6 +69,9 @@ export { templateHeaders } from './blocks/template-headers.ts';
 // A template that somebody else wrote.
 export { importTemplate, type ImportResult } from './import/import-template.ts';
 
+// What a job of a template carries.
+export { jobSchema } from './job-schema/job-schema.ts';
+
 // What comes out.
 export { SCHEMA_ADDRESS, emitTemplate, templateJson, type EmitOptions } from './emit/template.ts';
 export { LINT_RULES, lintTemplate } from './lint/lint-template.ts';

@@ -5,10 +5,15 @@ import { thrownMessage } from './problem.ts';
 /** How long a definition may take to load and build, in seconds, where the command line says nothing. */
 export const LOAD_TIMEOUT_SECONDS = 60;
 
-export const USAGE = `Usage: element-template-generator generate FILE... [options]
+export const USAGE = `Usage: element-template-generator COMMAND FILE... [options]
 
-Writes FILE.json (the element template) and FILE.md (its reference page) for each
-definition that FILE exports with defineTemplate. FILE is TypeScript or JavaScript.
+Commands:
+  generate   writes FILE.json (the element template) and FILE.md (its reference
+             page) for each definition that FILE exports with defineTemplate;
+             FILE is TypeScript or JavaScript
+  types      writes FILE.job.schema.json (the JSON Schema of what a job carries:
+             variables and headers) and FILE.job.d.ts (its types); FILE is a
+             template's JSON, of a list the newest version, or a definition
 
 Options:
   --check               write nothing; fail when a file is not up to date
@@ -21,7 +26,11 @@ Options:
 Exit codes: 0 done, 1 a definition is invalid or a file is not up to date, 2 bad use.
 `;
 
-const COMMANDS = ['generate'];
+const COMMANDS = ['generate', 'types'] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word);
 
 const OPTIONS = {
   check: { type: 'boolean' },
@@ -32,7 +41,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export interface GenerateArgs {
+/** What either command is told. */
+export interface CommandArgs {
+  readonly command: Command;
   readonly files: readonly string[];
   readonly check: boolean;
   readonly json: boolean;
@@ -41,7 +52,7 @@ export interface GenerateArgs {
 }
 
 export type Args =
-  | { readonly kind: 'generate'; readonly generate: GenerateArgs }
+  | { readonly kind: 'run'; readonly run: CommandArgs }
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'bad-use'; readonly message: string };
 
@@ -54,18 +65,19 @@ export const parse = (argv: readonly string[]): Args => {
     if (values.help === true) return { kind: 'help' };
     if (values.version === true) return { kind: 'version' };
     const [command, ...files] = positionals;
-    if (command === undefined) return badUse('the command is missing; write generate FILE');
-    if (!COMMANDS.includes(command)) {
-      return badUse(`there is no command "${command}"${meant(command, COMMANDS)}; write generate FILE`);
+    if (command === undefined) return badUse('the command is missing; write generate FILE or types FILE');
+    if (!isCommand(command)) {
+      return badUse(`there is no command "${command}"${meant(command, COMMANDS)}; write generate FILE or types FILE`);
     }
-    if (files.length === 0) return badUse('the file is missing; write generate FILE');
+    if (files.length === 0) return badUse(`the file is missing; write ${command} FILE`);
     const seconds = values['load-timeout'] ?? String(LOAD_TIMEOUT_SECONDS);
     if (!/^\d{1,6}$/.test(seconds)) {
       return badUse(`--load-timeout takes whole seconds, found "${seconds}"; write such as --load-timeout 60`);
     }
     return {
-      kind: 'generate',
-      generate: {
+      kind: 'run',
+      run: {
+        command,
         files,
         check: values.check === true,
         json: values.json === true,

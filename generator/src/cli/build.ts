@@ -1,21 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { templateJson } from '../emit/template.ts';
 import { lintTemplate } from '../lint/lint-template.ts';
-import type { DefinitionPath } from '../lint/rule.ts';
-import { referencePage } from '../page/reference-page.ts';
 import { withJobs } from '../types/with-jobs.ts';
-import { readIcon } from './icon.ts';
+import { buildTemplate } from './build-template.ts';
+import type { Command } from './args.ts';
+import { refusedJson, typesOfJson } from './json-file.ts';
 import { type LoadedDefinition, loadDefinitions, loadFailure } from './load.ts';
+import { typesOutputs } from './job-types.ts';
 import type { Output } from './output.ts';
-import { type Places, placeOf, readPlaces } from './places.ts';
-import { type Problem, thrownMessage } from './problem.ts';
-import { readSource, repeatedKeys } from './source.ts';
+import { type Places, readPlaces } from './places.ts';
+import { type Placed, type Problem, placed, thrownMessage } from './problem.ts';
 import { lintTools } from './tools.ts';
-import { validateJson } from './validate.ts';
 
 /** What to build, and where. All of it is JSON: it may go to another process. */
 export interface BuildOrder {
+  readonly command: Command;
   /** As the user wrote it, for messages. */
   readonly file: string;
   /** Absolute path of the file. */
@@ -42,7 +40,9 @@ export const build = async (order: BuildOrder): Promise<Built> => {
     outputs: [],
     problems: [{ file, severity: 'error', ...problem }],
   });
-  if (extname(path) === '.json') return refusedJson(file, path);
+  const stem = join(outDir ?? dirname(path), basename(path, extname(path)));
+  if (extname(path) === '.json')
+    return order.command === 'generate' ? refusedJson(file, path) : typesOfJson(file, path, stem);
   let definitions: LoadedDefinition[];
   try {
     definitions = await loadDefinitions(path);
@@ -61,9 +61,9 @@ export const build = async (order: BuildOrder): Promise<Built> => {
   }));
   const built: Built[] = [{ outputs: [], problems: repeated }];
   for (const definition of definitions) {
-    const stem = basename(path, extname(path)) + (definitions.length === 1 ? '' : `-${kebab(definition.exportName)}`);
+    const own = definitions.length === 1 ? stem : `${stem}-${kebab(definition.exportName)}`;
     try {
-      built.push(await buildOne(order, join(outDir ?? dirname(path), stem), definition, places));
+      built.push(await buildOne(order, own, definition, places));
     } catch (problem) {
       built.push(failure({ message: `${definition.exportName}: ${thrownMessage(problem)}` }));
     }
@@ -77,59 +77,20 @@ const byPlace = (a: Problem, b: Problem): number => {
   return left === right ? 0 : (left ?? 0) - (right ?? 0);
 };
 
-/** JSON is what comes out: a definition in JSON would be replaced by its own template. */
-const refusedJson = (file: string, path: string): Built => {
-  const source = readSource(readFileSync(path, 'utf8'), 'json');
-  const repeated = repeatedKeys(source).map(({ key, first }): Problem => ({
-    file,
-    place: placeOf(key.node),
-    severity: 'error',
-    rule: 'repeated-key',
-    message: `the key "${key.name}" stands twice in one object, first in line ${first.node.loc.start.line}`,
-  }));
-  const message =
-    'is JSON, which generate writes and does not read: it would be overwritten; write the definition in TypeScript or JavaScript';
-  return { outputs: [], problems: [{ file, severity: 'error', message }, ...repeated] };
-};
-
 const buildOne = async (
-  { file, path }: BuildOrder,
+  { command, file, path }: BuildOrder,
   stem: string,
   { template: written }: LoadedDefinition,
   places: Places,
 ): Promise<Built> => {
-  const problem = ({ path: part, ...rest }: Placed): Problem => {
-    const place = places.find(part);
-    return { file, ...(place === undefined ? {} : { place }), ...rest };
-  };
+  const problem = (found: Placed): Problem => placed(file, found, places.find(found.path));
   // What has not the shape of a template can be neither written nor validated.
   const broken = lintTemplate(written, lintTools).filter((finding) => finding.rule === 'shape');
   if (broken.length > 0) return { outputs: [], problems: broken.map(problem) };
   const template = { ...written, properties: withJobs(written.properties) };
-  const icon = await readIcon(template, path);
-  if (icon !== undefined && 'problem' in icon) {
-    const findings: Placed[] = [
-      ...lintTemplate(template, lintTools),
-      { severity: 'error', path: ['icon'], message: icon.problem },
-    ];
-    return { outputs: [], problems: findings.map(problem) };
-  }
-  const findings = lintTemplate(template, { ...lintTools, ...(icon === undefined ? {} : { iconBytes: icon.bytes }) });
-  const json = templateJson(template, icon === undefined ? {} : { iconContents: icon.contents });
-  const schema = validateJson(json, Object.keys(template.properties));
-  return {
-    outputs: [
-      { path: `${stem}.json`, text: json },
-      { path: `${stem}.md`, text: referencePage(template) },
-    ],
-    problems: [
-      ...findings.map(problem),
-      ...schema.map((one) => problem({ rule: 'schema', severity: 'error', ...one })),
-    ],
-  };
+  if (command === 'types') return { outputs: await typesOutputs(template, stem), problems: [] };
+  const { outputs, problems } = await buildTemplate(template, path, stem);
+  return { outputs, problems: problems.map(problem) };
 };
-
-/** A problem whose place is still to be found. */
-type Placed = Omit<Problem, 'file' | 'place'> & { readonly path: DefinitionPath };
 
 const kebab = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();

@@ -1,6 +1,6 @@
 import { type Stats, lstatSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { SCHEMA_COMMENT } from '../job-schema/job-schema.ts';
 import { PAGE_MARK } from '../page/reference-page.ts';
 import { thrownMessage } from './problem.ts';
 
@@ -66,12 +66,26 @@ export const foreignFile = async ({ path }: Output): Promise<string | undefined>
   const stats = statOf(path);
   if (stats === undefined || !stats.isFile()) return undefined;
   const text = await readFile(path, 'utf8').catch(() => '');
-  const [own, what] =
-    extname(path) === '.md' ? [text.startsWith(PAGE_MARK), 'reference page'] : [isTemplate(text), 'element template'];
-  return own || text.trim() === ''
+  const { what, own } = MADE_HERE.find(({ ending }) => path.endsWith(ending)) ?? TEMPLATE;
+  return own(text) || text.trim() === ''
     ? undefined
     : `is there already and is no ${what} of this command; move it away, or write elsewhere with --out`;
 };
+
+/** What a file of this command looks like. */
+interface Made {
+  readonly ending: string;
+  readonly what: string;
+  readonly own: (text: string) => boolean;
+}
+
+const TEMPLATE: Made = { ending: '.json', what: 'element template', own: (text) => isTemplate(text) };
+
+const MADE_HERE: readonly Made[] = [
+  { ending: '.md', what: 'reference page', own: (text) => text.startsWith(PAGE_MARK) },
+  { ending: '.schema.json', what: 'job schema', own: (text) => text.includes(SCHEMA_COMMENT) },
+  { ending: '.d.ts', what: 'job types', own: (text) => text.includes(SCHEMA_COMMENT) },
+];
 
 const statOf = (path: string): Stats | undefined => {
   try {

@@ -1,3 +1,5 @@
+import type { DefinitionPath } from '../lint/rule.ts';
+
 /** What keeps a file from being generated, or what its author should know. */
 export interface Problem {
   /** As the user wrote it, or relative to the working directory. */
@@ -18,6 +20,22 @@ export interface Place {
   readonly line: number;
   readonly column: number;
 }
+
+/** A problem whose place is known in the definition alone. */
+export type Placed = Omit<Problem, 'file' | 'place'> & { readonly path: DefinitionPath };
+
+/** The problem with its place in the file, as far as there is one. */
+export const placed = (file: string, found: Placed, place: Place | undefined): Problem => {
+  const { severity, property, message, rule } = found;
+  return {
+    file,
+    ...(place === undefined ? {} : { place }),
+    severity,
+    ...(property === undefined ? {} : { property }),
+    message,
+    ...(rule === undefined ? {} : { rule }),
+  };
+};
 
 /** One line of output, which editors and terminals make a link of: `file:line:column: severity: property: message (rule)`. */
 export const problemLine = ({ file, place, severity, property, message, rule }: Problem): string => {

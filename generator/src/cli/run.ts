@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type GenerateArgs, USAGE, parse } from './args.ts';
+import { type CommandArgs, USAGE, parse } from './args.ts';
 import type { BuildOrder, Built } from './build.ts';
 import { type Output, WriteError, foreignFile, isUpToDate, writeTogether } from './output.ts';
 import { type Problem, problemLine, thrownMessage } from './problem.ts';
@@ -29,8 +29,8 @@ export const run = async (argv: readonly string[], world: World): Promise<number
     case 'version':
       world.out(`${packageVersion()}\n`);
       return DONE;
-    case 'generate':
-      return generate(args.generate, world);
+    case 'run':
+      return runCommand(args.run, world);
     case 'bad-use':
       world.err(`element-template-generator: ${args.message}\n\n${USAGE}`);
       return BAD_USE;
@@ -43,7 +43,7 @@ interface Written {
   readonly state: 'written' | 'up to date' | 'not up to date';
 }
 
-const generate = async (args: GenerateArgs, world: World): Promise<number> => {
+const runCommand = async (args: CommandArgs, world: World): Promise<number> => {
   const badPath = wrongPath(args, world);
   if (badPath !== undefined) {
     world.err(`element-template-generator: ${badPath}\n`);
@@ -72,7 +72,8 @@ const generate = async (args: GenerateArgs, world: World): Promise<number> => {
   return problems.some((problem) => problem.severity === 'error') ? INVALID : DONE;
 };
 
-const orderOf = (file: string, { out }: GenerateArgs, { workingDirectory }: World): BuildOrder => ({
+const orderOf = (file: string, { command, out }: CommandArgs, { workingDirectory }: World): BuildOrder => ({
+  command,
   file,
   path: resolve(workingDirectory, file),
   workingDirectory,
@@ -80,7 +81,7 @@ const orderOf = (file: string, { out }: GenerateArgs, { workingDirectory }: Worl
 });
 
 /** Why one of the paths cannot be used. */
-const wrongPath = ({ files, out }: GenerateArgs, { workingDirectory }: World): string | undefined => {
+const wrongPath = ({ files, out }: CommandArgs, { workingDirectory }: World): string | undefined => {
   const missing = [...files, ...(out === undefined ? [] : [out])].find(
     (path) => !existsSync(resolve(workingDirectory, path)),
   );
@@ -98,7 +99,7 @@ const conflicts = async (
   file: string,
   outputs: readonly Output[],
   owners: Map<string, string>,
-  { check }: GenerateArgs,
+  { check }: CommandArgs,
   world: World,
 ): Promise<Problem[]> => {
   const found: Problem[] = [];
@@ -119,7 +120,7 @@ const conflicts = async (
 const finish = async (
   file: string,
   outputs: readonly Output[],
-  { check }: GenerateArgs,
+  { command, check }: CommandArgs,
   world: World,
   tell: (problem: Problem) => void,
 ): Promise<Written[]> => {
@@ -127,7 +128,7 @@ const finish = async (
   const stale = outputs.filter((_, index) => fresh[index] === false);
   const error = (path: string, message: string): void => tell({ file: shown(path, world), severity: 'error', message });
   if (check) {
-    stale.forEach(({ path }) => error(path, `not up to date; run: element-template-generator generate ${file}`));
+    stale.forEach(({ path }) => error(path, `not up to date; run: element-template-generator ${command} ${file}`));
   } else {
     try {
       await writeTogether(stale);

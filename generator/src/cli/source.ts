@@ -24,6 +24,8 @@ export interface Key {
 export interface Source {
   readonly keys: readonly Key[];
   readonly imports: readonly string[];
+  /** Of JSON: its value. */
+  readonly root?: SourceNode;
 }
 
 /** Reads TypeScript or JavaScript, or JSON. Of text that is none of them, nothing. */
@@ -37,6 +39,7 @@ export const readSource = (text: string, language: 'script' | 'json'): Source =>
         ? parseExpression(text, { errorRecovery: true })
         : parse(text, { ...options, sourceType: 'module' }).program;
     visit(tree, [], keys, imports);
+    if (language === 'json' && isNode(tree)) return { keys, imports, root: tree };
   } catch {
     // What cannot be parsed, loading it says better; nor can what is nested too deep.
   }

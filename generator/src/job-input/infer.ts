@@ -93,7 +93,7 @@ type Maybe<P, Ids extends keyof P, Prefix extends string> = {
   readonly [K in Ids as Rest<P[K], Prefix>]?: ValueIn<P[K]>;
 };
 
-type Absent<Names extends string> = { readonly [N in Names]?: undefined };
+type Absent<Names extends string> = { readonly [N in Names]?: never };
 
 type NamesOf<P, Ids extends keyof P, Prefix extends string> = { [K in Ids]: Rest<P[K], Prefix> }[Ids];
 

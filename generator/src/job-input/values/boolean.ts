@@ -3,6 +3,7 @@ import { type JobValue, ok, wrongType } from './job-value.ts';
 /** True or false. */
 export const flag = (): JobValue<boolean> => ({
   expects: 'true or false',
+  schema: { type: 'boolean' },
   read: (value) =>
     typeof value === 'boolean'
       ? ok(value)

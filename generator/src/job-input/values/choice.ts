@@ -3,6 +3,7 @@ import { type JobValue, type ReadResult, ok } from './job-value.ts';
 /** One of the given texts. */
 export const oneOfTexts = <const C extends readonly string[]>(choices: C): JobValue<C[number]> => ({
   expects: `one of ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+  schema: choices.length === 0 ? { type: 'string' } : { enum: [...new Set(choices)] },
   read: (value): ReadResult<C[number]> =>
     typeof value === 'string' && choices.includes(value)
       ? ok(value)

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /** What reading a job's value gave: the typed value, or what is wrong with it. */
 export type ReadResult<T> = { readonly ok: true; readonly value: T } | ReadFailure;
@@ -22,6 +22,8 @@ export interface JobValue<out T> {
   /** What a reader of the reference page is told to enter: `a list of strings`. */
   readonly expects: string;
   readonly read: (value: Json) => ReadResult<T>;
+  /** JSON Schema of what is read, for `jobSchema`; may refer to `#/definitions/Json` and `JsonObject`. Default: any value. */
+  readonly schema?: JsonObject;
 }
 
 /** The type a `JobValue` gives. */

@@ -7,6 +7,7 @@ export const jsonObject = (): JobValue<JsonObject> => {
   const expects = 'a FEEL context, or JSON text of an object';
   return {
     expects,
+    schema: { $ref: '#/definitions/JsonObject' },
     read: (value): ReadResult<JsonObject> => {
       const object = typeof value === 'string' ? parseJson(value) : value;
       return isJsonObject(object)
@@ -19,6 +20,7 @@ export const jsonObject = (): JobValue<JsonObject> => {
 /** A FEEL context, or any text: for a worker that reads the text itself. */
 export const jsonObjectOrText = (): JobValue<JsonObject | string> => ({
   expects: 'a FEEL context, or JSON text of an object',
+  schema: { anyOf: [{ $ref: '#/definitions/JsonObject' }, { type: 'string' }] },
   read: (value): ReadResult<JsonObject | string> =>
     isJsonObject(value) || typeof value === 'string'
       ? ok(value)

@@ -12,6 +12,7 @@ export const listOf = <T>(item: JobValue<T>): JobValue<readonly T[]> => {
   const instead = 'write a FEEL list such as = ["a", "b"], or its JSON text';
   return {
     expects,
+    schema: { type: 'array', items: item.schema ?? { $ref: '#/definitions/Json' } },
     read: (value): ReadResult<readonly T[]> => {
       const list: Json | undefined = typeof value === 'string' ? parseJson(value) : value;
       if (!Array.isArray(list)) return wrongType(expects, instead);

@@ -3,6 +3,7 @@ import { type JobValue, ok, wrongType } from './job-value.ts';
 /** A number. */
 export const numeric = (): JobValue<number> => ({
   expects: 'a number',
+  schema: { type: 'number' },
   read: (value) =>
     typeof value === 'number'
       ? ok(value)
