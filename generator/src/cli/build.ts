@@ -6,7 +6,7 @@ import type { Command } from './args.ts';
 import { refusedJson, typesOfJson } from './json-file.ts';
 import { type LoadedDefinition, loadDefinitions, loadFailure } from './load.ts';
 import { typesOutputs } from './job-types.ts';
-import type { Output } from './output.ts';
+import type { Built } from './output.ts';
 import { type Places, readPlaces } from './places.ts';
 import { type Placed, type Problem, placed, thrownMessage } from './problem.ts';
 import { lintTools } from './tools.ts';
@@ -21,12 +21,6 @@ export interface BuildOrder {
   readonly workingDirectory: string;
   /** Absolute path of the folder for the outputs; absent: beside the file. */
   readonly outDir?: string;
-}
-
-/** What a definition file gives: the files to write, and what is wrong with it. */
-export interface Built {
-  readonly outputs: readonly Output[];
-  readonly problems: readonly Problem[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import type { Built, BuildOrder } from './build.ts';
+import type { BuildOrder } from './build.ts';
+import type { Built } from './output.ts';
 
 /** Cancels a timer. */
 type Cancel = () => void;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { importTemplate } from '../import/import-template.ts';
 import type { DefinitionPath } from '../lint/rule.ts';
-import type { Built } from './build.ts';
 import { typesOutputs } from './job-types.ts';
+import type { Built } from './output.ts';
 import { placeOf } from './places.ts';
 import { type Problem, placed, thrownMessage } from './problem.ts';
 import { type Source, type SourceNode, readSource, repeatedKeys } from './source.ts';

@@ -2,12 +2,18 @@ import { type Stats, lstatSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { SCHEMA_COMMENT } from '../job-schema/job-schema.ts';
 import { PAGE_MARK } from '../page/reference-page.ts';
-import { thrownMessage } from './problem.ts';
+import { type Problem, thrownMessage } from './problem.ts';
 
 /** A file to write. */
 export interface Output {
   readonly path: string;
   readonly text: string;
+}
+
+/** What a definition file gives: the files to write, and what is wrong with it. */
+export interface Built {
+  readonly outputs: readonly Output[];
+  readonly problems: readonly Problem[];
 }
 
 /** The file that could not be written, and why. Nothing was written then. */

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type CommandArgs, USAGE, parse } from './args.ts';
-import type { BuildOrder, Built } from './build.ts';
-import { type Output, WriteError, foreignFile, isUpToDate, writeTogether } from './output.ts';
+import type { BuildOrder } from './build.ts';
+import { type Built, type Output, WriteError, foreignFile, isUpToDate, writeTogether } from './output.ts';
 import { type Problem, problemLine, thrownMessage } from './problem.ts';
 import { packageVersion } from './version.ts';
 
