@@ -2,7 +2,7 @@ import type { RuleExamples } from '../../test/example.ts';
 
 export const examples: RuleExamples = {
   what: 'The expression of an input or output mapping ends in a `//` comment.',
-  why: 'The engine joins the mappings of a task to one expression. The comment hides what follows it there, and the engine refuses to deploy the diagram.',
+  why: 'The engine joins the mappings of a task to one expression. The comment hides what follows it there, and the engine refuses to deploy the diagram. Newer engines can be set to evaluate the mappings one by one; then it does no harm.',
   source:
     'https://github.com/camunda/camunda/blob/main/zeebe/engine/src/main/java/io/camunda/zeebe/engine/processing/deployment/model/transformer/VariableMappingTransformer.java',
   mend: 'Write `/* comment */`, or put a line break behind the comment.',

@@ -19,7 +19,7 @@ export const rule = defineRule({
       return [
         {
           message: message(
-            'The engine joins the mappings of a task to one expression, where this comment hides the rest: it refuses the diagram',
+            'The engine joins the mappings of a task to one expression, and refuses the diagram where this comment hides the rest',
             quote(comment),
             'Write it as /* comment */, or put a line break behind it.',
           ),

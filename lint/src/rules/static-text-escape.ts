@@ -30,7 +30,7 @@ function check(at: TaskField): Finding[] {
       message:
         becomes === undefined
           ? message(
-              'The engine reads static text as a FEEL string, and this backslash breaks it: it refuses the diagram',
+              'The engine reads static text as a FEEL string, and refuses the diagram for what this backslash does to it',
               found,
               'Write the text as FEEL.',
             )

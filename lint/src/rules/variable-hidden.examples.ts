@@ -2,7 +2,7 @@ import type { RuleExamples } from '../../test/example.ts';
 
 export const examples: RuleExamples = {
   what: "An expression reads a name that one of the task's own inputs has too.",
-  why: "The engine joins the inputs of a task to one context. An expression sees the entries before its own ahead of the process variables, those of its own level by their short name: `source` in the payload is the task's `input.source`.",
+  why: "The engine joins the inputs of a task to one context. An expression sees the entries before its own ahead of the process variables, those of its own level by their short name: `source` in the payload is the task's `input.source`. Newer engines can be set to evaluate the inputs one by one; then it is the process variable: the same diagram sends another event.",
   source:
     'https://github.com/camunda/camunda/blob/main/zeebe/engine/src/main/java/io/camunda/zeebe/engine/processing/deployment/model/transformer/VariableMappingTransformer.java',
   mend: "Give the process variable another name. Where the task's own value is meant, write that value.",
