@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { KeyStore } from './auth/keys.ts';
 import { Faults } from './faults/faults.ts';
 import { parseFault, parseFaultText, type FaultSpec } from './faults/parse-fault.ts';
 import { Feed, type FeedListener } from './feed/feed.ts';
 import type { ReceivedEvent } from './feed/received-event.ts';
+import { streamEvents } from './http/feed-route.ts';
 import { listen, LOOPBACK_ADDRESS } from './http/listen.ts';
 import { createBusServer } from './http/server.ts';
 import type { BusState } from './operations/operation.ts';
@@ -34,6 +36,11 @@ export interface LocalBus {
   records(): ReceivedEvent[];
   /** Calls the listener for each entry from now on; the returned function ends that. */
   subscribe(listener: (event: ReceivedEvent) => void): () => void;
+  /**
+   * Answers with the feed as server-sent events, as `GET /_events` does, for a server of one's own. It asks nobody who
+   * they are: that is the caller's to do.
+   */
+  serveFeed(request: IncomingMessage, response: ServerResponse): void;
   /** Calls, entries and connections since the start or the last `clear`. */
   counts(): CallCounts;
   /** Empties the feed and sets the counts to zero; buses and faults stay. */
@@ -57,7 +64,8 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
     counters: new Counters(),
   };
   const closing = new AbortController();
-  const server = createBusServer(state, randomBytes(4).toString('hex'), closing.signal);
+  const run = randomBytes(4).toString('hex');
+  const server = createBusServer(state, run, closing.signal);
   return {
     async start() {
       const port = await listen(server, settings.port);
@@ -73,6 +81,10 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
     events: () => state.feed.list().filter(({ status }) => status !== 'rejected'),
     records: () => state.feed.list(),
     subscribe: (received) => state.feed.listen({ received } satisfies FeedListener),
+    serveFeed: (request, response) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      streamEvents(request, response, url, state.feed, run);
+    },
     counts: () => state.counters.read(),
     clear() {
       state.feed.clear();

@@ -25,6 +25,7 @@ export type { LoopState } from './loop/job-loop.ts';
 export type { JobReport, Settlement } from './loop/job-report.ts';
 export type { JobCounts } from './report/job-counts.ts';
 export { environmentSecrets, mapSecrets, type SecretProvider } from './secrets/environment.ts';
+export { answerJson, refuse } from './test-send/answer.ts';
 export { createTestSendHandler, type TestSendHandler, type TestSendOptions } from './test-send/handler.ts';
 export { checkCaller, type GuardOptions } from './test-send/guard.ts';
 export { readJsonBody, type BodyResult } from './test-send/read-body.ts';

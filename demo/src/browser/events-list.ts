@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from 'eventbridge-local-bus';
+import { showNotice } from './notice.ts';
 import { byId, make } from './page.ts';
 
 /** The list keeps this many events; the oldest goes first. */
@@ -8,23 +9,24 @@ const MAX_EVENTS = 500;
 export class EventsList {
   readonly #list = byId('event-list');
   readonly #state = byId('feed-state');
-  readonly #seen = new Set<number>();
+  readonly #seen = new Set<string>();
 
   constructor(token: string) {
-    byId('clear-events').addEventListener('click', () => this.#clear());
+    byId('clear-events').addEventListener('click', () => void clearFeed(token));
     this.#draw();
     const source = new EventSource(`/api/events?token=${encodeURIComponent(token)}`);
     source.addEventListener('open', () => this.#setState('connected', 'Connected'));
     source.addEventListener('error', () => this.#setState('disconnected', 'Disconnected'));
-    source.addEventListener('received', (message: MessageEvent<string>) => {
-      this.#add(JSON.parse(message.data) as ReceivedEvent); // written by our own server
+    source.addEventListener('message', (message: MessageEvent<string>) => {
+      this.#add(message.lastEventId, JSON.parse(message.data) as ReceivedEvent); // written by our own server
     });
+    source.addEventListener('cleared', () => this.#clear());
   }
 
-  /** A feed that reconnects gives again what it holds: an event that was shown or cleared is left out. */
-  #add(event: ReceivedEvent): void {
-    if (this.#seen.has(event.sequence)) return;
-    this.#seen.add(event.sequence);
+  /** A feed that reconnects may give again what it holds: an event that is shown is left out. */
+  #add(id: string, event: ReceivedEvent): void {
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
     this.#list.prepend(itemOf(event));
     while (this.#list.childElementCount > MAX_EVENTS) this.#list.lastElementChild?.remove();
     byId('last-event').textContent = `Event arrived: ${event.detailType} from ${event.source}`;
@@ -55,6 +57,15 @@ export class EventsList {
     this.#state.dataset['state'] = state;
     this.#state.textContent = text;
   }
+}
+
+/** Empties the bus: every page that shows it hears of it by its feed. */
+async function clearFeed(token: string): Promise<void> {
+  const problem = await fetch('/api/events', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }).then(
+    async (response) => (response.ok ? undefined : await response.text()),
+    (error: unknown) => String(error),
+  );
+  if (problem !== undefined) showNotice('error', 'The events cannot be cleared.', [problem]);
 }
 
 function itemOf(event: ReceivedEvent): HTMLElement {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type Demo } from './index.ts';
 
@@ -66,6 +68,35 @@ describe('the page', () => {
     expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
   });
 
+  it('is reached at 127.0.0.1 and at no other address', async () => {
+    const { port } = demo;
+    expect((await ask(`http://127.0.0.1:${port}/`)).status).toBe(200);
+    // another address of this machine, which a page on all addresses answers as well
+    await expect(ask(`http://127.0.0.2:${port}/`, { headers: { host: 'localhost' } })).rejects.toThrow();
+  });
+
+  it('stands in no frame', async () => {
+    const { headers } = await ask(demo.url);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-frame-options']).toBe('DENY');
+  });
+
+  it.each([
+    'package.json',
+    'worker/README.md',
+    'worker/deploy/docker/compose.yaml',
+    'docs/security.md',
+    '.git',
+    'demo/package.json',
+    'templates/icon.svg',
+  ])('is all that is served of the checkout: not %s', async (file) => {
+    const path = fileURLToPath(new URL(`../../../${file}`, import.meta.url));
+    expect(existsSync(path)).toBe(true);
+    for (const query of ['', '?raw', '?url', '?import&raw', '?inline']) {
+      expect((await ask(`${demo.url}@fs${path}${query}`)).status).toBe(403);
+    }
+  });
+
   it('is not for a name that another site made point here', async () => {
     const { status, text } = await ask(demo.url, { headers: { host: 'rebound.example' } });
     expect(status).toBe(403);
@@ -113,6 +144,15 @@ describe('the feed of events', () => {
     expect((await ask(`${demo.url}api/events`)).status).toBe(401);
     const rebound = { headers: { host: 'rebound.example' } };
     expect((await ask(`${demo.url}api/events?token=${token}`, rebound)).status).toBe(403);
+  });
+
+  it('is emptied by the page, for every reader', async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await ask(`${demo.url}api/events`, { method: 'DELETE' })).status).toBe(401);
+    expect((await ask(`${demo.url}api/events?token=${token}`, { method: 'DELETE' })).status).toBe(401);
+    expect((await ask(`${demo.url}api/events`, { method: 'DELETE', headers })).status).toBe(204);
+    expect(demo.bus?.records()).toEqual([]);
+    expect((await ask(`${demo.url}api/events`, { method: 'PUT', headers })).status).toBe(405);
   });
 
   it('is the only other route', async () => {

@@ -47,7 +47,9 @@ export async function startPage({ port, config, api, watch }: PageOptions): Prom
       port,
       strictPort: false,
       cors: false,
-      fs: { allow: [REPOSITORY] },
+      fs: { allow: served() },
+      // nobody shows the page in a frame of theirs and has the user click in it
+      headers: { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' },
       ...(watch ? {} : { hmr: false, watch: null }),
     },
     plugins: [apiPlugin(api), iconPlugin(), rulePagesPlugin(), configPlugin(config)],
@@ -60,6 +62,15 @@ export async function startPage({ port, config, api, watch }: PageOptions): Prom
     openBrowser: () => server.openBrowser(),
     close: () => server.close(),
   };
+}
+
+/** What the page is made of: the rooms' sources, the template and the example, and packages. Nothing else is served. */
+function served(): string[] {
+  const { workspaces } = JSON.parse(readFileSync(`${REPOSITORY}package.json`, 'utf8')) as { workspaces: string[] }; // ours
+  const sources = workspaces.map((room) => `${room}/src`);
+  const packages = ['', ...workspaces.map((room) => `${room}/`)].map((room) => `${room}node_modules`);
+  const paths = [...sources, ...packages, 'templates/send-event.json', 'demo/examples', '.cache/vite'];
+  return paths.map((path) => `${REPOSITORY}${path}`);
 }
 
 function urlOf(server: ViteDevServer): string {

@@ -45,6 +45,17 @@ export class Feed {
     return this.held.flatMap((one) => (one && one.event.sequence > after ? [one.event] : []));
   }
 
+  /** Sequence number of the newest event; 0 before the first. */
+  get last(): number {
+    return this.sequence;
+  }
+
+  /** The oldest event still held with a sequence number above `after`. */
+  next(after: number): ReceivedEvent | undefined {
+    const first = this.held[this.oldest]?.event.sequence ?? 0;
+    return this.held[this.oldest + Math.max(0, after + 1 - first)]?.event;
+  }
+
   /** Events above `after` that are no longer held. */
   droppedSince(after: number): number {
     const oldest = this.held[this.oldest]?.event.sequence ?? this.sequence + 1;

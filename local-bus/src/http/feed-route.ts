@@ -3,8 +3,8 @@ import type { Feed } from '../feed/feed.ts';
 import type { EventStatus, ReceivedEvent } from '../feed/received-event.ts';
 import { corsHeaders, sendJson } from './send.ts';
 
-/** What a listener may leave unread before its connection is cut; it comes back with `Last-Event-ID`. */
-const MAX_UNREAD_BYTES = 8_388_608;
+/** A listener is handed no more while this much of what it was given is unread. */
+const MAX_UNREAD_BYTES = 65_536;
 
 /** How long a listener waits before it connects again, in milliseconds. */
 const RETRY_MS = 1000;
@@ -26,6 +26,9 @@ export function listEvents(
 /**
  * `GET /_events`: server-sent events. Those still held come first (with `Last-Event-ID` only the newer ones, with
  * `?replay=none` none), then each as it arrives. An id names the run of the bus too: after a restart all come again.
+ *
+ * The feed alone holds events: a listener is a place in it, and gets the next ones when it has read what it was given.
+ * One that reads too slowly is told how many went in the meantime.
  */
 export function streamEvents(
   request: IncomingMessage,
@@ -40,20 +43,28 @@ export function streamEvents(
     ...corsHeaders(request).flat(),
   ]);
   response.write(`retry: ${RETRY_MS}\n\n`);
-  const write = (text: string): void => {
-    response.write(text);
-    if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
+  let after = url.searchParams.get('replay') === 'none' ? feed.last : lastSeen(request, url, run);
+  let wasCleared = false;
+  const tell = (): void => {
+    while (response.writableLength < MAX_UNREAD_BYTES) {
+      const dropped = feed.droppedSince(after);
+      const next = feed.next(after);
+      if (wasCleared) response.write('event: cleared\ndata: {}\n\n');
+      wasCleared = false;
+      if (dropped > 0) response.write(`event: dropped\ndata: ${JSON.stringify({ dropped })}\n\n`);
+      after = next?.sequence ?? Math.max(after, feed.last);
+      if (!next) return;
+      response.write(message(run, next));
+    }
   };
-  if (url.searchParams.get('replay') !== 'none') {
-    const after = lastSeen(request, url, run);
-    const dropped = feed.droppedSince(after);
-    if (dropped > 0) write(`event: dropped\ndata: ${JSON.stringify({ dropped })}\n\n`);
-    for (const event of feed.list(after)) write(message(run, event));
-  }
-  const stop = feed.listen({
-    received: (event) => write(message(run, event)),
-    cleared: () => write('event: cleared\ndata: {}\n\n'),
-  });
+  const clear = (): void => {
+    wasCleared = true;
+    after = feed.last;
+    tell();
+  };
+  tell();
+  const stop = feed.listen({ received: tell, cleared: clear });
+  response.on('drain', tell);
   response.on('close', stop);
   response.on('error', stop);
 }

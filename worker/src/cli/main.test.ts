@@ -59,6 +59,14 @@ describe('camunda-eventbridge-worker', () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
   });
 
+  it('serves pages without an address with a random token alone', async () => {
+    const args = ['test-send', '--port', '0', '--allowed-origins', 'null'];
+    const set = await run(args, { CAMUNDA_EVENTBRIDGE_TEST_SEND_TOKEN: 'x'.repeat(40) });
+    expect([set.code, set.err]).toEqual([2, expect.stringContaining('Unset it, and a random token is printed')]);
+    const random = await run(args);
+    expect([random.code, random.out]).toEqual([0, expect.stringContaining('The token alone keeps them out')]);
+  });
+
   it.each([
     [['--nope'], 'There is no flag --nope. See --help'],
     [['--helth-port', '8090'], 'Did you mean --health-port?'],
@@ -70,6 +78,8 @@ describe('camunda-eventbridge-worker', () => {
     [['test-send', '--port', 'http'], '--port'],
     [['--root-cert-file', '/no/such/file.pem'], '--root-cert-file (CAMUNDA_CUSTOM_ROOT_CERT_PATH) cannot be used'],
     [['--root-cert-file', import.meta.filename], 'Write the path of a PEM file with certificates'],
+    [['test-send', '--allowed-origins', '*'], 'found "*". Write origins of web pages'],
+    [['test-send', '--allowed-origins', 'http://x/'], 'found "http://x/". Write origins of web pages'],
     [['--cert-chain-file', 'a.pem'], '--private-key-file'],
   ])('ends with 2 for %j, and says what to do', async (args, hint) => {
     const { code, err } = await run(args);

@@ -1,4 +1,5 @@
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { isOrigin, ORIGIN_FORM } from '../test-send/origins.ts';
 import { DEFAULT_TEST_SEND_PORT } from '../test-send/port.ts';
 import { CAMUNDA_OPTIONS } from './camunda-options.ts';
 import { LOG_FORMATS, LOG_LEVELS } from './logger.ts';
@@ -113,8 +114,9 @@ export const TEST_SEND_OPTIONS = {
   allowedOrigins: option({
     flag: 'allowed-origins',
     env: ['CAMUNDA_EVENTBRIDGE_TEST_SEND_ORIGINS'],
-    kind: listOf('ORIGINS', 'origins of web pages such as http://localhost:5173'),
-    description: 'Web pages that may use the service.',
+    kind: listOf('ORIGINS', ORIGIN_FORM, isOrigin),
+    description:
+      'Web pages that may use the service. null: every page without an address, a sandboxed frame of any page among them, so that the token alone keeps them out; needs a random token.',
     default: 'none',
   }),
   token: option({

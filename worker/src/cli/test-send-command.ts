@@ -1,5 +1,6 @@
 import { proxyProblem } from '../network/proxy.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
+import { NO_ADDRESS } from '../test-send/origins.ts';
 import { helpText } from './help.ts';
 import { createLogger } from './logger.ts';
 import type { SettingsOf } from './option.ts';
@@ -27,9 +28,20 @@ export async function testSendCommand(program: Program): Promise<ExitCode> {
   if (read.help) program.out(testSendHelp());
   else if (read.version) program.out(`${program.version}\n`);
   else if (proxy !== undefined) return refuseUsage(program, [proxy]);
-  else return run(read.settings, program);
+  else if (servesNoAddress(read.settings) && read.settings.token !== undefined) {
+    return refuseUsage(program, [
+      '--allowed-origins null goes with a random token alone: found CAMUNDA_EVENTBRIDGE_TEST_SEND_TOKEN. Unset it, and a random token is printed.',
+    ]);
+  } else return run(read.settings, program);
   return EXIT.ok;
 }
+
+function servesNoAddress({ allowedOrigins = [] }: SettingsOf<typeof TEST_SEND_OPTIONS>): boolean {
+  return allowedOrigins.includes(NO_ADDRESS);
+}
+
+const NO_ADDRESS_RISK =
+  'Pages without an address may call: files of this machine, and sandboxed frames of any web page. The token alone keeps them out.\n';
 
 async function run(settings: SettingsOf<typeof TEST_SEND_OPTIONS>, program: Program): Promise<ExitCode> {
   // Loaded here, so that --help need not wait for the AWS SDK.
@@ -41,6 +53,7 @@ async function run(settings: SettingsOf<typeof TEST_SEND_OPTIONS>, program: Prog
       log: await createLogger(settings, program.isTerminal),
     });
     program.out(`Test send: ${service.url}\nToken:     ${service.token}\n`);
+    if (servesNoAddress(settings)) program.out(NO_ADDRESS_RISK);
     await program.endRequested;
     await service.stop();
     return EXIT.ok;

@@ -5,7 +5,10 @@ import type { Problem } from './problem.ts';
 export interface GuardOptions {
   /** What a caller must send as `Authorization: Bearer TOKEN`; absent: none is asked for. */
   readonly token?: string;
-  /** Web pages that may call, beside those of the same address, for example `http://localhost:5173`. */
+  /**
+   * Web pages that may call, beside those of the same address, for example `http://localhost:5173`. `null` lets in every
+   * page without an address, sandboxed frames of any page among them: with a token alone that nobody can guess.
+   */
   readonly allowedOrigins?: readonly string[];
 }
 
@@ -13,19 +16,22 @@ export interface GuardOptions {
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /** Why a request may not use the service; undefined when it may. */
-export function checkCaller(request: IncomingMessage, { token, allowedOrigins }: GuardOptions): Problem | undefined {
+export function checkCaller(
+  request: Pick<IncomingMessage, 'headers'>,
+  { token, allowedOrigins }: GuardOptions,
+): Problem | undefined {
   const { host = '', authorization } = request.headers;
   if (!LOOPBACK_HOST.test(host)) {
     return {
       status: 403,
-      message: `The service is for this machine only: the request was for host "${host}". Call it as 127.0.0.1 or localhost.`,
+      message: `The service is for this machine only: the request was for host "${brief(host)}". Call it as 127.0.0.1 or localhost.`,
     };
   }
   const origin = originOf(request);
   if (origin !== undefined && !isAllowedOrigin(origin, host, allowedOrigins ?? [])) {
     return {
       status: 403,
-      message: `Pages of "${origin}" may not use the service. Start it with --allowed-origins ${origin} if they should.`,
+      message: `Pages of "${brief(origin)}" may not use the service. Start it with --allowed-origins ${brief(origin)} if they should.`,
     };
   }
   if (token !== undefined && !isBearer(authorization, token)) {
@@ -39,7 +45,7 @@ export function checkCaller(request: IncomingMessage, { token, allowedOrigins }:
 }
 
 /** The web page's origin; undefined for a caller that is no page. */
-export function originOf(request: IncomingMessage): string | undefined {
+export function originOf(request: Pick<IncomingMessage, 'headers'>): string | undefined {
   const { origin } = request.headers;
   return origin === undefined || origin === '' ? undefined : origin;
 }
@@ -53,4 +59,8 @@ function isBearer(header: string | undefined, token: string): boolean {
   // Equal lengths for the comparison, whatever was sent.
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
+}
+
+function brief(text: string): string {
+  return text.slice(0, 100);
 }

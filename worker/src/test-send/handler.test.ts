@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
 import { SECRETS } from '../../test/jobs.ts';
@@ -63,6 +64,31 @@ function send({ method = 'POST', body = BODY, headers = {} }: Sent = {}): Promis
   });
 }
 
+/** Everything that comes back for some bytes until the service ends the connection. */
+function talk(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.setEncoding('utf8');
+    socket.on('data', (text: string) => (answer += text));
+    socket.on('end', () => {
+      socket.destroy();
+      resolve(answer);
+    });
+    socket.on('error', reject);
+  });
+}
+
+function isReached(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
+
 describe('the test-send service', () => {
   it('answers a request with a report', async () => {
     const { status, text } = await send();
@@ -70,9 +96,22 @@ describe('the test-send service', () => {
     expect(JSON.parse(text)).toMatchObject({ dryRun: true, fields: [], outcome: { type: 'fail', retries: 0 } });
   });
 
-  it('listens on this machine alone, with a token that nobody guesses', () => {
+  it('is reached at 127.0.0.1 and at no other address', async () => {
     expect(service.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(service.token.length).toBeGreaterThanOrEqual(32);
+    expect(await isReached('127.0.0.1', service.port)).toBe(true);
+    // another address of this machine, which a service on all addresses answers as well
+    expect(await isReached('127.0.0.2', service.port)).toBe(false);
+  });
+
+  it('makes a token that nobody guesses, another one each time', async () => {
+    const tokens = new Set([service.token]);
+    for (let count = 0; count < 3; count += 1) {
+      await service.stop();
+      await start();
+      tokens.add(service.token);
+    }
+    expect(tokens.size).toBe(4);
+    for (const token of tokens) expect(token).toMatch(/^[\w-]{32,}$/);
   });
 
   it('takes the next free port where one is in use', async () => {
@@ -123,12 +162,37 @@ describe('the test-send service', () => {
     expect(text).toContain('application/json');
   });
 
-  it('refuses a body that is too large', async () => {
-    await service.stop();
-    await start({ maxBodyBytes: 100 });
-    const { status, text } = await send({ body: `"${'x'.repeat(200)}"` });
-    expect(status).toBe(413);
-    expect(text).toContain('100 bytes');
+  describe('a body that is too large', () => {
+    const head = (more: string): string =>
+      `POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${service.token}\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
+
+    beforeEach(async () => {
+      await service.stop();
+      await start({ maxBodyBytes: 100 });
+    });
+
+    it.each([
+      ['by its announced length', () => head('Content-Length: 1000000')],
+      ['by what came of it', () => `${head('Transfer-Encoding: chunked')}c8\r\n${'x'.repeat(200)}\r\n`],
+    ])('is refused %s, before its end came, and the connection ends', async (_, written) => {
+      const answer = await talk(service.port, written());
+      expect(answer).toContain(' 413 ');
+      expect(answer).toContain('100 bytes');
+      expect(answer).toMatch(/^connection: close\r$/im);
+    });
+  });
+
+  it.each([
+    ['without the token', 'Content-Type: application/json'],
+    ['of another type', 'Content-Type: text/plain'],
+  ])('does not wait for the body of a request %s', async (_, header) => {
+    const token = header.includes('json') ? 'wrong' : service.token;
+    const answer = await talk(
+      service.port,
+      `POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n${header}\r\nContent-Length: 1000\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 4(01|15) /);
+    expect(answer).toMatch(/^connection: close\r$/im);
   });
 
   it('says where a body is no JSON, or not what it should be', async () => {

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServices, type ServiceOptions } from '../job/services.ts';
 import { createAlarm } from '../world/alarm.ts';
 import { silentLog } from '../world/log.ts';
+import { answerJson, refuse } from './answer.ts';
 import { checkCaller, originOf, type GuardOptions } from './guard.ts';
+import { requireOrigins } from './origins.ts';
 import { parseTestSendRequest } from './parse-request.ts';
 import type { Problem } from './problem.ts';
 import { readJsonBody } from './read-body.ts';
@@ -25,9 +27,11 @@ export interface TestSendHandler {
 /**
  * The test-send service as a plain request handler, for a server of one's own. It serves callers of this machine only:
  * the `Host` must be a loopback name, a page's `Origin` the same address or on the list, the body JSON, and the token
- * right where one is set. Secrets never stand in an answer.
+ * right where one is set. Secrets never stand in an answer. Throws where an allowed origin is none, or where pages
+ * without an address (`null`) may call and the token is missing or too short to be random.
  */
 export function createTestSendHandler(options: TestSendOptions = {}): TestSendHandler {
+  requireOrigins(options.allowedOrigins ?? [], options.token);
   const { log = silentLog, maxBodyBytes = 4_194_304, timeoutMs = 60_000 } = options;
   const { services, clock, close } = createServices(options);
   // As the SDK reads them: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
@@ -64,11 +68,9 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
     const leave = (): void => alarm.ring();
     response.once('close', leave);
     try {
-      answer(
-        response,
-        200,
-        await runTestSend(parsed.request, { services: services(true), endpoint, signal: alarm.signal }),
-      );
+      const result = await runTestSend(parsed.request, { services: services(true), endpoint, signal: alarm.signal });
+      if (result.ok) answerJson(response, 200, result.report);
+      else refuse(response, { status: 400, message: result.message });
     } finally {
       response.off('close', leave);
       alarm.dispose();
@@ -93,19 +95,4 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, problem
   response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
   response.setHeader('Access-Control-Allow-Methods', 'POST');
   response.setHeader('Vary', 'Origin');
-}
-
-function refuse(response: ServerResponse, { status, message }: Problem): void {
-  answer(response, status, { message });
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-    // The rest of a body that was too large is not read.
-    ...(status === 413 && { Connection: 'close' }),
-  });
-  response.end(JSON.stringify(body));
 }

@@ -6,6 +6,7 @@ import {
   STEP_NAMES,
   type FieldResult,
   type InputMapping,
+  type Json,
   type JobTrace,
   type JsonObject,
   type Mask,
@@ -25,6 +26,15 @@ export interface TestSendDeps {
   readonly signal: AbortSignal;
 }
 
+/** A run of a task, or why there is none. */
+export type TestSendResult =
+  { readonly ok: true; readonly report: TestSendReport } | { readonly ok: false; readonly message: string };
+
+/** Most that the values of all fields may hold together: characters of texts and names, and 1 for each other value. */
+const MAX_VALUES = 8_388_608;
+
+const TOO_LARGE = `The inputs make too much: found values of more than ${MAX_VALUES} characters. Send fewer or smaller sample variables.`;
+
 // https://docs.camunda.io/docs/components/modeler/bpmn/service-tasks/#task-definition (retries)
 const DEFAULT_RETRIES = 3;
 
@@ -32,10 +42,11 @@ const DEFAULT_RETRIES = 3;
  * Runs one task as the engine and the worker would: the inputs' FEEL in order, then exactly the way of a job. Where an
  * input fails, the engine would make no job, so nothing is sent; the same where this preview cannot evaluate one.
  */
-export async function runTestSend(request: TestSendRequest, deps: TestSendDeps): Promise<TestSendReport> {
+export async function runTestSend(request: TestSendRequest, deps: TestSendDeps): Promise<TestSendResult> {
   const { task, variables, dryRun } = request;
   const { services, signal } = deps;
   const { fields, local } = evaluateInputs(task.inputs, variables, services.world);
+  if (!fits(fields)) return { ok: false, message: TOO_LARGE };
   const visible = merge(variables, local);
   const hide = secretSources(task.inputs);
   const { trace, mask } = fields.every(({ status }) => status === 'ok')
@@ -51,13 +62,30 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
       )
     : withoutJob(fields, createMask([...typedSecrets(visible), ...hide]));
   const { kind, label } = destinationOf(visible, deps.endpoint);
-  return {
+  const report: TestSendReport = {
     ...trace,
     fields: fields.map((field) => maskField(field, mask)),
     destination: { kind, label: mask.text(label) },
     ...processVariablesOf(variables, trace.outcome, mask),
     dryRun,
   };
+  return { ok: true, report };
+}
+
+/** Whether the values of all fields are small enough to be shown; stops at the bound. */
+function fits(fields: readonly FieldResult[]): boolean {
+  let left = MAX_VALUES;
+  const take = (value: Json): void => {
+    left -= typeof value === 'string' ? value.length : 1;
+    if (left < 0 || typeof value !== 'object' || value === null) return;
+    for (const [key, item] of Object.entries(value)) {
+      left -= key.length;
+      take(item);
+      if (left < 0) return;
+    }
+  };
+  for (const { value } of fields) if (value !== undefined && left >= 0) take(value);
+  return left >= 0;
 }
 
 /**

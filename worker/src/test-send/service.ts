@@ -7,7 +7,7 @@ import { createTestSendHandler, type TestSendOptions } from './handler.ts';
 export interface TestSendServiceOptions extends TestSendOptions {
   /** Default 4700; where it is in use, the next free one. 0: any. */
   readonly port?: number;
-  /** Default a random one. */
+  /** Default a random one; pages without an address (`null` in `allowedOrigins`) are served with a random one alone. */
   readonly token?: string;
 }
 

@@ -6,7 +6,7 @@ import { FakeSender } from '../../test/fake-sender.ts';
 import { makeJob, SECRETS } from '../../test/jobs.ts';
 import { createScene } from '../../test/scene.ts';
 import { createServices } from '../job/services.ts';
-import { runTestSend } from './run-test-send.ts';
+import { runTestSend, type TestSendDeps } from './run-test-send.ts';
 
 const INPUTS: InputMapping[] = [
   { target: 'authentication.type', source: 'credentials' },
@@ -48,13 +48,15 @@ afterEach(() => bus.close());
 
 const KEYS = { AWS_ACCESS_KEY: DEFAULT_ACCESS_KEY.accessKeyId, AWS_SECRET_KEY: DEFAULT_ACCESS_KEY.secretAccessKey };
 
+async function reportOf(request: TestSendRequest, deps: Omit<TestSendDeps, 'signal'>): Promise<TestSendReport> {
+  const result = await runTestSend(request, { ...deps, signal: new AbortController().signal });
+  if (!result.ok) throw new Error(result.message);
+  return result.report;
+}
+
 async function testSend(request: TestSendRequest, secrets: Record<string, string> = KEYS): Promise<TestSendReport> {
   const { services, close } = createServices({ secrets, awsEndpoint: url });
-  const report = await runTestSend(request, {
-    services: services(true),
-    endpoint: url,
-    signal: new AbortController().signal,
-  });
+  const report = await reportOf(request, { services: services(true), endpoint: url });
   close();
   return report;
 }
@@ -142,10 +144,9 @@ describe('a test send and a job of the same task', () => {
     await clock.settle();
     await worker.stop();
     const { services } = createServices({ secrets: SECRETS, sender, clock });
-    const { steps, outcome } = await runTestSend(requestWith({ headers }), {
+    const { steps, outcome } = await reportOf(requestWith({ headers }), {
       services: services(true),
       endpoint: undefined,
-      signal: new AbortController().signal,
     });
     expect(traces).toEqual([{ steps, outcome }]);
     expect(sender.sent[0]).toEqual(sender.sent[1]);
@@ -185,9 +186,9 @@ describe('the answer of a test send', () => {
           secrets: { AWS_ACCESS_KEY: accessKey, AWS_SECRET_KEY: secretKey },
         });
         const variables: JsonObject = { ...VARIABLES, note: `the key is ${secretKey}`, [accessKey]: 1 };
-        const report = await runTestSend(
+        const report = await reportOf(
           { ...requestWith({ inputs, headers: { resultVariable: 'sent' } }), variables },
-          { services: services(true), endpoint: undefined, signal: new AbortController().signal },
+          { services: services(true), endpoint: undefined },
         );
         const texts = textsIn(report as unknown as Json);
         for (const text of texts) {

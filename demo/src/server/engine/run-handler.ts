@@ -1,5 +1,4 @@
-import { checkCaller, readJsonBody } from 'camunda-eventbridge-worker';
-import type { ServerResponse } from 'node:http';
+import { checkCaller, readJsonBody, refuse } from 'camunda-eventbridge-worker';
 import type { RunEvent } from '../../run-events.ts';
 import type { ApiHandler } from '../page.ts';
 import { parseRunRequest } from './parse-run-request.ts';
@@ -16,21 +15,21 @@ export function createRunHandler(deps: RunnerDeps, token: string): ApiHandler {
   const serve: (...handler: Parameters<ApiHandler>) => Promise<void> = async (request, response) => {
     const problem = checkCaller(request, { token });
     if (problem) {
-      refuse(response, problem.status, problem.message);
+      refuse(response, problem);
       return;
     }
     if (request.method !== 'POST') {
-      refuse(response, 405, `A run is a POST: found ${request.method ?? 'no method'}.`);
+      refuse(response, { status: 405, message: `A run is a POST: found ${request.method ?? 'no method'}.` });
       return;
     }
     const body = await readJsonBody(request, MAX_BODY_BYTES);
     if (!body.ok) {
-      refuse(response, body.problem.status, body.problem.message);
+      refuse(response, body.problem);
       return;
     }
     const parsed = parseRunRequest(body.json);
     if (!parsed.ok) {
-      refuse(response, 400, parsed.message);
+      refuse(response, { status: 400, message: parsed.message });
       return;
     }
     const left = new AbortController();
@@ -45,13 +44,8 @@ export function createRunHandler(deps: RunnerDeps, token: string): ApiHandler {
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
       const name = error instanceof Error ? error.name : typeof error;
-      if (!response.headersSent) refuse(response, 500, `The run failed unexpectedly (${name}).`);
+      if (!response.headersSent) refuse(response, { status: 500, message: `The run failed unexpectedly (${name}).` });
       else response.end();
     });
   };
-}
-
-function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify({ message }));
 }
