@@ -41,24 +41,44 @@ test('a diagram is opened with the file chooser', async ({ modeler }) => {
 const lines = EXAMPLE.split('\n');
 const brokenLine = lines.findIndex((line) => line.includes('</bpmn:startEvent>'));
 
+const UMLAUT = EXAMPLE.replace('name="Order published"', 'name="Größe geändert"');
+
 /** A file that cannot be opened, with what its message must say. */
-const BROKEN: readonly { readonly name: string; readonly text: string; readonly message: RegExp }[] = [
+const BROKEN: readonly { readonly name: string; readonly text: string | Buffer; readonly message: RegExp }[] = [
   {
     name: 'unclosed.bpmn',
     text: lines.toSpliced(brokenLine, 1).join('\n'),
-    message: /Line \d+: closing tag mismatch/,
+    message: /Line \d+: The XML is broken: closing tag mismatch/,
   },
   {
     name: 'cut-off.bpmn',
     text: lines.slice(0, 30).join('\n'),
-    message: /Line 30: unexpected end of file/,
+    message: /Line 30: The XML is broken: unexpected end of file/,
   },
   {
     name: 'unknown-element.bpmn',
     text: EXAMPLE.replace('<bpmn:endEvent id="OrderPublished"', '<bpmn:finish id="OrderPublished"'),
-    message: /Line \d+: /,
+    message: /Line \d+: <bpmn:finish> is no element/,
   },
-  { name: 'letter.bpmn', text: 'Dear Ada,\n', message: /Line 1: missing start tag/ },
+  {
+    name: 'one-id-twice.bpmn',
+    text: EXAMPLE.replace(
+      '<bpmn:endEvent id="OrderPublished"',
+      '<bpmn:task id="OrderPublished" /><bpmn:endEvent id="OrderPublished"',
+    ),
+    message: /Line \d+: Two elements have the id "OrderPublished"/,
+  },
+  {
+    name: 'task-in-unknown.bpmn',
+    text: EXAMPLE.replace('<bpmn:startEvent', '<bpmn:box><bpmn:task id="lost" /></bpmn:box><bpmn:startEvent'),
+    message: /Line \d+: <bpmn:box> is no element/,
+  },
+  {
+    name: 'latin.bpmn',
+    text: Buffer.from(UMLAUT, 'latin1'),
+    message: /Line \d+: The file is not UTF-8.*encoding="ISO-8859-1"/,
+  },
+  { name: 'letter.bpmn', text: 'Dear Ada,\n', message: /Line 1: The XML is broken: missing start tag/ },
   {
     name: 'no-diagram.bpmn',
     text: EXAMPLE.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, ''),
@@ -80,6 +100,31 @@ for (const { name, text, message } of BROKEN) {
     await expect(modeler.notice).toBeHidden();
   });
 }
+
+for (const [encoding, bytes] of [
+  ['ISO-8859-1', Buffer.from(UMLAUT.replace('UTF-8', 'ISO-8859-1'), 'latin1')],
+  ['UTF-16', Buffer.from(`\uFEFF${UMLAUT.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
+] as const) {
+  test(`a file in ${encoding} is opened, and saved with every letter`, async ({ modeler }) => {
+    await modeler.drop('encoded.bpmn', bytes);
+    await expect(modeler.fileName).toHaveText('encoded.bpmn');
+    await expect(modeler.notice).toBeHidden();
+    expect((await modeler.save()).xml).toBe(UMLAUT);
+  });
+}
+
+test('what saving would leave out is told when the file is opened, and asked before', async ({ modeler, page }) => {
+  await modeler.drop('comment.bpmn', EXAMPLE.replace('<bpmn:startEvent', '<!-- why -->\n<bpmn:startEvent'));
+  await expect(page.getByRole('alert')).toContainText('comment.bpmn was opened, with a warning.');
+  await expect(page.getByRole('alert')).toContainText(/Saving leaves out the comments .* lines \d+\./);
+  let question = '';
+  page.once('dialog', (dialog) => {
+    question = dialog.message();
+    void dialog.accept();
+  });
+  expect((await modeler.save()).xml).toBe(EXAMPLE);
+  expect(question).toContain('Save comment.bpmn all the same?');
+});
 
 test('an element template that is dropped appears in the menus', async ({ modeler }) => {
   const template = JSON.parse(TEMPLATE) as Record<string, unknown>;

@@ -79,7 +79,8 @@ function evaluateField(
     const note = result.warnings.length > 0 ? { message: result.warnings.join('\n') } : {};
     return { ...field, status: 'ok', value: result.value, ...note };
   }
-  return { ...field, status: result.status, message: withPlace(result) };
+  const isKnown = result.status === 'failed' && result.isBound !== true;
+  return { ...field, status: isKnown ? 'failed' : 'unknown', message: withPlace(result) };
 }
 
 function withPlace(result: FeelFailed | FeelUnknown): string {

@@ -16,6 +16,7 @@ export { TEST_SEND_ACTION } from './test-send/editor-actions.ts';
 export type { TestSendEvents } from './test-send/events.ts';
 export { EventBridgeTestSend } from './test-send/test-send.ts';
 export type { TestSendConfig } from './test-send/test-send.ts';
+export { parseVariables, type ParsedVariables } from './test-send/variables-text.ts';
 export { EventBridgeFixes } from './fixes/fixes.ts';
 export type { Fixable } from './fixes/fixes.ts';
 export type { ValidationConfig } from './validation/config.ts';

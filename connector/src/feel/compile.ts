@@ -1,6 +1,6 @@
 import { evaluate, type EvaluationResult } from '@bpmn-io/feelin';
 import { rewriteExpression } from './rewrite.ts';
-import { FeelFailure } from './signals.ts';
+import { FeelBound, FeelFailure } from './signals.ts';
 import type { FeelValue } from './values.ts';
 
 /** Longest expression, in UTF-16 units: the library's parser takes time with the square of it. */
@@ -57,11 +57,11 @@ function isInvocable(value: unknown): value is { invoke(args: readonly FeelValue
 
 function checkSize(text: string): void {
   if (text.length > MAX_EXPRESSION_LENGTH) {
-    throw new FeelFailure(`The expression is longer than ${MAX_EXPRESSION_LENGTH} characters: found ${text.length}.`);
+    throw new FeelBound(`The expression is longer than ${MAX_EXPRESSION_LENGTH} characters: found ${text.length}.`);
   }
   let depth = 0;
   for (const sign of text.replace(/"(?:[^"\\]|\\[\s\S])*"/g, '')) {
     depth += '([{'.includes(sign) ? 1 : ')]}'.includes(sign) ? -1 : 0;
-    if (depth > MAX_DEPTH) throw new FeelFailure(`The expression is nested more than ${MAX_DEPTH} levels deep.`);
+    if (depth > MAX_DEPTH) throw new FeelBound(`The expression is nested more than ${MAX_DEPTH} levels deep.`);
   }
 }

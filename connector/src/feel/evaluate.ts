@@ -7,7 +7,7 @@ import { control } from './control.ts';
 import { toJson } from './normalise.ts';
 import type { FeelOk, FeelResult } from './result.ts';
 import { PREFIX } from './rewrite.ts';
-import { FeelFailure, FeelUnsupported } from './signals.ts';
+import { FeelBound, FeelFailure, FeelUnsupported } from './signals.ts';
 import { isDateTime, isDuration, type FeelValue } from './values.ts';
 import type { FeelWorld } from './world.ts';
 
@@ -58,7 +58,7 @@ export function evaluateWith(
 ): FeelResult {
   const offset = expression.startsWith('=') ? 1 : 0;
   const outer = evaluation;
-  evaluation = { world, step: stepCounter() };
+  evaluation = { world, step: stepCounter(world) };
   try {
     const compiled = compiledOf(expression.slice(offset), functions);
     const value = compiled.evaluate(context);
@@ -88,12 +88,13 @@ export function checkWith(expression: string, functions: FeelFunctions): Exclude
   }
 }
 
-function stepCounter(): (count: number) => void {
+/** The bounds are this evaluation's, not the engine's: what the engine would do beyond them is not known. */
+function stepCounter(world: FeelWorld): (count: number) => void {
   let steps = 0;
   return (count) => {
     steps += count;
-    if (steps > MAX_STEPS)
-      throw new FeelFailure('The expression takes too many steps: use shorter lists or fewer loops.');
+    if (steps > MAX_STEPS || world.spend?.(count) === false)
+      throw new FeelBound('The expression takes too many steps: use shorter lists or fewer loops.');
   };
 }
 
@@ -132,6 +133,7 @@ function refuseUnknown(warnings: readonly FeelLibraryWarning[]): void {
 
 function resultOf(error: unknown, expression: string, offset: number): FeelResult {
   if (error instanceof FeelUnsupported) return { status: 'unknown', message: error.message };
+  if (error instanceof FeelBound) return { status: 'failed', message: error.message, isBound: true };
   if (error instanceof FeelFailure) return { status: 'failed', message: error.message };
   // The library's parser does not know these signs in names, the engine does.
   if (error instanceof FeelSyntaxError && /[`$]/.test(expression.replace(/"(?:[^"\\]|\\[\s\S])*"/g, ''))) {
@@ -143,7 +145,11 @@ function resultOf(error: unknown, expression: string, offset: number): FeelResul
   if (error instanceof FeelSyntaxError) return syntaxFailure(error, expression, offset);
   // The stack or a string ends: a value is nested or repeated beyond all use.
   if (error instanceof RangeError)
-    return { status: 'failed', message: 'The expression, or a value in it, is too large or nested too deeply.' };
+    return {
+      status: 'failed',
+      message: 'The expression, or a value in it, is too large or nested too deeply.',
+      isBound: true,
+    };
   // What else the library throws, it throws where it does not know what to do.
   const reason = error instanceof Error ? error.message : String(error);
   return { status: 'unknown', message: `This expression cannot be evaluated here: ${reason}.` };

@@ -14,6 +14,8 @@ export interface FeelOk {
 export interface FeelFailed {
   readonly status: 'failed';
   readonly message: string;
+  /** True: a bound of this evaluation was exceeded. What the engine does with the expression is not known. */
+  readonly isBound?: true;
   /** Where in the text as handed in, the leading `=` included; absent when no place can be told. */
   readonly position?: FeelPosition;
 }

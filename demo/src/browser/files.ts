@@ -1,7 +1,8 @@
+import { decodeBpmn, readBpmn, type BpmnProblem } from 'bpmnlint-plugin-eventbridge/bpmn-file';
 import example from '../../examples/order-to-event.bpmn?raw';
-import { firstBpmnProblem, losesContent, type FileProblem } from './bpmn-problem.ts';
 import empty from './empty.bpmn?raw';
 import { fittingViewbox } from './fit.ts';
+import { leftOut } from './left-out.ts';
 import type { Modeler } from './modeler.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { byId } from './page.ts';
@@ -12,6 +13,8 @@ export class Files {
   readonly #modeler: Modeler;
   readonly #templates: Templates;
   #name = '';
+  /** What of the opened file the diagram does not hold, and saving it would lose. */
+  #leftOut: readonly string[] = [];
   #changed = false;
 
   constructor(modeler: Modeler, templates: Templates) {
@@ -30,22 +33,21 @@ export class Files {
 
   /** Opens a diagram, or adds the element templates of a JSON file. */
   async openFile(file: File): Promise<void> {
-    const text = await file.text();
     if (file.name.toLowerCase().endsWith('.json')) {
-      this.#templates.add(file.name, text);
+      this.#templates.add(file.name, await file.text());
       return;
     }
-    const problem = await this.#problemOf(text);
-    if (problem) {
-      const { line, cause } = problem;
-      showNotice('error', `${file.name} cannot be opened; the open diagram is unchanged.`, [
-        line === undefined ? cause : `Line ${line}: ${cause}`,
-      ]);
-    } else if (this.#mayDiscard()) await this.#open(file.name, text);
+    const decoded = decodeBpmn(new Uint8Array(await file.arrayBuffer()));
+    const read = decoded.ok ? await this.#read(decoded.xml) : { problems: [decoded.problem], unresolved: [] };
+    if (!decoded.ok || read.problems.length > 0) {
+      const title = `${file.name} cannot be opened; the open diagram is unchanged.`;
+      showNotice('error', title, read.problems.slice(0, MAX_PROBLEMS).map(problemText));
+    } else if (this.#mayDiscard()) await this.#open(file.name, decoded.xml, leftOut(decoded.xml, read.unresolved));
   }
 
   /** Hands the diagram to the browser as a download. */
   async save(): Promise<void> {
+    if (!this.#maySave()) return;
     const { xml = '' } = await this.#modeler.saveXML({ format: true });
     const url = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
     const link = document.createElement('a');
@@ -53,6 +55,7 @@ export class Files {
     link.download = this.#name;
     link.click();
     URL.revokeObjectURL(url);
+    this.#leftOut = [];
     this.#setChanged(false);
   }
 
@@ -60,30 +63,38 @@ export class Files {
     return this.#changed;
   }
 
-  async #open(name: string, xml: string): Promise<void> {
+  async #open(name: string, xml: string, left: readonly string[] = []): Promise<void> {
     const { warnings } = await this.#modeler.importXML(xml);
     this.#name = name;
+    this.#leftOut = left;
     this.#setChanged(false);
     const canvas = this.#modeler.get('canvas');
     canvas.viewbox(fittingViewbox(canvas.viewbox()));
-    if (warnings.length === 0) hideNotice();
-    else showNotice('warning', `${name} was opened, with ${warnings.length} warnings.`, warnings.map(messageOf));
+    const unresolved = /^unresolved reference/;
+    const notes = [...left, ...warnings.map(messageOf).filter((message) => !unresolved.test(message))];
+    if (notes.length === 0) hideNotice();
+    else
+      showNotice(
+        'warning',
+        `${name} was opened, with ${notes.length === 1 ? 'a warning' : `${notes.length} warnings`}.`,
+        notes,
+      );
   }
 
   /** Reads the file apart from the open diagram: importing would clear that one first. */
-  async #problemOf(xml: string): Promise<FileProblem | undefined> {
-    try {
-      const { rootElement, warnings } = await this.#modeler.get('moddle').fromXML(xml);
-      const diagrams = rootElement.get('diagrams');
-      const lost = warnings.map(messageOf).filter(losesContent);
-      if (lost.length > 0) return firstBpmnProblem(lost, xml);
-      return Array.isArray(diagrams) && diagrams.length > 0
-        ? undefined
-        : { cause: 'it has no diagram: found no bpmndi:BPMNDiagram, which says where each shape is drawn' };
-    } catch (error) {
-      const { warnings = [] } = error as { readonly warnings?: readonly unknown[] }; // as moddle throws it
-      return firstBpmnProblem([...warnings, error].map(messageOf), xml);
-    }
+  async #read(
+    xml: string,
+  ): Promise<{ readonly problems: readonly BpmnProblem[]; readonly unresolved: readonly string[] }> {
+    const read = await readBpmn(xml, this.#modeler.get('moddle'));
+    if (!read.ok) return { problems: [read.problem], unresolved: [] };
+    const { diagrams } = read.definitions as { readonly diagrams?: readonly object[] }; // a bpmn:Definitions
+    const problems = diagrams?.length ? read.unread : [...read.unread, { message: NO_DIAGRAM }];
+    return { problems, unresolved: read.unresolved };
+  }
+
+  #maySave(): boolean {
+    if (this.#leftOut.length === 0) return true;
+    return window.confirm(`${this.#leftOut.join('\n')}\n\nSave ${this.#name} all the same?`);
   }
 
   #mayDiscard(): boolean {
@@ -96,6 +107,17 @@ export class Files {
   }
 }
 
+/** Most problems of one file that are shown: later ones mostly follow from the first. */
+const MAX_PROBLEMS = 10;
+
+const NO_DIAGRAM = 'It has no diagram: found no bpmndi:BPMNDiagram, which says where each shape is drawn.';
+
+function problemText({ line, message }: BpmnProblem): string {
+  return line === undefined ? message : `Line ${line}: ${message}`;
+}
+
+/** A warning of the parser is no `Error`, but has a message all the same. */
 function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
+  const message = typeof problem === 'object' && problem !== null && 'message' in problem ? problem.message : problem;
+  return String(message).split('\n')[0] ?? '';
 }

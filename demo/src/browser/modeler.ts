@@ -8,6 +8,7 @@ import {
   type ModdleElement,
   type SendTask,
 } from 'bpmn-js-eventbridge';
+import type { ModdleReader } from 'bpmnlint-plugin-eventbridge/bpmn-file';
 import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 import type { fittingViewbox, Viewbox } from './fit.ts';
 import { byId } from './page.ts';
@@ -30,14 +31,9 @@ interface Services {
   readonly eventBridgeTestSend: EventBridgeTestSend;
   readonly eventBridgeValidation: EventBridgeValidation;
   readonly eventBus: { on(event: string, listener: (event: { readonly errors?: readonly Error[] }) => void): void };
-  readonly moddle: { fromXML(xml: string): Promise<ParsedDiagram> };
+  readonly moddle: ModdleReader;
   readonly selection: { get(): readonly DiagramElement[]; select(element: DiagramElement): void };
   readonly commandStack: { clear(): void };
-}
-
-interface ParsedDiagram {
-  readonly rootElement: { get(name: string): unknown };
-  readonly warnings: readonly Error[];
 }
 
 export interface Modeler {

@@ -1,6 +1,6 @@
 import sendEvent from '@eventbridge-kit/templates/send-event.json';
 import { CloudElementTemplatesValidator } from 'bpmn-js-element-templates';
-import { jsonProblem } from './bpmn-problem.ts';
+import { jsonProblem } from './json-problem.ts';
 import type { ElementTemplate, Modeler } from './modeler.ts';
 import { showNotice } from './notice.ts';
 

@@ -33,7 +33,7 @@ const AWS_SETTINGS = [
 export async function startLocalBackend(env: Environment): Promise<Backend> {
   const bus = createLocalBus();
   const { url } = await bus.start();
-  const sender = localSender(createAwsSender({ endpoint: url, stsEndpoint: url }));
+  const sender = localSender(createAwsSender({ endpoint: url, stsEndpoint: url, checkEventBus: true }));
   return {
     service: {
       awsEndpoint: url,

@@ -98,6 +98,7 @@ describe('the text of a file', () => {
 
   it.each([
     ['a tag that is not closed', diagram('').replace('  </bpmn:process>\n', ''), 5, 'closing tag mismatch'],
+    ['an event that is not closed', diagram('<bpmn:startEvent id="s"><bpmn:task id="t" />'), 5, 'closing tag mismatch'],
     ['a file that ends too early', diagram('').split('\n').slice(0, 3).join('\n'), 3, 'unexpected end of file'],
     ['an attribute without its quote', diagram('<bpmn:task id="a>'), 4, 'missing closing quotes'],
     ['some other text', 'hello', 1, 'missing start tag'],

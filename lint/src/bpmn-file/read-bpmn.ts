@@ -37,11 +37,14 @@ export async function readBpmn(xml: string, moddle: ModdleReader): Promise<BpmnR
       unresolved: messages.flatMap((message) => /^unresolved reference <(.*)>/.exec(message)?.[1] ?? []),
     };
   } catch (error) {
-    const messages = [...warningsOf(error), error].map(messageOf);
-    const [first = ''] = messages.filter((message) => message !== '');
-    return failed(explain(first, xml));
+    const messages = [...warningsOf(error), error].map(messageOf).filter((message) => message !== '');
+    // after a tag that is not closed, elements stand where they have no place: the tag is the cause
+    const cause = messages.find((message) => !MISPLACED.test(message)) ?? messages[0] ?? '';
+    return failed(explain(cause, xml));
   }
 }
+
+const MISPLACED = /nested error: (?:unknown type|unrecognized element) </;
 
 function failed(problem: BpmnProblem): BpmnResult {
   return { ok: false, problem };
@@ -58,7 +61,7 @@ function explain(complaint: string, xml: string): BpmnProblem {
   if (id !== undefined) {
     return { message: `Two elements have the id "${id}". Give ${tag ?? '<'}> an id of its own.`, ...place };
   }
-  if (/^(unknown type|unrecognized element) </.test(cause) && tag !== undefined) {
+  if (MISPLACED.test(complaint) && tag !== undefined) {
     const message =
       `${tag}> is no element that BPMN or Camunda 8 has in this place: it and all inside it cannot be read. ` +
       'Remove it, or write the element that is meant; elements of other tools go into bpmn:extensionElements.';

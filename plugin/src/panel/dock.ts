@@ -25,10 +25,8 @@ export class Dock {
   }
 
   get bounds(): { readonly minPx: number; readonly maxPx: number } {
-    return {
-      minPx: MIN_HEIGHT_PX,
-      maxPx: Math.max(MIN_HEIGHT_PX, Math.round(this.#container.clientHeight * MAX_SHARE)),
-    };
+    const maxPx = Math.round(this.#container.clientHeight * MAX_SHARE);
+    return { minPx: Math.min(MIN_HEIGHT_PX, maxPx), maxPx };
   }
 
   open(): void {

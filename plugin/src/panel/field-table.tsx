@@ -1,6 +1,7 @@
-import type { FieldResult } from '@eventbridge-kit/connector';
+import type { FieldResult, JsonObject } from '@eventbridge-kit/connector';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement } from '../host/bpmn-js.ts';
+import { missingVariables } from '../sample/missing-variables.ts';
 import { useTools } from './context.ts';
 import { FieldName } from './field-name.tsx';
 import { SignIcon } from './icons.tsx';
@@ -8,11 +9,13 @@ import { TextView, ValueView } from './json-view.tsx';
 
 interface FieldTableProps {
   readonly fields: readonly FieldResult[];
+  /** The sample variables of the run. */
+  readonly variables: JsonObject;
   readonly element: DiagramElement;
 }
 
 /** What each input mapping says and what it gave. */
-export function FieldTable({ fields, element }: FieldTableProps): JSX.Element {
+export function FieldTable({ fields, variables, element }: FieldTableProps): JSX.Element {
   const { translate } = useTools();
   return (
     <table class="bjse-table">
@@ -25,18 +28,27 @@ export function FieldTable({ fields, element }: FieldTableProps): JSX.Element {
       </thead>
       <tbody>
         {fields.map((field, index) => (
-          <Row key={index} field={field} element={element} />
+          <Row key={index} field={field} missing={missingVariables(index, fields, variables)} element={element} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ field, element }: { readonly field: FieldResult; readonly element: DiagramElement }): JSX.Element {
+interface RowProps {
+  readonly field: FieldResult;
+  /** Names of variables that it reads and that nothing gives. */
+  readonly missing: readonly string[];
+  readonly element: DiagramElement;
+}
+
+function Row({ field, missing, element }: RowProps): JSX.Element {
   const { translate } = useTools();
-  const { target, status } = field;
-  const labels: Readonly<Record<FieldResult['status'], string>> = {
+  const { target } = field;
+  const status = field.status === 'ok' && missing.length > 0 ? 'warning' : field.status;
+  const labels = {
     ok: translate('OK'),
+    warning: translate('Null'),
     failed: translate('Failed'),
     unknown: translate('Unknown'),
   };
@@ -47,6 +59,11 @@ function Row({ field, element }: { readonly field: FieldResult; readonly element
       </th>
       <td>
         <Cell field={field} element={element} />
+        {missing.length > 0 && (
+          <p class="bjse-message">
+            {translate('Null because the sample variables lack {names}.', { names: missing.join(', ') })}
+          </p>
+        )}
       </td>
       <td>
         <span class="bjse-status">

@@ -7,13 +7,18 @@ import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 
 interface JsonEditorProps {
+  /** The first text, and the next one when the revision is another. */
   readonly text: string;
+  readonly revision: number;
   readonly label: string;
   readonly onChange: (text: string) => void;
 }
 
-/** A JSON text field. The Tab key leaves it, as in any other field. */
-export function JsonEditor({ text, label, onChange }: JsonEditorProps): JSX.Element {
+/**
+ * A JSON text field. The Tab key leaves it, as in any other field. The editor owns its text: what it reports is never
+ * written back, for it may be older than what the user has typed since. A new revision replaces it.
+ */
+export function JsonEditor({ text, revision, label, onChange }: JsonEditorProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const changed = useRef(onChange);
@@ -45,7 +50,8 @@ export function JsonEditor({ text, label, onChange }: JsonEditorProps): JSX.Elem
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === text) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
-  }, [text]);
+    // the text alone is the user's own, on its way back
+  }, [revision]);
 
   return <div class="bjse-editor" ref={place} />;
 }

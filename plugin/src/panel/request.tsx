@@ -9,7 +9,7 @@ import { JsonEditor } from './json-editor.tsx';
 /** The panel's left side: sample variables, and the buttons that run the task with them. */
 export function Request({ session }: { readonly session: Session }): JSX.Element {
   const { testSend, translate } = useTools();
-  const { text } = session.variables;
+  const { text, revision } = session.variables;
   const parsed = parseVariables(text);
   const label = translate('Sample variables');
   return (
@@ -25,7 +25,12 @@ export function Request({ session }: { readonly session: Session }): JSX.Element
           {translate('Reset')}
         </button>
       </div>
-      <JsonEditor text={text} label={label} onChange={(changed) => testSend.setVariablesText(changed)} />
+      <JsonEditor
+        text={text}
+        revision={revision}
+        label={label}
+        onChange={(changed) => testSend.setVariablesText(changed)}
+      />
       <p class="bjse-field-error" role="alert">
         {parsed.ok ? '' : problemText(parsed, translate)}
       </p>

@@ -1,7 +1,9 @@
-import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { JsonObject, TestSendReport } from '@eventbridge-kit/connector';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement, Translate } from '../host/bpmn-js.ts';
+import { missingVariables } from '../sample/missing-variables.ts';
 import type { Run } from '../test-send/session.ts';
+import { parseVariables } from '../test-send/variables-text.ts';
 import { useTools } from './context.ts';
 import { FieldTable } from './field-table.tsx';
 import { SignIcon } from './icons.tsx';
@@ -21,16 +23,24 @@ interface ResultProps {
 /** The panel's right side: what the last run gave. */
 export function Result({ run, element, stale }: ResultProps): JSX.Element {
   const { translate } = useTools();
+  const variables = run.status === 'done' ? variablesOf(run) : {};
+  const isMissing =
+    run.status === 'done' &&
+    run.report.fields.some((_, at) => missingVariables(at, run.report.fields, variables).length > 0);
   const { sign, text, replacements } = RUN_HEADLINES[run.status](run as never); // each status has its own function
+  const shown = sign === 'ok' && isMissing ? 'warning' : sign;
   return (
     <div class="bjse-result" role="region" aria-label={translate('Result')} tabIndex={0} data-run={run.status}>
       {run.status === 'running' && <div class="bjse-progress" />}
-      <p class={`bjse-headline bjse-headline-${sign}`} role="status" aria-live="polite">
-        {run.status !== 'none' && run.status !== 'running' && <SignIcon sign={sign} />}
-        <span>{translate(text, translated(replacements, translate))}</span>
+      <p class={`bjse-headline bjse-headline-${shown}`} role="status" aria-live="polite">
+        {run.status !== 'none' && run.status !== 'running' && <SignIcon sign={shown} />}
+        <span>
+          {translate(text, translated(replacements, translate))}
+          {isMissing && ` ${translate('Sample variables are missing: see the fields.')}`}
+        </span>
       </p>
       {stale && <p class="bjse-stale">{translate('The task or the variables have changed since this run.')}</p>}
-      {run.status === 'done' && <Report report={run.report} element={element} />}
+      {run.status === 'done' && <Report report={run.report} variables={variables} element={element} />}
     </div>
   );
 }
@@ -60,11 +70,18 @@ function translated(
   return Object.fromEntries(Object.entries(replacements).map(([name, text]) => [name, translate(text)]));
 }
 
+function variablesOf({ ran }: Extract<Run, { readonly status: 'done' }>): JsonObject {
+  const parsed = parseVariables(ran.variablesText);
+  return parsed.ok ? parsed.variables : {};
+}
+
 function Report({
   report,
+  variables,
   element,
 }: {
   readonly report: TestSendReport;
+  readonly variables: JsonObject;
   readonly element: DiagramElement;
 }): JSX.Element {
   const { translate } = useTools();
@@ -76,7 +93,7 @@ function Report({
       <Problems report={report} element={element} />
       <OutcomeView report={report} />
       <Section title={translate('Fields')} note={String(report.fields.length)}>
-        <FieldTable fields={report.fields} element={element} />
+        <FieldTable fields={report.fields} variables={variables} element={element} />
       </Section>
       {entry && (
         <Section

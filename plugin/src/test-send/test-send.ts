@@ -102,8 +102,8 @@ export class EventBridgeTestSend {
   async resetVariables(): Promise<void> {
     const element = this.#element;
     if (!element) return;
-    const variables = firstText(await samplesOf(element));
-    this.#update(element, ({ run }) => ({ variables, run }));
+    const samples = await samplesOf(element);
+    this.#update(element, ({ variables, run }) => ({ variables: firstText(samples, variables), run }));
   }
 
   /** Runs the open task: a preview stops before the call. Does nothing while its last run is on its way. */

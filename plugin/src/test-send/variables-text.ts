@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '@eventbridge-kit/connector';
 /** The sample variables of one task as text that the user edits. */
 export interface VariablesText {
   readonly text: string;
+  /** Counts the texts that the user did not write: an editor takes over a new one, and owns its text otherwise. */
+  readonly revision: number;
   /** Names that were offered once: one that the user took away does not come back. */
   readonly offered: ReadonlySet<string>;
 }
@@ -11,9 +13,13 @@ export type ParsedVariables =
   | { readonly ok: true; readonly variables: JsonObject }
   | { readonly ok: false; readonly problem: 'syntax' | 'no-object'; readonly detail: string };
 
-/** Text for a task that was not opened before. */
-export function firstText(samples: JsonObject): VariablesText {
-  return { text: format(samples), offered: new Set(Object.keys(samples)) };
+/** Text for a task that was not opened before, or in place of the user's. */
+export function firstText(samples: JsonObject, before?: VariablesText): VariablesText {
+  return {
+    text: format(samples),
+    revision: before ? before.revision + 1 : 0,
+    offered: new Set(Object.keys(samples)),
+  };
 }
 
 /** The user's text, with the variables that the task reads since; what the user wrote stays as it is. */
@@ -24,6 +30,7 @@ export function addSamples(current: VariablesText, samples: JsonObject): Variabl
   if (!parsed.ok) return current;
   return {
     text: format({ ...Object.fromEntries(fresh), ...parsed.variables }, Object.keys(parsed.variables)),
+    revision: current.revision + 1,
     offered: new Set([...current.offered, ...fresh.map(([name]) => name)]),
   };
 }

@@ -93,6 +93,32 @@ describe('a test send that asks for too much', () => {
     expect(text).toContain('The inputs make too much');
   });
 
+  it('whose inputs together take too much work is refused, though each alone may', async () => {
+    const loop = (index: number): object => ({ target: `loop${index}`, source: '=count(for i in 1..150000 return i)' });
+    const { status, text } = await post(request({ inputs: Array.from({ length: 10 }, (_, index) => loop(index)) }));
+    expect(status).toBe(400);
+    expect(text).toContain('The inputs take too much work');
+    expect((await post(request({ inputs: [loop(1)] }))).status).toBe(200);
+  }, 120_000);
+
+  it.each([
+    ['a long expression', `={a: "${'x'.repeat(10_001)}"}`],
+    ['deep brackets', `=${'('.repeat(101)}1${')'.repeat(101)}`],
+    ['many steps', '=count(for i in 1..200001 return i)'],
+    ['a secret of the engine', '=camunda.secrets.X'],
+    ['a variable of the cluster', '={region: camunda.vars.env.X}'],
+  ])('is not told of an incident for %s: what the engine makes of it is not known here', async (_, source) => {
+    const { status, text } = await post(request({ inputs: [{ target: 'authentication.accessKey', source }] }));
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ fields: [{ status: 'unknown' }] });
+    expect(text).not.toMatch(/incident|is required/);
+  }, 120_000);
+
+  it('takes such names within a text for text', async () => {
+    const { text } = await post(request({ inputs: [{ target: 'note', source: '="see camunda.secrets.X"' }] }));
+    expect(JSON.parse(text)).toMatchObject({ fields: [{ status: 'ok', value: 'see camunda.secrets.X' }] });
+  });
+
   it('leaves a task with a large payload and brackets in its texts alone', async () => {
     const inputs = [{ target: 'input.detail', source: '=big' }];
     const big = { list: Array.from({ length: 20 }, () => '[{"\\'.repeat(2_000)) };

@@ -33,6 +33,25 @@ export type TestSendResult =
 /** Most that the values of all fields may hold together: characters of texts and names, and 1 for each other value. */
 const MAX_VALUES = 8_388_608;
 
+/** Most steps of evaluation for the inputs of one request, some seconds of work. */
+const MAX_STEPS = 400_000;
+
+const TOO_MUCH_WORK = `The inputs take too much work: found more than ${MAX_STEPS} steps of evaluation. Use shorter lists or fewer loops.`;
+
+/** Counts the steps of all evaluations of one request. */
+class StepBudget {
+  #left = MAX_STEPS;
+
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+
+  readonly spend = (steps: number): boolean => {
+    this.#left -= steps;
+    return !this.isSpent;
+  };
+}
+
 const TOO_LARGE = `The inputs make too much: found values of more than ${MAX_VALUES} characters. Send fewer or smaller sample variables.`;
 
 // https://docs.camunda.io/docs/components/modeler/bpmn/service-tasks/#task-definition (retries)
@@ -44,9 +63,13 @@ const DEFAULT_RETRIES = 3;
  */
 export async function runTestSend(request: TestSendRequest, deps: TestSendDeps): Promise<TestSendResult> {
   const { task, variables, dryRun } = request;
-  const { services, signal } = deps;
-  const { fields, local } = evaluateInputs(task.inputs, variables, services.world);
-  if (!fits(fields)) return { ok: false, message: TOO_LARGE };
+  const { signal } = deps;
+  const budget = new StepBudget();
+  const services = { ...deps.services, world: { ...deps.services.world, spend: budget.spend } };
+  const { fields: evaluated, local } = evaluateInputs(task.inputs, variables, services.world);
+  if (budget.isSpent) return { ok: false, message: TOO_MUCH_WORK };
+  if (!fits(evaluated)) return { ok: false, message: TOO_LARGE };
+  const fields = evaluated.map(withoutEngineNames);
   const visible = merge(variables, local);
   const hide = secretSources(task.inputs);
   const { trace, mask } = fields.every(({ status }) => status === 'ok')
@@ -70,6 +93,23 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
     dryRun,
   };
   return { ok: true, report };
+}
+
+/** Names that the engine alone resolves, when it makes a job. */
+// https://docs.camunda.io/docs/components/modeler/feel/cluster-variable/overview/
+const ENGINE_NAMES = /\bcamunda\s*\.\s*(?:secrets|vars)\b/;
+
+/** A field that reads such a name is not known here, whatever was made of its absence. */
+function withoutEngineNames(field: FieldResult): FieldResult {
+  const { target, source } = field;
+  const name = source.startsWith('=') ? ENGINE_NAMES.exec(source.replace(/"(?:[^"\\]|\\.)*"/gs, '""'))?.[0] : undefined;
+  if (name === undefined) return field;
+  return {
+    target,
+    source,
+    status: 'unknown',
+    message: `Not known here: ${name} is resolved by the engine, when it makes a job.`,
+  };
 }
 
 /** Whether the values of all fields are small enough to be shown; stops at the bound. */

@@ -1,4 +1,5 @@
-import { processSample } from 'bpmn-js-eventbridge';
+import type { JsonObject } from '@eventbridge-kit/connector';
+import { parseVariables, processSample } from 'bpmn-js-eventbridge';
 import type { RunEvent } from '../../run-events.ts';
 import type { Modeler } from '../modeler.ts';
 import { byId, make } from '../page.ts';
@@ -112,21 +113,14 @@ export class RunPanel {
   }
 
   /** The variables, or nothing where the text is none; says so below the field. */
-  #check(): object | undefined {
+  #check(): JsonObject | undefined {
     const problem = byId('run-problem');
-    const text = this.#variables.value.trim() === '' ? '{}' : this.#variables.value;
-    let message = '';
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) message = `found ${text.slice(0, 40)}`;
-    } catch (error) {
-      message = error instanceof Error ? error.message : String(error);
-    }
+    const parsed = parseVariables(this.#variables.value);
+    const message = parsed.ok ? '' : parsed.problem === 'syntax' ? parsed.detail : `found ${parsed.detail}`;
     problem.textContent =
       message === '' ? '' : `The variables are no JSON object: ${message}. Write one such as { "orderId": "A-1" }.`;
-    this.#variables.toggleAttribute('aria-invalid', message !== '');
-    return message === '' ? (value as object) : undefined;
+    this.#variables.toggleAttribute('aria-invalid', !parsed.ok);
+    return parsed.ok ? parsed.variables : undefined;
   }
 
   async #run(): Promise<void> {
@@ -148,8 +142,7 @@ export class RunPanel {
     this.#setRunning(true);
     try {
       const { xml = '' } = await this.#modeler.saveXML({ format: true });
-      // Read from JSON text just above.
-      const request = { xml, processId: process.id, variables: variables as Readonly<Record<string, never>> };
+      const request = { xml, processId: process.id, variables };
       for await (const event of runProcess(this.#token, request, running.signal)) this.#show(event);
     } catch (error) {
       if (running.signal.aborted) this.#show({ type: 'ended', how: 'terminated' });

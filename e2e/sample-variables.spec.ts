@@ -1,0 +1,49 @@
+import { expect, test } from './fixtures/test.ts';
+
+const TEXT = 'the quick brown fox';
+
+/** Milliseconds between keys, from a fast typist's burst to a slow machine's pace. */
+const PACES_MS = [2, 5, 10, 20, 33];
+
+test('sample variables keep every letter, at whatever pace they are typed', async ({ modeler, page }) => {
+  await modeler.select('PublishOrderEvent');
+  await modeler.testSend.open();
+  const session = await page.context().newCDPSession(page);
+  for (const rate of [1, 4]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    for (const delay of PACES_MS) {
+      await modeler.testSend.variables.click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.type(TEXT, { delay });
+      await expect(modeler.testSend.variables).toHaveText(TEXT);
+    }
+  }
+  await expect(modeler.testSend.panel.getByRole('alert')).toContainText('The sample variables are no JSON');
+  await modeler.testSend.panel.getByRole('button', { name: 'Reset' }).click();
+  await expect(modeler.testSend.variables).toContainText('"order"');
+});
+
+test('a variable that is missing is told at the field, in amber', async ({ modeler }) => {
+  await modeler.select('PublishOrderEvent');
+  await modeler.properties.fill('Source', 'com.example');
+  await modeler.testSend.open();
+  await modeler.testSend.setVariables({});
+  await modeler.testSend.preview();
+  const field = modeler.testSend.field('input.detail');
+  await expect(field).toHaveAttribute('data-status', 'warning');
+  await expect(field).toContainText('Null because the sample variables lack order, total.');
+  await expect(modeler.testSend.headline).toHaveText(/Sample variables are missing: see the fields\.$/);
+  await expect(modeler.testSend.headline).toHaveClass(/bjse-headline-warning/);
+});
+
+test('an event for a bus that is not there is told as lost, with what to do', async ({ modeler, demo }) => {
+  await modeler.select('PublishOrderEvent');
+  await modeler.properties.fill('Event bus', 'no-such-bus');
+  await modeler.testSend.open();
+  await modeler.testSend.send();
+  await expect(modeler.testSend.headline).toHaveClass(/bjse-headline-failed/);
+  await expect(modeler.testSend.problems).toContainText('would accept the event and lose it');
+  await expect(modeler.testSend.problems).toContainText('create the bus');
+  expect(demo.bus.records()).toEqual([]);
+});
