@@ -107,12 +107,16 @@ describe('a test send that asks for too much', () => {
     ['many steps', '=count(for i in 1..200001 return i)'],
     ['a secret of the engine', '=camunda.secrets.X'],
     ['a variable of the cluster', '={region: camunda.vars.env.X}'],
-  ])('is not told of an incident for %s: what the engine makes of it is not known here', async (_, source) => {
-    const { status, text } = await post(request({ inputs: [{ target: 'authentication.accessKey', source }] }));
-    expect(status).toBe(200);
-    expect(JSON.parse(text)).toMatchObject({ fields: [{ status: 'unknown' }] });
-    expect(text).not.toMatch(/incident|is required/);
-  }, 120_000);
+  ])(
+    'is not told of an incident for %s: what the engine makes of it is not known here',
+    async (_, source) => {
+      const { status, text } = await post(request({ inputs: [{ target: 'authentication.accessKey', source }] }));
+      expect(status).toBe(200);
+      expect(JSON.parse(text)).toMatchObject({ fields: [{ status: 'unknown' }] });
+      expect(text).not.toMatch(/incident|is required/);
+    },
+    120_000,
+  );
 
   it('takes such names within a text for text', async () => {
     const { text } = await post(request({ inputs: [{ target: 'note', source: '="see camunda.secrets.X"' }] }));
