@@ -48,6 +48,17 @@ export const LICENCES: readonly string[] = [IN_MEMORY, FEEL, { ...REST_API, vers
   ({ group, artifact, version, licence }) => `${group}:${artifact}:${version}: ${licence}`,
 );
 
+/** Version of AWS's own matcher of event patterns. */
+export const RULER_VERSION = '2.1.0';
+
+const RULER: Fetched = {
+  group: 'software.amazon.event.ruler',
+  artifact: 'event-ruler',
+  version: RULER_VERSION,
+  size: '3 MB',
+  licence: 'Apache License 2.0',
+};
+
 /** Compiles the launchers, because a Java run-time has no compiler of its own. */
 const COMPILER = { artifact: 'org.eclipse.jdt:ecj:3.43.0', jar: 'ecj-3.43.0.jar' } as const;
 
@@ -63,6 +74,9 @@ export const installInMemoryEngine = (launcher: Launcher): Promise<InstalledEngi
 
 /** The library that evaluates FEEL inside Camunda's engine, alone. */
 export const installFeel = (launcher: Launcher): Promise<InstalledEngine> => install(FEEL, launcher);
+
+/** AWS's own matcher of event patterns, alone. */
+export const installRuler = (launcher: Launcher): Promise<InstalledEngine> => install(RULER, launcher);
 
 async function install(fetched: Fetched, launcher: Launcher): Promise<InstalledEngine> {
   const { artifact, version, size, licence } = fetched;

@@ -74,3 +74,4 @@ export {
   type MatchableEvent,
   type MatchableEventResult,
 } from './pattern/event-pattern.ts';
+export { TOO_COMPLEX } from './pattern/wildcard-complexity.ts';

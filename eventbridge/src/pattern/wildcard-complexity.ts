@@ -39,6 +39,8 @@ function machinesOf(combinations: readonly Combination[]): Wildcards[][] {
 
 interface Node {
   readonly id: number;
+  /** The match type it belongs to; the ends of its texts are one place. */
+  readonly group: number;
   readonly isStar: boolean;
   readonly next: Map<string, Node>;
   star?: Node;
@@ -47,8 +49,8 @@ interface Node {
 /** The most places that any text leads to at once, or `TOO_COMPLEX` where it is no less. */
 export function complexityOf(wildcards: readonly Wildcards[]): number {
   let ids = 0;
-  const makeNode = (isStar: boolean): Node => ({ id: ids++, isStar, next: new Map() });
-  const roots = wildcards.map((texts) => {
+  const roots = wildcards.map((texts, group) => {
+    const makeNode = (isStar: boolean): Node => ({ id: ids++, group, isStar, next: new Map() });
     const root = makeNode(false);
     for (const text of texts) {
       let node = root;
@@ -71,7 +73,7 @@ export function complexityOf(wildcards: readonly Wildcards[]): number {
     // One text beyond those that the nodes ask for stands for all others.
     for (const unit of new Set(['', ...nodes.flatMap(({ next }) => [...next.keys()])])) {
       const reached = step(nodes, unit);
-      most = Math.max(most, reached.length);
+      most = Math.max(most, placesOf(reached));
       if (most >= TOO_COMPLEX) return TOO_COMPLEX;
       const key = reached.map(({ id }) => id).join();
       if (!seen.has(key)) open.push(reached);
@@ -79,6 +81,14 @@ export function complexityOf(wildcards: readonly Wildcards[]): number {
     }
   }
   return most;
+}
+
+function placesOf(nodes: readonly Node[]): number {
+  const places = nodes.map((node) => {
+    const isEnd = node.next.size === 0 && !node.star && !node.isStar;
+    return isEnd ? `end of ${node.group}` : node.id;
+  });
+  return new Set(places).size;
 }
 
 function step(nodes: readonly Node[], unit: string): Node[] {
