@@ -331,6 +331,17 @@ describe('a secret', () => {
     expect(finish({}, failure, 3, [secret]).outcome).toMatchObject({ message: 'denied ***' });
   });
 
+  it.each([
+    ['resultExpression', `={"${secret}": "${secret}"}`],
+    ['errorExpression', `=jobError("${secret}", {a: "${secret}"})`],
+    ['errorExpression', `=bpmnError("${secret}", "${secret}", {a: "${secret}"})`],
+    ['errorExpression', `=ignoreError({a: "${secret}"})`],
+  ])('is masked where the %s itself spells it: %s', (header, expression) => {
+    const text = JSON.stringify(finish({ [header]: expression }, SUCCESS, 3, [secret]));
+    expect(text).toContain('***');
+    expect(text).not.toContain(secret);
+  });
+
   it('is masked in a result, also when the expression would spell it backwards', () => {
     const echo: WorkResult = { kind: 'response', response: { echo: secret } };
     const headers = { resultVariable: 'r', resultExpression: '={b: to base64(echo), s: substring(echo, 2)}' };

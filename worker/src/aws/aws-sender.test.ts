@@ -205,6 +205,20 @@ describe('a failed call', () => {
     }
   });
 
+  it('is hidden whole before it is cut', async () => {
+    const secret = 'the-bus-is-a-secret';
+    const server = createServer((_, response) => {
+      response.writeHead(400).end(JSON.stringify({ __type: 'ValidationException', message: 'x'.repeat(990) + secret }));
+    });
+    const endpoint = `http://127.0.0.1:${await listenAt(server, 0, '127.0.0.1')}`;
+    const hide = (text: string): string => text.replaceAll(secret, '***');
+    const error = errorOf(await use({ endpoint }).send(entry, identity, { hide }));
+    server.closeAllConnections();
+    server.close();
+    expect(error.message).toContain('x***');
+    expect(error.message).not.toContain('the-bus');
+  });
+
   it('is known by its status where the answer is no JSON (413), and never tried again', async () => {
     bus.addFault('too-large:times=1');
     const error = errorOf(await sender.send(entry, identity));

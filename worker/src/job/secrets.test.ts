@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
 import { JOB_TYPE, SECRETS, variablesWith } from '../../test/jobs.ts';
 import { ManualClock } from '../../test/manual-clock.ts';
+import { toConnectorError } from '../aws/errors.ts';
 import { runJob, type JobRun } from './run-job.ts';
 import { createServices, type ServiceOptions } from './services.ts';
 
@@ -57,6 +58,38 @@ describe('secrets of a job', () => {
       sender,
     );
     expect(sender.sent[0]?.identity.region).toBe('eu-west-1');
+  });
+
+  it('are hidden where they resolve, in every field that the operator adds', async () => {
+    const variables = variablesWith('input.detail', { note: 'the word is {{secrets.WORD}}' });
+    const secrets = { ...SECRETS, WORD: 'swordfish' };
+    const sender = new FakeSender();
+    const trace = await run(variables, { secrets, secretFields: ['input.detail'] }, sender);
+    expect(sender.sent[0]?.entry.Detail).toBe('{"note":"the word is swordfish"}');
+    expect(JSON.stringify(trace)).toContain('the word is ***');
+    expect(JSON.stringify(trace)).not.toContain('swordfish');
+  });
+
+  it('do not resolve in variables that are no inputs of the task, nor do these show anywhere', async () => {
+    const variables = { ...variablesWith('input.source', 'a'), other: { note: '{{secrets.AWS_SECRET_KEY}}' } };
+    const trace = await run(variables, { secretFields: ['other'] });
+    expect(trace.outcome?.type).toBe('complete');
+    expect(JSON.stringify(trace)).not.toContain('other');
+  });
+
+  it('are hidden in what AWS says before its first line is told', async () => {
+    const WORDS = 'first of two lines\nsecond';
+    const sender = new FakeSender();
+    sender.reply =
+      () =>
+      ({ hide }) => {
+        const aim = { eventBusName: 'orders', identity: { region: 'eu-central-1' } };
+        return Promise.resolve({ ok: false, error: toConnectorError(new Error(`No ${WORDS}.`), aim, hide) });
+      };
+    const variables = variablesWith('input.detail', { note: '{{secrets.WORDS}}' });
+    const trace = await run(variables, { secrets: { ...SECRETS, WORDS }, secretFields: ['input.detail'] }, sender);
+    expect(JSON.stringify(trace)).toContain('No ***.');
+    expect(JSON.stringify(trace)).not.toContain('first of');
   });
 
   it('are looked up by the prefix of their variables', async () => {
