@@ -3,7 +3,6 @@ import { detailText } from './fields/detail.ts';
 import { putIdempotencyId } from './fields/idempotency.ts';
 import { normalizeTime } from './fields/time.ts';
 import { TIME_BYTES } from './limits.ts';
-import { utf8Bytes } from './utf8.ts';
 
 /** One entry of a PutEvents call, with the names AWS gives its members. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html
@@ -37,17 +36,19 @@ function plainEntry(input: EventInput): PutEventsEntry {
   };
 }
 
-/**
- * Size of an entry as AWS counts it: neither the bus name nor the trace header counts.
- * @param bytesOf the UTF-8 bytes of a text, where the caller's platform counts them faster
- */
+/** Size of an entry as AWS counts it: neither the bus name nor the trace header counts. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevent-size.html
 export function entrySizeBytes(
   entry: Pick<PutEventsEntry, 'Source' | 'DetailType' | 'Detail' | 'Resources' | 'Time'>,
-  bytesOf: (text: string) => number = utf8Bytes,
 ): number {
   let bytes = entry.Time === undefined ? 0 : TIME_BYTES;
   bytes += bytesOf(entry.Source) + bytesOf(entry.DetailType) + bytesOf(entry.Detail);
   for (const resource of entry.Resources ?? []) bytes += bytesOf(resource);
   return bytes;
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(text: string): number {
+  return encoder.encode(text).length;
 }

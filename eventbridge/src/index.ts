@@ -17,7 +17,6 @@ export {
   SIZE_WARNING_BYTES,
   TIME_BYTES,
 } from './limits.ts';
-export { utf8Bytes } from './utf8.ts';
 
 export {
   checkEventBusName,

@@ -1,13 +1,3 @@
-// UTF-8 and base64 with what every platform has; this room has no other need of one.
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}
-declare class TextDecoder {
-  decode(bytes: Uint8Array): string;
-}
-declare function btoa(binary: string): string;
-declare function atob(base64: string): string;
-
 /** Bytes that become one text at a time: the platform takes a limited number of arguments. */
 const CHUNK = 8192;
 

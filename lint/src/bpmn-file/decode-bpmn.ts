@@ -4,14 +4,6 @@ import type { BpmnProblem } from './problem.ts';
 export type DecodedBpmn =
   { readonly ok: true; readonly xml: string } | { readonly ok: false; readonly problem: BpmnProblem };
 
-/** Every browser and Node has it. */
-declare const TextDecoder: new (
-  label: string,
-  options: { readonly fatal: boolean },
-) => {
-  decode(bytes: Uint8Array): string;
-};
-
 const LINE_FEED = 10;
 
 /** Far more than an XML declaration takes. */

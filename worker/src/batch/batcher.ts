@@ -83,7 +83,7 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
 
   return {
     put: (connection, entry, { deadlineMs, signal }) => {
-      const bytes = entrySizeBytes(entry, nativeBytes);
+      const bytes = entrySizeBytes(entry);
       if (bytes >= maxCallBytes) return Promise.resolve(tooLarge(bytes, maxCallBytes));
       if (signal?.aborted === true) return Promise.resolve({ kind: 'aborted', calls: 0 });
       return new Promise((resolve) => {
@@ -105,11 +105,6 @@ export function createBatcher(options: BatcherOptions = {}): Batcher {
       return budget.bytes;
     },
   };
-}
-
-/** Node counts natively what the neutral rooms count letter by letter. */
-function nativeBytes(text: string): number {
-  return Buffer.byteLength(text);
 }
 
 function tooLarge(bytes: number, maxCallBytes: number): EntryResult {
