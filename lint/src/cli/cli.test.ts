@@ -88,7 +88,8 @@ describe('exit code', () => {
     ['1 with a task in an element that nobody knows', ['kinds/inside.bpmn'], 1],
     ['1 with bytes that no encoding explains', ['kinds/undeclared.bpmn'], 1],
     ['2 without a file', [], 2],
-    ['2 for an unknown option', ['--fix', 'right.bpmn'], 2],
+    ['2 for an unknown option', ['--mend', 'right.bpmn'], 2],
+    ['2 for a fix of standard input', ['--fix', '-'], 2],
     ['2 for an unknown format', ['--format', 'xml', 'right.bpmn'], 2],
     ['2 for an unknown rule', ['--rule', 'foo=off', 'right.bpmn'], 2],
     ['2 for an unknown setting', ['--rule', 'region-format=maybe', 'right.bpmn'], 2],
@@ -114,7 +115,8 @@ describe('wrong use', () => {
     [['--config', 'no.json', 'right.bpmn'], 'is not JSON'],
     [['--format', 'xml', 'right.bpmn'], 'text, json, sarif'],
     [['--formt', 'json', 'right.bpmn'], 'There is no flag --formt. Did you mean --format?'],
-    [['--fix', 'right.bpmn'], 'There is no flag --fix.'],
+    [['--mend', 'right.bpmn'], 'There is no flag --mend.'],
+    [['--fix', '-'], '--fix writes files: name them, not -.'],
     [[], 'Name at least one file.'],
   ])('%j: %s', async (args, message) => {
     expect((await lint(...args)).stderr).toContain(message);

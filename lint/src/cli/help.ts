@@ -11,6 +11,7 @@ Finds mistakes in the Amazon EventBridge tasks of BPMN diagrams.
       --preset P    recommended or strict; default: recommended
   -c, --config C    JSON file with { "preset": ..., "rules": { "ID": "off" | "info" | "warning" | "error" } }
       --rule ID=S   sets one rule to off, info, warning or error; may be repeated; stronger than --config
+      --fix         writes each file anew with every fix that needs no modeler
   -h, --help        this text
   -v, --version     version of this package
 

@@ -3,35 +3,54 @@ import type { BpmnProblem } from '../bpmn-file/problem.ts';
 import { readBpmn } from '../bpmn-file/read-bpmn.ts';
 import { readDiagram } from '../model/diagram.ts';
 import { checkDiagram, type ActiveRule } from '../run/check.ts';
+import { fixDiagram, type Fixed } from './fix-diagram.ts';
 import { camundaModdle } from './moddle.ts';
 import { placesOf } from './places.ts';
 import { NOT_READ, type FileFinding, type FileReport } from './report.ts';
 import type { Source } from './sources.ts';
 
-/** Reads one diagram and looks at it. Never rejects: what cannot be read, whole or in part, is a finding. */
-export async function lintSource(source: Source, rules: readonly ActiveRule[]): Promise<FileReport> {
+/**
+ * Reads one diagram and looks at it. Never rejects: what cannot be read, whole or in part, is a finding.
+ *
+ * @param fix true to make every fix that needs no modeler, and to write the file anew
+ */
+export async function lintSource(source: Source, rules: readonly ActiveRule[], fix = false): Promise<FileReport> {
   const file = source.name;
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return { file, findings: [unread({ message: `The file cannot be read: ${cause}.` })] };
+    return { file, findings: [unread({ message: `The file cannot be read: ${causeOf(error)}.` })] };
   }
   const decoded = decodeBpmn(bytes);
   if (!decoded.ok) return { file, findings: [unread(decoded.problem)] };
-  const { xml } = decoded;
-  const diagram = await readBpmn(xml, camundaModdle());
+  const diagram = await readBpmn(decoded.xml, camundaModdle());
   if (!diagram.ok) return { file, findings: [unread(diagram.problem)] };
+  const fixed: Fixed = fix ? await fixDiagram(decoded.xml, diagram, rules) : { count: 0 };
+  let { xml } = decoded;
+  if ('xml' in fixed && fixed.xml !== undefined) {
+    xml = fixed.xml;
+    try {
+      await source.write?.(xml);
+    } catch (error) {
+      return { file, findings: [unread({ message: `The file cannot be written: ${causeOf(error)}.` })] };
+    }
+  }
   const issues = checkDiagram(readDiagram(diagram.definitions), rules);
   const places = issues.length > 0 ? placesOf(xml) : undefined;
   return {
     file,
+    fixed: fixed.count,
+    ...('obstacle' in fixed && { notFixed: fixed.obstacle }),
     findings: [
       ...diagram.unread.map(unread),
       ...issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })),
     ],
   };
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function unread(problem: BpmnProblem): FileFinding {

@@ -32,10 +32,15 @@ async function run(args: readonly string[], world: World): Promise<number> {
     return OK;
   }
   if (options.files.length === 0) throw new UsageError('Name at least one file.');
+  if (options.fix && options.files.includes('-')) throw new UsageError('--fix writes files: name them, not -.');
   const file = options.config === undefined ? undefined : await readConfigFile(options.config, world.cwd);
   const rules = configure(options.preset ?? file?.preset, { ...file?.rules, ...options.rules });
   const files: FileReport[] = [];
-  for (const source of await findSources(options.files, world)) files.push(await lintSource(source, rules));
+  for (const source of await findSources(options.files, world))
+    files.push(await lintSource(source, rules, options.fix));
+  for (const { file: name, notFixed } of files) {
+    if (notFixed !== undefined) world.stderr.write(`eventbridge-lint: ${name} is not mended: ${notFixed}.\n`);
+  }
   const report: Report = { version: packageVersion(), files };
   const format = FORMATS[options.format];
   if (!format) throw new UsageError(`Unknown format "${options.format}".`);

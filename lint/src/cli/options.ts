@@ -12,6 +12,8 @@ export interface Options {
   readonly config?: string;
   readonly preset?: Preset;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** True to mend what can be mended, in the files. */
+  readonly fix: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -20,7 +22,7 @@ const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const { format, preset, config, rule, help, version } = values;
+  const { format, preset, config, rule, fix, help, version } = values;
   if (!Object.hasOwn(FORMATS, format)) {
     throw new UsageError(`Unknown format "${format}". Write one of ${Object.keys(FORMATS).join(', ')}.`);
   }
@@ -30,6 +32,7 @@ export function parseOptions(args: readonly string[]): Options {
     ...(config !== undefined && { config }),
     ...(preset !== undefined && { preset: presetOf(preset) }),
     rules: Object.fromEntries(rule.map(readRule)),
+    fix,
     help,
     version,
   };
@@ -40,6 +43,7 @@ const FLAGS = {
   preset: { type: 'string' },
   config: { type: 'string', short: 'c' },
   rule: { type: 'string', multiple: true, default: [] },
+  fix: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const satisfies ParseArgsConfig['options'];

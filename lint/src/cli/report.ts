@@ -9,6 +9,10 @@ export const NOT_READ = 'bpmn-file';
 export interface FileReport {
   readonly file: string;
   readonly findings: readonly FileFinding[];
+  /** How many fixes have been made. */
+  readonly fixed?: number;
+  /** Why the file has not been mended though it could be. */
+  readonly notFixed?: string;
 }
 
 /** A finding with its place in the file. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
@@ -11,6 +11,8 @@ export interface Source {
   readonly name: string;
   /** The bytes, in whatever encoding they are. */
   read(): Promise<Uint8Array>;
+  /** Writes the text in place of what is there, whole or not at all; absent where that cannot be. */
+  write?(text: string): Promise<void>;
 }
 
 /** The diagrams that the arguments name: files, folders, patterns, `-`. Each once, in the order of the arguments. */
@@ -46,5 +48,10 @@ function fileSource(path: string, cwd: string): Source {
   return {
     name: (name.startsWith('..') ? path : name).split(sep).join('/'),
     read: () => readFile(path),
+    async write(text) {
+      const temporary = `${path}.${process.pid}.tmp`;
+      await writeFile(temporary, text, { mode: (await stat(path)).mode, flag: 'wx' });
+      await rename(temporary, path);
+    },
   };
 }

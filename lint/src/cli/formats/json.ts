@@ -25,6 +25,7 @@ export const json: Format = (report) => {
     errors: countOf(report, 'error'),
     warnings: countOf(report, 'warning'),
     hints: countOf(report, 'info'),
+    fixed: report.files.reduce((sum, { fixed = 0 }) => sum + fixed, 0),
     fixable: findingsOf(report).filter(({ fix }) => fix).length,
   };
   return `${JSON.stringify({ version: report.version, findings, summary }, null, 2)}\n`;

@@ -27,18 +27,20 @@ export const text: Format = (report, colours) => {
     return count === 0 ? [] : [paint(severity, amount(count, NOUNS[severity]))];
   });
   const fixable = findings.filter(({ fix }) => fix).length;
+  const fixed = report.files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
+  const mended = fixed === 0 ? '' : ` ${amount(fixed, 'fix', 'fixes')} made.`;
   const where = `in ${amount(report.files.length, 'file')}`;
   const summary =
     findings.length === 0
       ? `No problem ${where}.`
       : `${parts.join(', ')} ${where}${fixable === 0 ? '' : `, ${fixable} with a fix`}.`;
-  return `${[...blocks, summary].join('\n\n')}\n`;
+  return `${[...blocks, `${summary}${mended}`].join('\n\n')}\n`;
 };
 
 const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'hint' };
 
-function amount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function amount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 function block({ file }: FileReport, finding: FileFinding, paint: Paint): string {
