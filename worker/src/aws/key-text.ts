@@ -5,7 +5,7 @@ import type { SendIdentity } from './identity.ts';
 export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
+  readonly sessionToken?: string;
 }
 
 /** Each key with the name of its field in a task. */

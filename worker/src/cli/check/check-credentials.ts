@@ -1,7 +1,7 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { GetCallerIdentityCommand, STSClient, STSServiceException } from '@aws-sdk/client-sts';
 import { ANY_REGION, chainProblem, environmentRegion, resolveDefaultChain } from '../../aws/default-chain.ts';
 import { awsErrorFacts } from '../../aws/errors.ts';
-import { getCallerIdentity } from './caller-identity.ts';
+import { createRequestHandler } from '../../aws/request-handler.ts';
 import type { Finding } from './finding.ts';
 
 export interface CredentialsCheck {
@@ -15,14 +15,6 @@ const NAME = 'AWS credentials';
 const NO_REGION =
   'not judged, since no region is set: set AWS_REGION, so that the STS of the right partition is asked.';
 
-/** STS of a region, in the partition that the SDK's own rules know it to be in: beside EventBridge. */
-export function stsAddress(region: string): string {
-  const client = new EventBridgeClient({ region });
-  const { url } = client.config.endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false });
-  client.destroy();
-  return `https://${url.hostname.replace(/^events\./, 'sts.')}`;
-}
-
 /** Whether the default chain of this environment gives credentials, and whose they are. */
 export async function checkCredentials({ env, stsEndpoint, timeoutMs }: CredentialsCheck): Promise<Finding> {
   const chain = await resolveDefaultChain(env);
@@ -33,18 +25,27 @@ export async function checkCredentials({ env, stsEndpoint, timeoutMs }: Credenti
   const { keys } = chain;
   const region = (await environmentRegion(env)) ?? (stsEndpoint === undefined ? undefined : ANY_REGION);
   if (region === undefined) return { name: NAME, status: 'note', text: `found; ${NO_REGION}` };
-  const endpoint = stsEndpoint ?? stsAddress(region);
+  const asked = stsEndpoint === undefined ? `the STS of ${region}` : `STS at ${stsEndpoint}`;
+  const sts = new STSClient({
+    region,
+    credentials: keys,
+    requestHandler: createRequestHandler({ requestTimeoutMs: timeoutMs }),
+    maxAttempts: 1,
+    ...(stsEndpoint !== undefined && { endpoint: stsEndpoint }),
+  });
   try {
-    const identity = await getCallerIdentity(keys, { endpoint, region, nowMs: Date.now(), timeoutMs });
-    if (identity.ok) return { name: NAME, status: 'ok', text: `default chain: ${identity.arn}` };
-    const text = `STS refuses them: ${identity.code} (HTTP ${identity.status}). Check the keys and this machine's clock.`;
-    return { name: NAME, status: 'failed', text };
+    // It tells whose keys these are, and needs no permission.
+    // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+    const { Arn = 'an identity without a name' } = await sts.send(new GetCallerIdentityCommand());
+    return { name: NAME, status: 'ok', text: `default chain: ${Arn}` };
   } catch (error) {
-    const { name } = awsErrorFacts(error);
-    return {
-      name: NAME,
-      status: 'note',
-      text: `found, but STS at ${endpoint} cannot be asked whose they are (${name}).`,
-    };
+    const { name, status } = awsErrorFacts(error);
+    if (error instanceof STSServiceException && status !== undefined) {
+      const text = `STS refuses them: ${name} (HTTP ${status}). Check the keys and this machine's clock.`;
+      return { name: NAME, status: 'failed', text };
+    }
+    return { name: NAME, status: 'note', text: `found, but ${asked} cannot be asked whose they are (${name}).` };
+  } finally {
+    sts.destroy();
   }
 }
