@@ -129,6 +129,7 @@ function namedHost(
     version: new RegExp(`^${version.replaceAll('.', String.raw`\.`)}$`),
     exceptions: {
       ...EXCEPTIONS,
+      'foreign tenant': 'one without tenants may answer for any',
       'fails a job until its backoff is over': 'its time is not ours to move',
       'extends the time of a job': 'its time is not ours to move',
     },
