@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
@@ -32,6 +32,8 @@ export async function buildPrograms(profileFolder?: string): Promise<Programs> {
       logLevel: 'warn',
       deps: { neverBundle: [/^@aws-sdk\//, /^@camunda8\//, /^@grpc\//, /^@smithy\//] },
     });
+    // The code that speaks gRPC reads it beside itself.
+    copyFileSync(join(packed.folder, 'dist', 'zeebe.proto'), join(outDir, 'zeebe.proto'));
   } catch (error) {
     packed.remove();
     throw error;
