@@ -36,11 +36,11 @@ export async function compareAll(
   return compared;
 }
 
-/** Ours may say that it cannot tell; where the library fails, ours must not have a value. */
+/** Ours may say that it cannot tell; where the library refuses or fails, ours must do the same. */
 export function comparedAs({ library, ours }: Pick<Compared, 'library' | 'ours'>): ComparedAs {
   if (ours.kind === 'unknown') return 'unknown';
-  if (library.kind !== 'value') return ours.kind === 'failed' ? 'agree' : 'differ';
-  return ours.kind === 'value' && isDeepStrictEqual(asJson(ours.value), asJson(library.value)) ? 'agree' : 'differ';
+  if (library.kind !== 'value' || ours.kind !== 'value') return ours.kind === library.kind ? 'agree' : 'differ';
+  return isDeepStrictEqual(asJson(ours.value), asJson(library.value)) ? 'agree' : 'differ';
 }
 
 /** As its text says: a number has no sign of zero. */

@@ -18,6 +18,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValDate;
 import org.camunda.feel.syntaxtree.ValDateTime;
 import org.camunda.feel.syntaxtree.ValDayTimeDuration;
@@ -50,9 +51,7 @@ public class Feel {
   public static void main(String[] arguments) throws Exception {
     Feel feel = new Feel(Instant.parse(arguments[0]).atZone(ZoneId.of(arguments[1])));
     PrintStream output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    EvaluationResult context = FeelEngineBuilder.forJava().build().evaluateExpression(decode(arguments[2]), Map.of());
-    if (context.isFailure()) throw new IllegalArgumentException(context.failure().message());
-    feel.variables = variablesOf(context.result());
+    feel.variables = variablesIn(decode(arguments[2]));
     output.println("feel ready");
     output.flush();
     BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -62,9 +61,12 @@ public class Feel {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> variablesOf(Object context) {
-    return (Map<String, Object>) context;
+  /** As the library's own values: it keeps the order of up to four keys, an engine that of all. */
+  private static Map<String, Object> variablesIn(String context) {
+    FeelEngineApi engine = FeelEngineBuilder.forJava().withCustomValueMapper(new Unchanged()).build();
+    EvaluationResult result = engine.evaluateExpression(context, Map.of());
+    if (result.isFailure()) throw new IllegalArgumentException(result.failure().message());
+    return CollectionConverters.asJava(((ValContext) result.result()).context().variableProvider().getVariables());
   }
 
   private static String decode(String line) {
@@ -91,6 +93,18 @@ public class Feel {
 
   private static String failed(String kind, String message) {
     return new Json().text("{\"kind\":").value(kind).text(",\"message\":").value(message).text("}").toString();
+  }
+
+  private static class Unchanged extends JavaCustomValueMapper {
+    @Override
+    public Optional<Val> toValue(Object object, Function<Object, Val> inner) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> unpackValue(Val value, Function<Val, Object> inner) {
+      return Optional.of(value);
+    }
   }
 
   /** A number as the text of a JSON number. */
@@ -120,10 +134,12 @@ public class Feel {
       if (value instanceof ValDateTime time) {
         return Optional.of(DateTimeFormatter.ISO_ZONED_DATE_TIME.format(time.value()));
       }
+      if (value instanceof ValLocalDateTime time) {
+        return Optional.of(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.value()));
+      }
       boolean hasText =
           value instanceof ValTime
               || value instanceof ValDate
-              || value instanceof ValLocalDateTime
               || value instanceof ValDayTimeDuration
               || value instanceof ValYearMonthDuration;
       return hasText ? Optional.of(value.toString()) : Optional.empty();

@@ -56,6 +56,6 @@ export const flatText: Expressions = fc.oneof(
   },
 );
 
-export const flatBoolean = literals('boolean', 'true', 'false', 'yes', 'order.paid', 'null');
+export const flatBoolean = literals('boolean', 'true', 'false', 'yes', 'state.paid', 'null');
 
-export const flatNothing = literals('nothing', 'null', 'nothing', 'missing', 'order.note', 'order.missing');
+export const flatNothing = literals('nothing', 'null', 'nothing', 'missing', 'state.note', 'order.missing');
