@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import type { Modeler } from './fixtures/modeler.ts';
@@ -159,3 +160,20 @@ async function pressUntilFocused(page: Page, key: string, wanted: Locator): Prom
     throw new Error(`60 presses of ${key} did not bring the focus there`);
   });
 }
+
+test('a task without a shape is in the list, and is told to be one', async ({ modeler }) => {
+  const { problems } = modeler;
+  const example = readFileSync(new URL('../demo/examples/order-to-event.bpmn', import.meta.url), 'utf8');
+  const [task = ''] = /<bpmn:serviceTask id="PublishOrderEvent"[^]*?<\/bpmn:serviceTask>/.exec(example) ?? [];
+  const hidden = task
+    .replace('PublishOrderEvent', 'Hidden')
+    .replace(/<bpmn:(incoming|outgoing)>.*<\/bpmn:\1>/g, '')
+    .replace('eu-central-1', 'eu-central-7');
+  await modeler.drop('hidden.bpmn', example.replace(task, `${task}\n${hidden}`));
+
+  await problems.button.click();
+  const row = problems.rows.filter({ hasText: 'eu-central-7' });
+  await expect(row).toContainText('not drawn');
+  await expect(row.getByRole('button', { name: 'Replace with eu-central-1' })).toHaveCount(0);
+  await expect(problems.markOf(TASK_NAME)).toHaveCount(0);
+});
