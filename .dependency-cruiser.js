@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
  */
 export const ROOMS = {
   issue: [],
-  generator: ['issue'],
+  generator: ['issue', 'feel'],
   feel: ['issue'],
   connector: ['issue', 'feel'],
   eventbridge: ['issue'],

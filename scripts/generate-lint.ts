@@ -1,12 +1,11 @@
 /**
  * Writes what follows from the lint rules: a page for each and their index in `docs/rules/`, the family of its
- * template, the table of FEEL's functions, and the outputs in lint's README. Part of `npm run generate`.
+ * template, and the outputs in lint's README. Part of `npm run generate`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '../lint/src/rules/index.ts';
-import { builtinsSource } from '../lint/test/builtins-source.ts';
 import { familySource } from '../lint/test/family-source.ts';
 import { packedProject } from '../lint/test/packed.ts';
 import { rulePage, withRuleTable } from '../lint/test/pages.ts';
@@ -28,7 +27,6 @@ for (const rule of RULES) await write(join(pages, `${rule.id}.md`), await rulePa
 const index = join(pages, 'README.md');
 await write(index, await withRuleTable(readFileSync(index, 'utf8')));
 await write(join(root, 'lint', 'src', 'families', 'send-event.generated.ts'), familySource());
-await write(join(root, 'lint', 'src', 'feel', 'builtins.generated.ts'), builtinsSource());
 
 const readme = join(root, 'lint', 'README.md');
 const project = await packedProject();

@@ -2,9 +2,9 @@ export { INPUT_ERROR_TYPE, inputError, permanentError, transientError } from './
 export type { ConnectorError } from './connector-error.ts';
 export { parseDurationMs } from './duration.ts';
 export type { DurationResult } from './duration.ts';
-export { evaluateFeel, feelFunctionNames } from './feel/evaluate.ts';
-export type { FeelFailed, FeelOk, FeelPosition, FeelResult, FeelUnknown } from './feel/result.ts';
-export type { FeelMoment, FeelWorld } from './feel/world.ts';
+export { evaluateFeel } from './feel.ts';
+export type { FeelExceeded, FeelFailed, FeelOk, FeelPosition, FeelResult, FeelUnknown } from './feel.ts';
+export type { FeelMoment, FeelWorld } from '@eventbridge-kit/feel';
 export { checkExpressions } from './finish/check-expressions.ts';
 export { finishJob } from './finish/finish-job.ts';
 export type { FinishInput, FinishResult, WorkResult } from './finish/finish-job.ts';

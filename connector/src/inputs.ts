@@ -1,8 +1,5 @@
-import { evaluateFeel } from './feel/evaluate.ts';
-import { endsInLineComment } from './feel/line-comment.ts';
-import type { FeelFailed, FeelUnknown } from './feel/result.ts';
-import { unescapeFeelString } from './feel/strings.ts';
-import type { FeelWorld } from './feel/world.ts';
+import { commentAtEnd, evaluateStaticText, type FeelWorld } from '@eventbridge-kit/feel';
+import { evaluateFeel, type NoValue } from './feel.ts';
 import type { JsonObject } from './json.ts';
 import { mergeOwn, setOwn } from './own.ts';
 import type { FieldResult, InputMapping } from './trace.ts';
@@ -68,8 +65,13 @@ function evaluateField(
   const field = { target, source };
   // Engine 8.8 makes null of it; 8.6 refuses to deploy the diagram.
   if (source === '') return { ...field, status: 'ok', value: null };
-  if (!source.startsWith('=') || source === '=') return { ...field, status: 'ok', value: unescapeFeelString(source) };
-  if (endsInLineComment(source.slice(1))) return { ...field, status: 'failed', message: COMMENT_AT_THE_END };
+  if (!source.startsWith('=') || source === '=') {
+    const text = evaluateStaticText(source);
+    return text.status === 'ok'
+      ? { ...field, status: 'ok', value: text.value }
+      : { ...field, status: 'failed', message: text.message };
+  }
+  if (commentAtEnd(source.slice(1)) !== undefined) return { ...field, status: 'failed', message: COMMENT_AT_THE_END };
   const missing = [...unresolved].find((name) => source.includes(name));
   if (missing !== undefined) {
     return { ...field, status: 'unknown', message: `Not known: it may use ${missing}, which has no value here.` };
@@ -79,11 +81,12 @@ function evaluateField(
     const note = result.warnings.length > 0 ? { message: result.warnings.join('\n') } : {};
     return { ...field, status: 'ok', value: result.value, ...note };
   }
-  const isKnown = result.status === 'failed' && result.isBound !== true;
-  return { ...field, status: isKnown ? 'failed' : 'unknown', message: withPlace(result) };
+  // What this evaluation cannot do says nothing of the engine.
+  const status = result.status === 'failed' ? 'failed' : 'unknown';
+  return { ...field, status, message: withPlace(result) };
 }
 
-function withPlace(result: FeelFailed | FeelUnknown): string {
+function withPlace(result: NoValue): string {
   const position = result.status === 'failed' ? result.position : undefined;
   return position === undefined ? result.message : `${result.message} (at character ${position.from + 1})`;
 }

@@ -15,4 +15,6 @@ export type WarningKind =
 export interface FeelWarning extends TextRange {
   readonly kind: WarningKind;
   readonly message: string;
+  /** The variable, entry or function that was looked for. */
+  readonly name?: string;
 }

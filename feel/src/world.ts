@@ -6,6 +6,8 @@ export interface FeelWorld {
   random(): number;
   /** A random UUID in its canonical text form, for `uuid()`. */
   uuid(): string;
+  /** Told of the work of each evaluation, in steps; false ends it. Absent: each has its own bound alone. */
+  spend?(steps: number): boolean;
 }
 
 /** A moment as the engine's clock would show it. */

@@ -32,6 +32,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'a comment that never ends': `1 /*${'*'.repeat(200_000)}`,
   'a name of backticks': '`'.repeat(200_001),
   'a megabyte of text': `"${'x'.repeat(1_000_000)}"`,
+  'three megabytes of text': `"${'x'.repeat(3_000_000)}"`,
   'a megabyte of signs': '%'.repeat(1_000_000),
   blanks: ' '.repeat(200_000),
   words: 'a '.repeat(100_000),

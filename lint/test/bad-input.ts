@@ -88,7 +88,7 @@ export const HUGE_VALUES: readonly (readonly [
   ['a FEEL list of 100,000 items', { 'input.detail': `={a: [${'b, '.repeat(100_000)}b]}` }, []],
   ['FEEL of 50,000 levels', { 'input.detail': `=${'['.repeat(50_000)}${']'.repeat(50_000)}` }, ['detail-not-object']],
   ['FEEL of 50,000 open brackets', { 'input.detail': `=${'('.repeat(50_000)}` }, []],
-  ['FEEL of 50,000 quotes', { 'input.detail': `=${'"'.repeat(50_001)}` }, []],
+  ['FEEL of 50,000 quotes', { 'input.detail': `=${'"'.repeat(50_001)}` }, ['feel-syntax']],
   ['a chain of 1,000 sums', { 'input.source': `=${'a + '.repeat(999)}a` }, []],
   ['a chain of 400 sums', { 'input.source': `=${'a + '.repeat(400)}a` }, []],
   [
@@ -98,5 +98,5 @@ export const HUGE_VALUES: readonly (readonly [
   ],
   ['a bus of 100,000 characters', { 'input.eventBusName': 'b'.repeat(100_000) }, ['event-bus-name-too-long']],
   ['a secret with a name of 100,000', { 'authentication.secretKey': `{{secrets.${'A'.repeat(100_000)}}}` }, []],
-  ['half a secret of 100,000', { 'authentication.secretKey': `=${'{{secrets.'.repeat(10_000)}` }, []],
+  ['half a secret of 100,000', { 'authentication.secretKey': `=${'{{secrets.'.repeat(10_000)}` }, ['feel-syntax']],
 ];

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { BUILTIN_NAMES } from '../src/feel/builtin.ts';
 import { RULES, ruleOf, type Rule } from '../src/core.ts';
 import { EXAMPLES } from './all-examples.ts';
-import { builtinsSource } from './builtins-source.ts';
 import { familySource } from './family-source.ts';
 
 const ids = RULES.map(({ id }) => id).toSorted();
@@ -51,12 +49,5 @@ describe('lists kept here', () => {
     const path = fileURLToPath(new URL('src/families/send-event.generated.ts', room));
     const fresh = await format(familySource(), { ...(await resolveConfig(path)), filepath: path });
     expect(readFileSync(path, 'utf8'), 'run npm run generate').toBe(fresh);
-  });
-
-  it("hold Camunda's built-in functions as its own package lists them", () => {
-    const file = new URL('src/feel/builtins.generated.ts', room);
-    expect(existsSync(file)).toBe(true);
-    expect(readFileSync(file, 'utf8')).toBe(builtinsSource());
-    expect(BUILTIN_NAMES.length).toBeGreaterThan(80);
   });
 });

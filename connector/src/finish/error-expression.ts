@@ -1,6 +1,5 @@
-import type { FeelFunctions } from '../feel/builtins/define.ts';
-import { checkWith, evaluateWith } from '../feel/evaluate.ts';
-import type { FeelWorld } from '../feel/world.ts';
+import { checkWith, evaluateWith } from '../feel.ts';
+import type { FeelWorld, FunctionsByName } from '@eventbridge-kit/feel';
 import type { Issue } from '../issue.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Outcome } from '../outcome.ts';
@@ -30,7 +29,7 @@ const FUNCTIONS = Object.assign(
   {},
   BACKOFF_FUNCTION,
   ...ERROR_KINDS.map(({ functions }) => functions),
-) as FeelFunctions;
+) as FunctionsByName;
 
 /** What is wrong with an error expression, whatever comes of the job. */
 export function errorExpressionIssues(expression: string): Issue[] {

@@ -1,4 +1,4 @@
-import type { FeelFailed, FeelUnknown } from '../feel/result.ts';
+import type { NoValue } from '../feel.ts';
 import type { Issue } from '../issue.ts';
 
 /** Problems at run time: FEEL goes on with null, so they are warnings. */
@@ -7,7 +7,7 @@ export function warningIssues(field: string, warnings: readonly string[]): Issue
 }
 
 /** Why an expression gave no value. */
-export function noValueIssue(field: string, what: string, result: FeelFailed | FeelUnknown): Issue {
+export function noValueIssue(field: string, what: string, result: NoValue): Issue {
   return {
     rule: `feel-${result.status}`,
     severity: 'error',
@@ -16,7 +16,7 @@ export function noValueIssue(field: string, what: string, result: FeelFailed | F
   };
 }
 
-function place(result: FeelFailed | FeelUnknown): string {
+function place(result: NoValue): string {
   const position = result.status === 'failed' ? result.position : undefined;
   return position === undefined ? '' : ` It is about character ${position.from + 1}.`;
 }

@@ -202,7 +202,7 @@ describe('an error expression after a success', () => {
     expect(outcome({ ...headers, errorExpression: '=ignoreError()' })).toEqual({ type: 'complete', variables: {} });
   });
 
-  it.each(['="oops"', '=[]', '={a: 1}', '=if', '=noSuchFunction(x)'])(
+  it.each(['="oops"', '=[]', '={a: 1}', '=if x then', '=noSuchFunction(x)'])(
     '%s never lets the job complete',
     (errorExpression) => {
       expect(outcome({ errorExpression })).toMatchObject({ type: 'fail', retries: 0 });
@@ -280,7 +280,7 @@ describe('a failure', () => {
     });
   });
 
-  it.each(['=if', '=noSuchFunction(x)', '="oops"'])(
+  it.each(['=if x then', '=noSuchFunction(x)', '="oops"'])(
     'is not hidden by an error expression %s that fails',
     (errorExpression) => {
       const result = outcome({ errorExpression }, THROTTLED);

@@ -1,5 +1,5 @@
 import { inputError, type ConnectorError } from '../connector-error.ts';
-import type { FeelWorld } from '../feel/world.ts';
+import type { FeelWorld } from '@eventbridge-kit/feel';
 import type { ConnectorHeaders } from '../headers.ts';
 import { issueText } from '../issue-text.ts';
 import type { Issue } from '../issue.ts';

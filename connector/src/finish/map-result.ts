@@ -1,5 +1,5 @@
-import { checkWith, evaluateFeel } from '../feel/evaluate.ts';
-import type { FeelWorld } from '../feel/world.ts';
+import { checkWith, evaluateFeel } from '../feel.ts';
+import type { FeelWorld } from '@eventbridge-kit/feel';
 import type { ConnectorHeaders } from '../headers.ts';
 import type { Issue } from '../issue.ts';
 import type { Json, JsonObject } from '../json.ts';

@@ -68,7 +68,7 @@ function extreme(sign: 1 | -1): Builtin {
         const [first] = values;
         if (first === undefined) return null;
         if (!isComparable(values)) return error('The list has no order.');
-        return values.reduce((best, value) => (sign * order(value, best) < 0 ? value : best), first);
+        return values.slice(1).reduce((best, value) => (sign * order(value, best) < 0 ? value : best), first);
       }),
     ],
   };

@@ -18,12 +18,15 @@ const TEXT_UNITS_A_STEP = 256;
 /** Counts what one evaluation uses. */
 export class Budget {
   readonly #limits: Limits;
+  readonly #spend: ((steps: number) => boolean) | undefined;
   #steps = 0;
   #bytes = 0;
   #depth = 0;
 
-  constructor(limits: Limits) {
+  /** @param spend a budget that several evaluations share: false where it is used up */
+  constructor(limits: Limits, spend?: (steps: number) => boolean) {
     this.#limits = limits;
+    this.#spend = spend;
   }
 
   get used(): { readonly steps: number; readonly bytes: number } {
@@ -33,6 +36,7 @@ export class Budget {
   step(count = 1): void {
     this.#steps += count;
     if (this.#steps > this.#limits.maxSteps) throw new BoundExceeded('steps', this.#limits.maxSteps);
+    if (this.#spend?.(count) === false) throw new BoundExceeded('steps', this.#steps);
   }
 
   make(bytes: number): void {

@@ -52,7 +52,7 @@ function findFunction(
     args.by === 'position'
       ? `${args.values.length} parameters`
       : `parameters: ${args.values.map((arg) => arg.name).join(', ')}`;
-  return run.evaluation.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${given}.`, node);
+  return run.evaluation.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${given}.`, node, name);
 }
 
 function fits({ parameters, takesMore }: FeelFunction, args: Arguments): boolean {

@@ -92,7 +92,9 @@ function evaluateAs(text: string, form: Form, options: EvaluateOptions, input?: 
   const parsed = parse(text, form);
   if (parsed.status === 'broken') return refused(text, parsed);
   if (parsed.status === 'excess') return exceeded(parsed.bound, parsed.limit, { steps: 0, bytes: 0 });
-  const evaluation = new Evaluation(new Budget({ ...DEFAULT_LIMITS, ...options.limits }), options.world);
+  const { world } = options;
+  const spend = world.spend && ((steps: number): boolean => world.spend?.(steps) !== false);
+  const evaluation = new Evaluation(new Budget({ ...DEFAULT_LIMITS, ...options.limits }, spend), options.world);
   try {
     return evaluateNode(parsed.node, evaluation, options, input);
   } catch (error) {
@@ -101,6 +103,14 @@ function evaluateAs(text: string, form: Form, options: EvaluateOptions, input?: 
     if (error instanceof Unknown) return { status: 'unknown', message: error.message, used };
     const { warnings } = evaluation;
     if (error instanceof EngineFailure) return { status: 'failed', message: error.message, warnings, used };
+    // The stack, a text or a number ends: a value is nested or repeated beyond all use.
+    if (error instanceof RangeError) {
+      return {
+        status: 'unknown',
+        message: 'The expression, or a value in it, is too large to be evaluated here.',
+        used,
+      };
+    }
     throw error;
   }
 }

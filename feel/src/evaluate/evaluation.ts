@@ -24,9 +24,11 @@ export class Evaluation {
     return [...this.#warnings.values()];
   }
 
-  warn(kind: WarningKind, message: string, { from, to }: TextRange): FeelError {
+  warn(kind: WarningKind, message: string, { from, to }: TextRange, name?: string): FeelError {
     const key = `${kind} ${from} ${to}`;
-    if (!this.#warnings.has(key)) this.#warnings.set(key, { kind, message, from, to });
+    if (!this.#warnings.has(key)) {
+      this.#warnings.set(key, { kind, message, from, to, ...(name !== undefined && { name }) });
+    }
     return new FeelError(message);
   }
 

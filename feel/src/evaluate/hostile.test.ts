@@ -32,7 +32,7 @@ describe('a hostile expression', () => {
     ['many patterns', 'steps'],
     ['contexts in contexts', 'depth'],
     ['nested lists', 'depth'],
-    ['a megabyte of text', 'length'],
+    ['three megabytes of text', 'length'],
   ])('of %s is told by the bound of %s, and not as a mistake', (what, bound) => {
     const result = evaluate(HOSTILE[what] ?? '', { variables: HOSTILE_VARIABLES, world: stillWorld });
     expect(result).toMatchObject({ status: 'exceeded', bound });

@@ -178,7 +178,7 @@ export class Interpreter implements Run {
     const [name = '', ...members] = node.names;
     const variable = scope.get(name);
     if (variable === undefined) {
-      this.evaluation.warn('NO_VARIABLE_FOUND', `No variable found with name '${name}'.`, node);
+      this.evaluation.warn('NO_VARIABLE_FOUND', `No variable found with name '${name}'.`, node, name);
       return null;
     }
     return members.reduce((value: FeelValue, member) => this.#member(value, member, node), variable);
@@ -195,10 +195,10 @@ export class Interpreter implements Run {
     if (found !== undefined) return found;
     if (value === null || value instanceof FeelContext) {
       const there = value === null ? 'The context is null.' : listed('Available keys', value.keys);
-      this.evaluation.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${there}`, node);
+      this.evaluation.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${there}`, node, name);
     } else {
       const there = listed('Available properties', Object.keys(propertiesOf(value)));
-      this.evaluation.warn('NO_PROPERTY_FOUND', `A ${typeOf(value)} has no property '${name}'. ${there}`, node);
+      this.evaluation.warn('NO_PROPERTY_FOUND', `A ${typeOf(value)} has no property '${name}'. ${there}`, node, name);
     }
     return null;
   }

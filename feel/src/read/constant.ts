@@ -1,4 +1,3 @@
-import { jsonNumber } from '../evaluate/to-json.ts';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import type { Node } from '../syntax/node.ts';
 
@@ -16,9 +15,10 @@ export function constantOf(node: Node): Constant | undefined {
     case 'string':
       return { value: node.value };
     case 'number':
-      return { value: jsonNumber(node.value) };
+      // As written: what the engine cuts off from a number of more than 64 bits is for others to tell.
+      return { value: node.value.numberValue() };
     case 'negation':
-      return node.operand.kind === 'number' ? { value: jsonNumber(node.operand.value.negate()) } : undefined;
+      return node.operand.kind === 'number' ? { value: -node.operand.value.numberValue() } : undefined;
     case 'list':
       return listOf(node.items);
     case 'context': {

@@ -1,3 +1,4 @@
+import { commentAtEnd } from '../syntax/line-comment.ts';
 import { childrenOf, type Node, type TextRange } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { problemOf, type SyntaxProblem } from '../syntax/problem.ts';
@@ -32,14 +33,18 @@ export interface Reading {
   readonly filters: readonly TextRange[];
   /** Names that the expression itself defines. */
   readonly locals: ReadonlySet<string>;
+  /** A line comment that nothing follows, not even a line break. */
+  readonly commentAtEnd?: TextRange;
 }
 
 /** Reads an expression, without a leading `=`; undefined where it is too long or too deep to be read. Never throws. */
 export function read(text: string): Reading | undefined {
   const parsed = parse(text);
   if (parsed.status === 'excess') return undefined;
-  if (parsed.status === 'ok') return { root: parsed.node, ...walk([parsed.node]) };
-  return { problem: problemOf(text, parsed.at), ...walk(parsed.fragments) };
+  const comment = commentAtEnd(text);
+  const end = comment && { commentAtEnd: comment };
+  if (parsed.status === 'ok') return { root: parsed.node, ...walk([parsed.node]), ...end };
+  return { problem: problemOf(text, parsed.at), ...walk(parsed.fragments), ...end };
 }
 
 interface Found {
@@ -93,8 +98,8 @@ function visit(node: Node, scope: Scope | undefined, inner: Set<Node>, found: Fo
       break;
     }
     case 'temporal': {
-      const { from, to, constructor: name, text } = node;
-      const args: Node[] = [{ kind: 'string', from, to, value: text }];
+      const { from, constructor: name, text, quoted } = node;
+      const args: Node[] = [{ kind: 'string', ...quoted, value: text }];
       if (name !== '@') found.calls.push({ name, from, to: from + name.length, count: 1, args });
       break;
     }

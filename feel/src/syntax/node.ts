@@ -49,6 +49,8 @@ export type StringNode = Kind<'string'> & { readonly value: string };
 export type TemporalNode = Kind<'temporal'> & {
   readonly constructor: '@' | 'date' | 'time' | 'date and time' | 'duration';
   readonly text: string;
+  /** The text with its quotes. */
+  readonly quoted: TextRange;
 };
 export type ListNode = Kind<'list'> & { readonly items: readonly Node[] };
 export type ContextNode = Kind<'context'> & { readonly entries: readonly Entry[] };

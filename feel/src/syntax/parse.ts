@@ -1,7 +1,7 @@
 import { holds } from './holds.ts';
 import type { Node } from './node.ts';
 import { RULES } from './grammar.ts';
-import { ParseStop, Reader, TooDeep } from './reader.ts';
+import { ParseStop, Reader, TooMuch } from './reader.ts';
 import { unaryTests } from './tests.ts';
 
 /** What an expression is read as: a value, or a decision table's cell. */
@@ -26,15 +26,16 @@ export interface ParsedBroken {
 /** The text is beyond a bound of this reading; the engine may read it. */
 export interface ParsedExcess {
   readonly status: 'excess';
-  readonly bound: 'length' | 'depth';
+  readonly bound: 'length' | 'depth' | 'steps';
   readonly limit: number;
 }
 
-/**
- * Longest text, in UTF-16 units: the largest event of EventBridge, so that no payload written out is beyond it.
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
- */
-export const MAX_LENGTH = 262_144;
+/** Longest text, in UTF-16 units: twice what an event may have in bytes. */
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html
+export const MAX_LENGTH = 2_097_152;
+
+/** Most rules that are tried at their places while a text is read: some 20,000 values. */
+const MAX_RULES = 250_000;
 
 /** Deepest nesting of brackets, conditions and loops. */
 export const MAX_NESTING = 100;
@@ -62,14 +63,18 @@ export function parse(text: string, form: Form = 'expression'): Parsed {
 function parseAnew(text: string, form: Form): Parsed {
   if (text.length > MAX_LENGTH) return { status: 'excess', bound: 'length', limit: MAX_LENGTH };
   // Each level of nesting is three rules or four.
-  const reader = new Reader(text, MAX_NESTING * 4);
+  const reader = new Reader(text, { depth: MAX_NESTING * 4, rules: MAX_RULES });
   try {
     const node = form === 'expression' ? RULES.expression(reader) : unaryTests(reader, RULES);
     reader.space();
     if (node !== undefined && !reader.rest) return holds(node, isExternal) ? refusedAt(node) : { status: 'ok', node };
     reader.miss();
   } catch (error) {
-    if (error instanceof TooDeep) return { status: 'excess', bound: 'depth', limit: MAX_NESTING };
+    if (error instanceof TooMuch) {
+      return error.bound === 'depth'
+        ? { status: 'excess', bound: 'depth', limit: MAX_NESTING }
+        : { status: 'excess', bound: 'steps', limit: MAX_RULES };
+    }
     if (!(error instanceof ParseStop)) throw error;
   }
   return { status: 'broken', at: reader.furthest, fragments: reader.fragments('value') };

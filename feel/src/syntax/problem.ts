@@ -19,7 +19,6 @@ const HINTS: readonly (readonly [found: RegExp, hint: string])[] = [
   [/^[\u2018\u2019\u201c\u201d]/, 'Write plain double quotes instead of typographic ones.'],
   [/^&/, 'Write "and".'],
   [/^\|/, 'Write "or".'],
-  [/^==/, 'Write "=".'],
   [/^\?/, 'Write "if ... then ... else ...".'],
   [/^!/, 'Write "not(...)".'],
   [/^;/, 'One expression has no end mark: leave it out.'],
@@ -35,7 +34,9 @@ export function problemOf(text: string, at: number): SyntaxProblem {
   const rest = text.slice(place);
   const hint = TRAILING_COMMA.test(text.slice(0, place))
     ? 'Leave out the comma before it.'
-    : HINTS.find(([found]) => found.test(rest))?.[1];
+    : text.slice(0, place).endsWith('=') && rest.startsWith('=')
+      ? 'Write "=" once.'
+      : HINTS.find(([found]) => found.test(rest))?.[1];
   const { line, column } = positionAt(text, place);
   const [character] = rest;
   const found = character === undefined ? 'the end of the expression' : JSON.stringify(character);

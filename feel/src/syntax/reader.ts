@@ -6,9 +6,21 @@ export class ParseStop extends Error {
   override readonly name = 'ParseStop';
 }
 
-/** Thrown where an expression is nested deeper than its bound. */
-export class TooDeep extends Error {
-  override readonly name = 'TooDeep';
+/** Thrown where a text is beyond a bound of its reading. */
+export class TooMuch extends Error {
+  override readonly name = 'TooMuch';
+  readonly bound: 'depth' | 'rules';
+
+  constructor(bound: 'depth' | 'rules') {
+    super(bound);
+    this.bound = bound;
+  }
+}
+
+/** Most rules within each other, and most rules in all. */
+export interface ReaderLimits {
+  readonly depth: number;
+  readonly rules: number;
 }
 
 /** Words that are no names: https://github.com/camunda/feel-scala/blob/1.19.3/src/main/scala/org/camunda/feel/impl/parser/FeelParser.scala */
@@ -31,12 +43,13 @@ export class Reader {
   /** The furthest place where something else was expected. */
   furthest = 0;
   readonly #remembered = new Map<string, Map<number, Remembered>>();
-  readonly #maxDepth: number;
+  readonly #limits: ReaderLimits;
   #depth = 0;
+  #rules = 0;
 
-  constructor(text: string, maxDepth: number) {
+  constructor(text: string, limits: ReaderLimits) {
     this.text = text;
-    this.#maxDepth = maxDepth;
+    this.#limits = limits;
   }
 
   /** Tries a rule: its result, or undefined with the place as it was. */
@@ -57,7 +70,9 @@ export class Reader {
     let known = byPlace.get(place);
     if (known === undefined) {
       this.#depth += 1;
-      if (this.#depth > this.#maxDepth) throw new TooDeep();
+      this.#rules += 1;
+      if (this.#depth > this.#limits.depth) throw new TooMuch('depth');
+      if (this.#rules > this.#limits.rules) throw new TooMuch('rules');
       const node = this.attempt(rule);
       this.#depth -= 1;
       known = { node, end: this.pos };

@@ -65,9 +65,11 @@ function temporal(reader: Reader): TemporalNode | undefined {
   const isAt = reader.token('@') !== undefined;
   const constructor = isAt ? '@' : CONSTRUCTORS.find((name) => reader.token(name) !== undefined);
   if (constructor === undefined || (!isAt && reader.token('(') === undefined)) return undefined;
+  const quoteFrom = start(reader);
   const text = reader.quoted();
+  const quoted = { from: quoteFrom, to: reader.pos };
   if (text === undefined || (!isAt && reader.token(')') === undefined)) return undefined;
-  return { kind: 'temporal', from, to: reader.pos, constructor, text };
+  return { kind: 'temporal', from, to: reader.pos, constructor, text, quoted };
 }
 
 function call(reader: Reader, rules: Rules): Node | undefined {

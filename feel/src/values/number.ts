@@ -44,7 +44,13 @@ export function divide(a: FeelNumber, b: FeelNumber): FeelNumber {
 
 export function remainder(a: FeelNumber, b: FeelNumber): FeelNumber {
   if (b.signum() === 0) throw new EngineFailure('A number is divided by 0.');
-  return a.remainder(b, contextOf(a));
+  try {
+    return a.remainder(b, contextOf(a));
+  } catch (error) {
+    // The whole part of the quotient has more digits than are kept.
+    if (error instanceof RangeError) throw new EngineFailure('A number is too large to be divided with a remainder.');
+    throw error;
+  }
 }
 
 export function power(base: FeelNumber, exponent: FeelNumber): FeelNumber {

@@ -13,17 +13,6 @@ declare module '@bpmn-io/element-templates-validator' {
   };
 }
 
-declare module '@bpmn-io/feel-lint' {
-  export function lintExpression(
-    expression: string,
-    options?: { readonly parserDialect?: string },
-  ): readonly {
-    readonly from: number;
-    readonly severity: string;
-    readonly message: string;
-  }[];
-}
-
 declare module 'semver' {
   const semver: { readonly validRange: (range: string) => string | null };
   export default semver;

@@ -1,4 +1,4 @@
-import { quoteFeel } from '../feel/nodes.ts';
+import { quoteFeel } from '@eventbridge-kit/feel';
 
 /** A place where the engine does not take a static text as it is written. */
 export interface Escape {
@@ -38,6 +38,10 @@ export function escapesIn(text: string): readonly Escape[] {
   return found;
 }
 
+/** Control characters and halves of characters: no file holds them. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const HAS_NO_FORM = /[\0-\x08\x0B\f\x0E-\x1F]|\p{Cs}/u;
+
 const JSON_STRING = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
 /** The expression that gives what a text says: a context or list for such JSON, else a string. */
@@ -57,8 +61,8 @@ function jsonAsFeel(text: string): string | undefined {
   const feel = text.replace(JSON_STRING, (literal: string, colon = '') => {
     const value = JSON.parse(literal.slice(0, literal.length - String(colon).length)) as string; // a JSON string
     const quoted = quoteFeel(value);
-    // A key is kept as it stands, escapes and all; a code point that only JSON can write has no form in FEEL.
-    if (quoted.includes('\\u') || (colon !== '' && quoted.includes('\\'))) isSayable = false;
+    // A key is kept as it stands, escapes and all; a sign that only JSON can write has no form in FEEL.
+    if (HAS_NO_FORM.test(value) || (colon !== '' && quoted.includes('\\'))) isSayable = false;
     return `${quoted}${String(colon)}`;
   });
   return isSayable ? feel : undefined;

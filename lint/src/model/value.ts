@@ -1,8 +1,6 @@
 import type { Json } from '@eventbridge-kit/connector';
-import { constantOf } from '../feel/constant.ts';
+import { constantOf, typesOf, type FeelTypes } from '@eventbridge-kit/feel';
 import { expressionOf } from '../feel/expression.ts';
-import type { FeelTypes } from '../feel/feel-type.ts';
-import { typesOf } from '../feel/types.ts';
 import { inputOf, type EventTask, type TaskField, type TaskText } from './event-task.ts';
 import { mayHoldSecret } from './secrets.ts';
 import { escapesIn } from './static-text.ts';
@@ -85,9 +83,9 @@ export function contentOf({ text }: TaskText): Content {
   if (json !== undefined) return { value: json };
   const root = expressionOf(text)?.root;
   if (root === undefined) return {};
-  const constant = mayChange ? undefined : constantOf(root, source);
+  const constant = mayChange ? undefined : constantOf(root);
   if (constant !== undefined) return { value: constant.value };
-  const types = typesOf(root, source);
+  const types = typesOf(root);
   return types ? { types } : {};
 }
 
@@ -95,10 +93,11 @@ export function isFeel(text: string): boolean {
   return text.startsWith('=');
 }
 
-/** A context or list that is written as JSON has its value without the parser, however large it is. */
+/** A context or list that is written as JSON has its value without the parser, however deep it is. */
 function jsonValue(source: string): Json | undefined {
   // A context with a name as key, as FEEL is mostly written, is no JSON at a glance.
-  if (!/^\s*(?:\{\s*["}]|\[)/.test(source)) return undefined;
+  // Escapes and exponents mean something else in FEEL, or nothing.
+  if (!/^\s*(?:\{\s*["}]|\[)/.test(source) || /\\|\d[eE]/.test(source)) return undefined;
   try {
     return JSON.parse(source) as Json; // JSON.parse gives JSON, which its `any` does not say
   } catch {

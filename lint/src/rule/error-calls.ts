@@ -1,7 +1,5 @@
+import { type FeelCall, type TextRange, constantOf, leavesOf, type Node } from '@eventbridge-kit/feel';
 import type { Json } from '@eventbridge-kit/connector';
-import { constantOf } from '../feel/constant.ts';
-import type { Call, TextRange } from '../feel/expression.ts';
-import { leavesOf } from '../feel/leaves.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { BPMN_ERROR, ERROR_FUNCTIONS, type ErrorFunction } from './error-functions.ts';
 import { headerExpression, type FeelText } from './feel-texts.ts';
@@ -19,7 +17,7 @@ export interface ThrownCodes {
 }
 
 /** Calls of one of the functions in a task's error expression. */
-export function errorCalls(task: EventTask, { name }: ErrorFunction): readonly Call[] {
+export function errorCalls(task: EventTask, { name }: ErrorFunction): readonly FeelCall[] {
   const expression = headerExpression(task, 'errorExpression')?.expression;
   return expression?.root ? expression.calls.filter((call) => call.name === name) : [];
 }
@@ -27,15 +25,15 @@ export function errorCalls(task: EventTask, { name }: ErrorFunction): readonly C
 /** The constants among the values that an argument may have; undefined where it may have others too. */
 export function argumentValues(
   { expression }: FeelText,
-  { args }: Call,
+  { args }: FeelCall,
   index: number,
 ): { readonly values: readonly ArgumentValue[]; readonly complete: boolean } {
   const argument = args?.[index];
   if (!argument) return { values: [], complete: args !== undefined };
-  const { text, offset } = expression;
+  const { offset } = expression;
   const leaves = leavesOf(argument);
   const values = leaves.flatMap((leaf) => {
-    const constant = constantOf(leaf, text.slice(offset));
+    const constant = constantOf(leaf);
     return constant ? [{ value: constant.value, from: leaf.from + offset, to: leaf.to + offset }] : [];
   });
   return { values, complete: values.length === leaves.length };
@@ -50,23 +48,13 @@ export function thrownCodes(task: EventTask): ThrownCodes {
   const codes = read.flatMap(({ values }) =>
     values.flatMap((value) => (typeof value.value === 'string' ? [{ ...value, value: value.value }] : [])),
   );
-  const open = read.some(({ complete }) => !complete) || !leavesOf(header.expression.root).every(isCertain(header));
+  const open = read.some(({ complete }) => !complete) || !leavesOf(header.expression.root).every(isCertain);
   return { codes, open };
 }
 
 /** True for what surely is no error, or one of the functions' own: any other value may be an error put together by hand. */
-function isCertain({ expression }: FeelText) {
-  return (leaf: { readonly name: string; readonly from: number; readonly to: number }): boolean => {
-    if (leaf.name === 'null') return true;
-    const text = expression.text.slice(leaf.from + expression.offset, leaf.to + expression.offset);
-    if (leaf.name === 'Context') return /^\{\s*\}$/.test(text);
-    return (
-      leaf.name === 'FunctionInvocation' &&
-      expression.calls.some(
-        ({ name, from }) =>
-          from === leaf.from + expression.offset &&
-          ERROR_FUNCTIONS.some((errorFunction) => errorFunction.name === name),
-      )
-    );
-  };
+function isCertain(leaf: Node): boolean {
+  if (leaf.kind === 'context') return leaf.entries.length === 0;
+  if (leaf.kind === 'call') return ERROR_FUNCTIONS.some(({ name }) => name === leaf.name);
+  return leaf.kind === 'null';
 }

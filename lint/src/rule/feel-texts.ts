@@ -1,4 +1,4 @@
-import { expressionOf, type Expression } from '../feel/expression.ts';
+import { type Expression, expressionOf } from '../feel/expression.ts';
 import { headerOf, type EventTask, type TaskField, type TaskText } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { EXPRESSION_FUNCTIONS, type ConnectorFunction } from './error-functions.ts';

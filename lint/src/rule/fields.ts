@@ -1,5 +1,4 @@
-import type { TextRange } from '../feel/expression.ts';
-import { quoteFeel } from '../feel/nodes.ts';
+import { quoteFeel, type TextRange } from '@eventbridge-kit/feel';
 import type { Edit, Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';

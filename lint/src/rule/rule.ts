@@ -1,8 +1,8 @@
+import type { TextRange } from '@eventbridge-kit/feel';
 import type { Severity } from '@eventbridge-kit/connector';
 import type { Diagram } from '../model/diagram.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
 import type { Fix } from '../fix/fix.ts';
-import type { TextRange } from '../feel/expression.ts';
 
 /**
  * What a rule looks at, so that a host knows when to ask again: the task alone; what surrounds it too (boundary events,

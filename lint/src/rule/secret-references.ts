@@ -1,4 +1,5 @@
-import type { Expression, Path } from '../feel/expression.ts';
+import type { FeelPath } from '@eventbridge-kit/feel';
+import type { Expression } from '../feel/expression.ts';
 import { bracedReferences, type WrittenReference } from '../model/secrets.ts';
 
 /** A placeholder in a text. */
@@ -23,7 +24,7 @@ function isInOpenString(before: string): boolean {
 }
 
 /** References that the engine resolves, `camunda.secrets.NAME`, with the name. */
-export function engineReferences({ paths }: Expression): (Path & { readonly name: string })[] {
+export function engineReferences({ paths }: Expression): (FeelPath & { readonly name: string })[] {
   return paths.flatMap((path) => {
     const [root, member, name] = path.segments;
     return root === 'camunda' && member === 'secrets' && typeof name === 'string' ? [{ ...path, name }] : [];

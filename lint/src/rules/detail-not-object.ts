@@ -1,8 +1,7 @@
-import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
+import { type FeelTypes, leavesOf, typesOf } from '@eventbridge-kit/feel';
 import { expressionOf } from '../feel/expression.ts';
-import { typesText, type FeelTypes } from '../feel/feel-type.ts';
-import { leavesOf } from '../feel/leaves.ts';
-import { typesOf } from '../feel/types.ts';
+import { typesText } from '../feel/words.ts';
+import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';
@@ -48,7 +47,7 @@ function isWrong(types: FeelTypes | undefined): types is FeelTypes {
 function wrongBranch({ text }: TaskField): FeelTypes | undefined {
   const root = isFeel(text) ? expressionOf(text)?.root : undefined;
   return (root ? leavesOf(root) : [])
-    .map((leaf) => typesOf(leaf, text.slice(1)))
+    .map((leaf) => typesOf(leaf))
     .find((types) => isWrong(types) && [...types].some((type) => type !== 'null'));
 }
 

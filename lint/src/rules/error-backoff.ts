@@ -1,7 +1,5 @@
+import { leavesOf, type Node, type TextRange } from '@eventbridge-kit/feel';
 import { parseDurationMs } from '@eventbridge-kit/connector';
-import type { SyntaxNode } from '@lezer/common';
-import { stringValue } from '../feel/nodes.ts';
-import { leavesOf } from '../feel/leaves.ts';
 import { suggestDuration } from '../rule/durations.ts';
 import { errorCalls } from '../rule/error-calls.ts';
 import { JOB_ERROR } from '../rule/error-functions.ts';
@@ -24,10 +22,9 @@ export const rule = defineRule({
     return errorCalls(task, JOB_ERROR).flatMap(({ args = [] }) => {
       const backoff = args[BACKOFF];
       return (backoff ? leavesOf(backoff) : []).flatMap((leaf) => {
-        const literal = literalIn(leaf);
+        const literal = literalIn(leaf, source);
         if (!literal) return [];
-        const written =
-          literal.name === 'StringLiteral' ? stringValue(literal, source) : source.slice(literal.from, literal.to);
+        const { written } = literal;
         const duration = parseDurationMs(written);
         if (duration.ok) return [];
         const range = { from: literal.from + expression.offset, to: literal.to + expression.offset };
@@ -47,11 +44,14 @@ export const rule = defineRule({
   },
 });
 
+interface Literal extends TextRange {
+  readonly written: string;
+}
+
 /** A number or string, or the string in duration("...") and @"...". */
-function literalIn(leaf: SyntaxNode): SyntaxNode | undefined {
-  if (leaf.name === 'StringLiteral' || leaf.name === 'NumericLiteral') return leaf;
-  if (leaf.name !== 'DateTimeLiteral') return undefined;
-  const cursor = leaf.cursor();
-  while (cursor.next() && cursor.to <= leaf.to) if (cursor.name === 'StringLiteral') return cursor.node;
-  return undefined;
+function literalIn(leaf: Node, source: string): Literal | undefined {
+  const { from, to } = leaf;
+  if (leaf.kind === 'string') return { written: leaf.value, from, to };
+  if (leaf.kind === 'number') return { written: source.slice(from, to), from, to };
+  return leaf.kind === 'temporal' ? { written: leaf.text, ...leaf.quoted } : undefined;
 }

@@ -1,6 +1,5 @@
-import { leavesOf } from '../feel/leaves.ts';
-import { typesText, type FeelType } from '../feel/feel-type.ts';
-import { typesOf } from '../feel/types.ts';
+import { type FeelType, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { typesText } from '../feel/words.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
@@ -16,9 +15,9 @@ export const rule = defineRule({
   check(task) {
     const header = headerExpression(task, 'errorExpression');
     if (!header?.expression.root) return [];
-    const { root, text, offset } = header.expression;
+    const { root, offset } = header.expression;
     return leavesOf(root).flatMap((leaf) => {
-      const types = typesOf(leaf, text.slice(offset));
+      const types = typesOf(leaf);
       if (!types || ![...types].some((type) => NO_ERROR.includes(type))) return [];
       return [
         {

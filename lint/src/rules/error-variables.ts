@@ -1,5 +1,5 @@
-import { typesText } from '../feel/feel-type.ts';
-import { typesOf } from '../feel/types.ts';
+import { typesOf } from '@eventbridge-kit/feel';
+import { typesText } from '../feel/words.ts';
 import { errorCalls } from '../rule/error-calls.ts';
 import { ERROR_FUNCTIONS } from '../rule/error-functions.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
@@ -14,11 +14,11 @@ export const rule = defineRule({
   check(task) {
     const header = headerExpression(task, 'errorExpression');
     if (!header) return [];
-    const { text, offset } = header.expression;
+    const { offset } = header.expression;
     return ERROR_FUNCTIONS.flatMap((errorFunction) =>
       errorCalls(task, errorFunction).flatMap(({ args = [] }) => {
         const variables = args[errorFunction.variables];
-        const types = variables && typesOf(variables, text.slice(offset));
+        const types = variables && typesOf(variables);
         if (!variables || !types || types.has('context') || [...types].every((type) => type === 'null')) return [];
         return [
           {

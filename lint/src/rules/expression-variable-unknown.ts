@@ -1,5 +1,6 @@
+import type { FeelPath } from '@eventbridge-kit/feel';
+import { contextKeys } from '../feel/expression.ts';
 import { nearest } from '@eventbridge-kit/connector';
-import { contextKeys, type Path } from '../feel/expression.ts';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
@@ -68,7 +69,7 @@ function findIn(
 function unknown(
   task: EventTask,
   { at, text }: FeelText,
-  path: Path,
+  path: FeelPath,
   wrong: string,
   name: string,
   names: readonly string[],

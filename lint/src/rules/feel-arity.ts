@@ -1,4 +1,4 @@
-import { builtinOf } from '../feel/builtin.ts';
+import { builtinOf } from '@eventbridge-kit/feel';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';

@@ -1,5 +1,5 @@
-import { builtinOf } from '../feel/builtin.ts';
-import { engineText, isBefore } from '../model/engine-version.ts';
+import { builtinOf } from '@eventbridge-kit/feel';
+import { engineText, isBefore, parseEngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
@@ -12,7 +12,7 @@ export const rule = defineRule({
   check: (task) =>
     feelTextsOf(task).flatMap(({ at, field, expression, byEngine }) =>
       expression.calls.flatMap(({ name, from, to }) => {
-        const since = builtinOf(name)?.since;
+        const since = parseEngineVersion(builtinOf(name)?.since);
         const { engine } = task;
         if (
           !byEngine ||

@@ -1,5 +1,5 @@
+import { BUILTINS, builtinOf } from '@eventbridge-kit/feel';
 import { nearest } from '@eventbridge-kit/connector';
-import { BUILTIN_NAMES, builtinOf } from '../feel/builtin.ts';
 import { isBefore, type EngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
@@ -20,7 +20,10 @@ export const rule = defineRule({
       if (!expression.root) return [];
       return expression.calls.flatMap(({ name, from, to }) => {
         if (builtinOf(name) || expression.locals.has(name) || functions.some((own) => own.name === name)) return [];
-        const suggestion = nearest(name, [...functions.map((own) => own.name), ...BUILTIN_NAMES]);
+        const suggestion = nearest(name, [
+          ...functions.map((own) => own.name),
+          ...BUILTINS.map((builtin) => builtin.name),
+        ]);
         const mayBeNew = task.engine !== undefined && isBefore(NEWEST_KNOWN_ENGINE, task.engine);
         if (suggestion === undefined && mayBeNew) return [];
         return [

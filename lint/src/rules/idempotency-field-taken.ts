@@ -1,5 +1,5 @@
-import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { contextKeys, expressionOf } from '../feel/expression.ts';
+import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { inputOf, type EventTask } from '../model/event-task.ts';
 import { isFeel, knownText, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';

@@ -1,5 +1,5 @@
+import type { FeelPath } from '@eventbridge-kit/feel';
 import { nearest } from '@eventbridge-kit/connector';
-import type { Path } from '../feel/expression.ts';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
@@ -31,7 +31,7 @@ function checkHeader(task: EventTask, header: FeelText | undefined): Finding[] {
   return paths.flatMap((path) => (locals.has(String(path.segments[0])) ? [] : checkPath(task, header, path)));
 }
 
-function checkPath(task: EventTask, { at, text }: FeelText, path: Path): Finding[] {
+function checkPath(task: EventTask, { at, text }: FeelText, path: FeelPath): Finding[] {
   const [root, ...members] = path.segments;
   // The response's fields stand there by their own names too.
   const isField = typeof root === 'string' && RESPONSE_FIELDS.includes(root);

@@ -1,6 +1,5 @@
-import { typesText } from '../feel/feel-type.ts';
-import { leavesOf } from '../feel/leaves.ts';
-import { typesOf } from '../feel/types.ts';
+import { leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { typesText } from '../feel/words.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
@@ -13,9 +12,9 @@ export const rule = defineRule({
   check(task) {
     const header = headerExpression(task, 'resultExpression');
     if (!header?.expression.root) return [];
-    const { root, text, offset } = header.expression;
+    const { root, offset } = header.expression;
     return leavesOf(root).flatMap((leaf) => {
-      const types = typesOf(leaf, text.slice(offset));
+      const types = typesOf(leaf);
       // Null means that nothing is stored.
       if (!types || types.has('context') || [...types].every((type) => type === 'null')) return [];
       return [

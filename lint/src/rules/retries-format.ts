@@ -1,6 +1,4 @@
-import { constantOf } from '../feel/constant.ts';
-import { leavesOf } from '../feel/leaves.ts';
-import { typesOf } from '../feel/types.ts';
+import { constantOf, leavesOf, typesOf } from '@eventbridge-kit/feel';
 import { expressionOf } from '../feel/expression.ts';
 import { isFeel } from '../model/value.ts';
 import { message, quote } from '../rule/message.ts';
@@ -40,10 +38,9 @@ function numberOf(text: string): number | undefined {
   if (!isFeel(text)) return /^\s*$/.test(text) ? undefined : Number(text);
   const root = expressionOf(text)?.root;
   if (!root) return undefined;
-  const source = text.slice(1);
-  const constant = constantOf(root, source);
+  const constant = constantOf(root);
   if (constant) return typeof constant.value === 'number' ? constant.value : NaN;
   // One branch that gives something else is a mistake, whatever the others give.
-  const isWrong = leavesOf(root).some((leaf) => !(typesOf(leaf, source)?.has('number') ?? true));
+  const isWrong = leavesOf(root).some((leaf) => !(typesOf(leaf)?.has('number') ?? true));
   return isWrong ? NaN : undefined;
 }

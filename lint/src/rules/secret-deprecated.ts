@@ -1,5 +1,5 @@
-import { bareReferences, mayHoldSecret } from '../model/secrets.ts';
 import { expressionOf } from '../feel/expression.ts';
+import { bareReferences, mayHoldSecret } from '../model/secrets.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';

@@ -1,6 +1,6 @@
+import { quoteFeel } from '@eventbridge-kit/feel';
 import { engineText, isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
-import { quoteFeel } from '../feel/nodes.ts';
 import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { setField } from '../rule/fields.ts';

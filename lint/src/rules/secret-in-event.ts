@@ -1,6 +1,6 @@
 import { ownEntries } from '@eventbridge-kit/connector';
 import { SECRETS } from '../families/send-event.generated.ts';
-import type { Path } from '../feel/expression.ts';
+import type { FeelPath } from '@eventbridge-kit/feel';
 import { isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
@@ -55,12 +55,12 @@ function leavesWithEvent({ family }: EventTask, { name }: TaskField): boolean {
 }
 
 /** An engine that is too old gives null, which another rule says. */
-function secretsIn({ engine }: EventTask, references: readonly Path[]): readonly Path[] {
+function secretsIn({ engine }: EventTask, references: readonly FeelPath[]): readonly FeelPath[] {
   return engine && isBefore(engine, ENGINE_REFERENCES_SINCE) ? [] : references;
 }
 
 /** The task's own credentials, where the mapping sees them. */
-function credentialsIn({ inputs }: EventTask, index: number, paths: readonly Path[]): readonly Path[] {
+function credentialsIn({ inputs }: EventTask, index: number, paths: readonly FeelPath[]): readonly FeelPath[] {
   const own = ownEntries(
     inputs.map(({ name }) => name),
     index,

@@ -1,5 +1,5 @@
-import { expressionOf, type Expression } from '../feel/expression.ts';
-import { quoteFeel } from '../feel/nodes.ts';
+import { quoteFeel } from '@eventbridge-kit/feel';
+import { type Expression, expressionOf } from '../feel/expression.ts';
 import type { TaskField, TaskText } from '../model/event-task.ts';
 import { ENGINE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';

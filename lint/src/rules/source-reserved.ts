@@ -1,7 +1,6 @@
-import { RESERVED_SOURCE_PREFIX } from '@eventbridge-kit/eventbridge';
-import { constantOf } from '../feel/constant.ts';
+import { constantOf } from '@eventbridge-kit/feel';
 import { expressionOf } from '../feel/expression.ts';
-import { operandsOf } from '../feel/nodes.ts';
+import { RESERVED_SOURCE_PREFIX } from '@eventbridge-kit/eventbridge';
 import { inputOf } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { eventRule } from '../rule/event-rule.ts';
@@ -35,7 +34,7 @@ export const rule = defineRule({
 /** The text that a sum of strings starts with, whatever follows. */
 function startOf(text: string): string | undefined {
   let node = expressionOf(text)?.root;
-  while (node?.name === 'ArithmeticExpression') [node] = operandsOf(node);
-  const constant = node && constantOf(node, text.slice(1));
+  while (node?.kind === 'arithmetic') node = node.left;
+  const constant = node && constantOf(node);
   return typeof constant?.value === 'string' ? constant.value : undefined;
 }

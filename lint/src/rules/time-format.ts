@@ -1,6 +1,6 @@
-import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
+import { leavesOf, type Node } from '@eventbridge-kit/feel';
 import { expressionOf } from '../feel/expression.ts';
-import { leavesOf } from '../feel/leaves.ts';
+import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';
@@ -44,22 +44,17 @@ export const rule = defineRule({
 
 /** What an expression gives in a branch that is no moment; the first is enough. */
 function partsOfMoments({ text }: TaskField): readonly string[] {
-  const expression = isFeel(text) ? expressionOf(text) : undefined;
-  if (!expression?.root) return [];
-  const { root, calls, offset } = expression;
-  const parts = leavesOf(root).flatMap((leaf) => {
-    if (leaf.name === 'DateTimeLiteral') return literalPart(text.slice(leaf.from + offset, leaf.to + offset)) ?? [];
-    const call = leaf.name === 'FunctionInvocation' && calls.find(({ from }) => from === leaf.from + offset);
-    return (call && Object.hasOwn(NO_MOMENT, call.name) && NO_MOMENT[call.name]) || [];
-  });
-  return parts.slice(0, 1);
+  const root = isFeel(text) ? expressionOf(text)?.root : undefined;
+  return (root ? leavesOf(root) : []).flatMap((leaf) => partOf(leaf) ?? []).slice(0, 1);
 }
 
-/** `@"2026-11-23"`, `date("2026-11-23")`, `@"PT1H"`. */
-function literalPart(text: string): string | undefined {
-  const name = /^([a-z ]+?)\s*\(/.exec(text)?.[1];
-  if (name !== undefined) return Object.hasOwn(NO_MOMENT, name) ? NO_MOMENT[name] : undefined;
-  if (/^@\s*"-?P/.test(text)) return 'a duration';
-  if (/^@\s*"\d{4,}-\d{2}-\d{2}"/.test(text)) return 'a date';
-  return /^@\s*"\d{2}:/.test(text) ? 'a time of day' : undefined;
+/** `today()`, `date("2026-11-23")`, `@"PT1H"`. */
+function partOf(leaf: Node): string | undefined {
+  if (leaf.kind === 'call') return Object.hasOwn(NO_MOMENT, leaf.name) ? NO_MOMENT[leaf.name] : undefined;
+  if (leaf.kind !== 'temporal') return undefined;
+  if (leaf.constructor !== '@')
+    return Object.hasOwn(NO_MOMENT, leaf.constructor) ? NO_MOMENT[leaf.constructor] : undefined;
+  if (/^-?P/.test(leaf.text)) return 'a duration';
+  if (/^\d{4,}-\d{2}-\d{2}$/.test(leaf.text)) return 'a date';
+  return /^\d{2}:/.test(leaf.text) ? 'a time of day' : undefined;
 }

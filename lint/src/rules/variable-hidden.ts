@@ -1,5 +1,5 @@
+import type { FeelPath } from '@eventbridge-kit/feel';
 import { ownEntries } from '@eventbridge-kit/connector';
-import type { Path } from '../feel/expression.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { feelTextsOf, type FeelText } from '../rule/feel-texts.ts';
 import { message, quote } from '../rule/message.ts';
@@ -43,7 +43,7 @@ function check(task: EventTask, { at, field, text, expression }: FeelText): Find
 }
 
 /** True where the expression names an own value by its path, and for entries that are not the connector's. */
-function isMeant({ family, inputs }: EventTask, entry: string, { segments }: Path): boolean {
+function isMeant({ family, inputs }: EventTask, entry: string, { segments }: FeelPath): boolean {
   const known = family.inputs.filter((input) => input.includes('.') && `${input}.`.startsWith(`${entry}.`));
   if (known.length === 0) return true;
   const path = [entry, ...segments.slice(1)].join('.');

@@ -57,8 +57,8 @@ describe('the variables that a task reads', () => {
     const [order] = readVariables({ elementId: 'task', jobType: 'x', inputs, headers: {} });
     expect(order).toMatchObject({
       name: 'order',
-      type: 'Context',
-      entries: [{ name: 'id' }, { name: 'customer', type: 'Context', entries: [{ name: 'name' }] }],
+      type: 'context',
+      entries: [{ name: 'id' }, { name: 'customer', type: 'context', entries: [{ name: 'name' }] }],
     });
   });
 });

@@ -2,12 +2,12 @@ import type { Json, JsonObject } from '@eventbridge-kit/connector';
 import type { ReadVariable } from './read-variables.ts';
 
 /** A value for each FEEL type that an analysis can tell; a text that names the variable for the rest. */
-const VALUES: Readonly<Record<string, (variable: ReadVariable) => Json>> = {
-  Context: ({ entries }) => Object.fromEntries(entries.map((entry) => [entry.name, sampleValue(entry)])),
-  List: ({ entries }) =>
+const VALUES: Readonly<Record<NonNullable<ReadVariable['type']>, (variable: ReadVariable) => Json>> = {
+  context: ({ entries }) => Object.fromEntries(entries.map((entry) => [entry.name, sampleValue(entry)])),
+  list: ({ entries }) =>
     entries.length === 0 ? [] : [Object.fromEntries(entries.map((entry) => [entry.name, sampleValue(entry)]))],
-  Number: () => 1,
-  Boolean: () => true,
+  number: () => 1,
+  boolean: () => true,
 };
 
 /** A value that has the shape in which the variable is read. */

@@ -1,5 +1,4 @@
-import type { FeelFunctions } from '../../feel/builtins/define.ts';
-import type { FeelValue } from '../../feel/values.ts';
+import { any, FeelContext, on, type FeelValue, type FunctionsByName } from '@eventbridge-kit/feel';
 import type { Issue } from '../../issue.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Outcome } from '../../outcome.ts';
@@ -10,7 +9,7 @@ export interface ErrorKind {
   /** Value of `errorType` in the context that the kind's function gives. */
   readonly type: string;
   /** The functions that an error expression calls for it. */
-  readonly functions: FeelFunctions;
+  readonly functions: FunctionsByName;
   /** The outcome that such a context asks for; without one the context means no error. */
   read(value: JsonObject): ErrorReading;
 }
@@ -32,12 +31,19 @@ export function errorFunction(
   type: string,
   parameters: readonly string[],
   write: (value: FeelValue) => FeelValue = (value) => value,
-): FeelFunctions {
-  const call = (...args: unknown[]): unknown => ({
-    [ERROR_TYPE]: type,
-    ...Object.fromEntries(parameters.map((name, index) => [name, write(args[index] ?? null)])),
-  });
-  return { [type]: Object.assign(call, { $args: parameters }) };
+): FunctionsByName {
+  const overloads = Array.from({ length: parameters.length + 1 }, (_none, count) =>
+    on(
+      parameters.slice(0, count),
+      parameters.slice(0, count).map(() => any),
+      (args, { budget }) => {
+        const entries = parameters.map((name, index): [string, FeelValue] => [name, write(args[index] ?? null)]);
+        budget.entries(entries.length + 1);
+        return new FeelContext(new Map([[ERROR_TYPE, type], ...entries]));
+      },
+    ),
+  );
+  return { [type]: overloads };
 }
 
 /** An issue of the error expression. */

@@ -1,6 +1,5 @@
 import { parseDurationMs } from '../../duration.ts';
-import { secondsOf } from '../../feel/normalise.ts';
-import { isDuration, isYearMonth, type FeelValue } from '../../feel/values.ts';
+import { FeelDuration, type FeelValue } from '@eventbridge-kit/feel';
 import type { Issue } from '../../issue.ts';
 import type { Json } from '../../json.ts';
 import { getOwn, mergeOwn } from '../../own.ts';
@@ -34,9 +33,9 @@ export const jobError: ErrorKind = {
 
 /** The engine's text of a duration has whole seconds; a wait that grows begins with parts of one. */
 function exactDuration(value: FeelValue): FeelValue {
-  if (!isDuration(value) || isYearMonth(value)) return value;
-  const seconds = secondsOf(value);
-  return Number.isInteger(seconds) ? value : `PT${seconds.toFixed(3)}S`;
+  if (!(value instanceof FeelDuration)) return value;
+  const millis = Number(value.millis);
+  return millis % 1000 === 0 ? value : `PT${(millis / 1000).toFixed(3)}S`;
 }
 
 interface Read {

@@ -1,8 +1,4 @@
-export type FeelType =
-  'string' | 'number' | 'boolean' | 'null' | 'list' | 'context' | 'temporal' | 'range' | 'function';
-
-/** The types that an expression's value can have; undefined where it may have any. */
-export type FeelTypes = ReadonlySet<FeelType>;
+import type { FeelType, FeelTypes } from '@eventbridge-kit/feel';
 
 const WORDS: Readonly<Record<FeelType, string>> = {
   string: 'a string',
