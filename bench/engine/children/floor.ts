@@ -13,7 +13,8 @@ const connection = connectGrpc({
 });
 const request = { type: jobType, worker: 'floor', timeoutMs: JOB_TIMEOUT_MS, fetchVariables: ['input'], tenantIds: [] };
 
-const IDLE_PAUSE_MS = 10_000;
+/** How long the gateway may hold a poll open: an engine that pushes no jobs hands them to one that waits. */
+const REQUEST_TIMEOUT_MS = 10_000;
 let completed = 0;
 
 process.on('message', () => process.send?.({ completed } satisfies ChildCounts));
@@ -27,9 +28,8 @@ async function stream(): Promise<void> {
 
 async function poll(): Promise<void> {
   for (;;) {
-    const jobs = await connection.activate({ ...request, maxJobs: MAX_ACTIVE_JOBS, requestTimeoutMs: -1 });
-    await Promise.all(jobs.map(complete));
-    if (jobs.length === 0) await new Promise((resolve) => setTimeout(resolve, IDLE_PAUSE_MS));
+    const wanted = { ...request, maxJobs: MAX_ACTIVE_JOBS, requestTimeoutMs: REQUEST_TIMEOUT_MS };
+    await Promise.all((await connection.activate(wanted)).map(complete));
   }
 }
 
