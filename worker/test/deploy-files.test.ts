@@ -80,8 +80,8 @@ const compose = parse(read('docker/compose.yaml')) as Compose;
 const manifests = parseAllDocuments(read('kubernetes/worker.yaml')).map(
   (document) => document.toJS() as { readonly kind: string },
 );
-const manifest = <Kind>(wanted: string): Kind | undefined => manifests.find(({ kind }) => kind === wanted) as Kind;
-const pod = manifest<Deployment>('Deployment')?.spec.template;
+const manifest = (wanted: string): unknown => manifests.find(({ kind }) => kind === wanted);
+const pod = (manifest('Deployment') as Deployment | undefined)?.spec.template;
 const [container] = pod?.spec.containers ?? [];
 const podEnv = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value]));
 
@@ -148,11 +148,11 @@ describe('the Kubernetes manifest', () => {
 
   it("holds no token of the cluster's API", () => {
     expect(pod?.spec.automountServiceAccountToken).toBe(false);
-    expect(manifest<ServiceAccount>('ServiceAccount')?.automountServiceAccountToken).toBe(false);
+    expect((manifest('ServiceAccount') as ServiceAccount | undefined)?.automountServiceAccountToken).toBe(false);
   });
 
   it('lets the worker reach names, the gateway and AWS alone, and be reached at its health port alone', () => {
-    const policy = manifest<NetworkPolicy>('NetworkPolicy')?.spec ?? expect.fail();
+    const policy = (manifest('NetworkPolicy') as NetworkPolicy | undefined)?.spec ?? expect.fail();
     expect(pod?.metadata.labels).toMatchObject(policy.podSelector.matchLabels);
     expect(policy.policyTypes).toEqual(['Ingress', 'Egress']);
     expect(policy.ingress.flatMap(({ ports }) => ports)).toEqual([{ port: 'health', protocol: 'TCP' }]);
@@ -162,7 +162,7 @@ describe('the Kubernetes manifest', () => {
   });
 
   it("keeps the worker away from the node's credentials", () => {
-    const blocks = (manifest<NetworkPolicy>('NetworkPolicy')?.spec.egress ?? [])
+    const blocks = ((manifest('NetworkPolicy') as NetworkPolicy | undefined)?.spec.egress ?? [])
       .flatMap(({ to = [] }) => to)
       .flatMap(({ ipBlock }) => ipBlock ?? []);
     expect(blocks.find(({ cidr }) => cidr === '0.0.0.0/0')?.except).toContain('169.254.0.0/16');

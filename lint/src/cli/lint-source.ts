@@ -28,7 +28,7 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
   if (!diagram.ok) return { file, findings: [unread(diagram.problem)] };
   const fixed: Fixed = fix ? await fixDiagram(decoded.xml, diagram, rules) : { count: 0 };
   let { xml } = decoded;
-  if ('xml' in fixed && fixed.xml !== undefined) {
+  if ('xml' in fixed) {
     xml = fixed.xml;
     try {
       await source.write?.(xml);

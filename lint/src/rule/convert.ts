@@ -13,7 +13,7 @@ export function convertToSendEvent(task: EventTask): Fix | undefined {
   const { family, inputs, headers, retries } = task;
   const [templateId] = sendEventFamily.templateIds;
   const version = sendEventFamily.templateVersion;
-  if (family === sendEventFamily || templateId === undefined || version === undefined) return undefined;
+  if (family === sendEventFamily || version === undefined) return undefined;
   if (inputs.some(({ name }) => !sendEventFamily.inputs.includes(name))) return undefined;
   const kept = [...inputs, ...headers.filter(({ name }) => !OF_THE_TEMPLATE.has(name))];
   return {
