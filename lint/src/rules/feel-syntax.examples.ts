@@ -57,6 +57,10 @@ export const examples: RuleExamples = {
     },
     { name: 'a name of the engine that this parser does not read', task: { inputs: { 'input.source': '=$sender' } } },
     { name: 'a function that replaced an old one', task: { inputs: { 'input.detail': '={ok: and([a, b])}' } } },
+    ...['={@type: "x"}', '={1st: 1}', '={`kebab-key`: 1}'].map((text) => ({
+      name: `a key that the engine takes: ${text}`,
+      task: { inputs: { 'input.detail': text } },
+    })),
     { name: 'static text is no FEEL', task: { inputs: { 'input.source': '{orders' } } },
     { name: 'an empty header', task: { headers: { resultExpression: '=', errorExpression: '' } } },
   ],

@@ -21,6 +21,10 @@ export const examples: RuleExamples = {
   ],
   valid: [
     { name: 'a source that only sounds alike', task: { inputs: { 'input.source': 'awsome.orders' } } },
+    ...[String.raw`="aws\.orders"`, String.raw`="\u0061ws.orders"`].map((text) => ({
+      name: `an escape that the engine leaves as it stands: ${text}`,
+      task: { inputs: { 'input.source': text } },
+    })),
     { name: 'an expression', task: { inputs: { 'input.source': '=prefix + ".orders"' } } },
   ],
 };
