@@ -6,67 +6,68 @@ import type { RetryableKind } from './retry-delay.ts';
 export interface FailureActions {
   /** Sends them again after a wait, those whose deadline allows it. */
   retry(entries: readonly PendingEntry[], kind: RetryableKind, hintMs: number): void;
-  /** Sends each group in a call of its own, now. */
+  /** Sends each group in a call of its own, now; entries that have a result already are left out. */
   resend(groups: readonly PendingEntry[][]): void;
   /** Sends them again with new credentials, once. */
   refresh(entries: readonly PendingEntry[], failure: CallFailure): Promise<void>;
   fail(pending: PendingEntry, failure: CallFailure): void;
 }
 
-type Respond = (actions: FailureActions, entries: PendingEntry[], failure: CallFailure) => void;
+type Respond = (actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure) => void;
 
+/** What is done with entries to which the failure belongs. */
 const RESPONSES: Readonly<Record<CallFailureKind, Respond>> = {
   throttled: (actions, entries, failure) => actions.retry(entries, 'throttled', failure.retryAfterMs),
   transient: (actions, entries, failure) => actions.retry(entries, 'transient', failure.retryAfterMs),
   credentialsExpired: (actions, entries, failure) => void actions.refresh(entries, failure),
-  tooLarge: isolate,
-  invalid: isolate,
-  denied: part,
+  tooLarge: failAll,
+  invalid: failAll,
+  denied: failAll,
   refused: failAll,
   aborted: failAll,
 };
 
-/** Nothing was sent, so no entry can have spoilt it. */
-const RESPONSES_UNSENT: typeof RESPONSES = { ...RESPONSES, tooLarge: failAll, invalid: failAll, denied: failAll };
+/** Parts of a call, any of which may have spoilt it for the others; a single one where that cannot be. */
+type Split = (entries: readonly PendingEntry[]) => readonly PendingEntry[][];
 
-/** Deals with a failed call by the kind of its failure. Entries that have a result already are left out. */
+const SPLITS: Readonly<Partial<Record<CallFailureKind, Split>>> = {
+  tooLarge: halves,
+  invalid: halves,
+  denied: byWhatPoliciesName,
+};
+
+/**
+ * Deals with a failed call by the kind of its failure.
+ * @param entries all that the call carried: one that has its result already may be the one that spoilt it
+ */
 export function afterFailure(actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure): void {
-  respond(RESPONSES, actions, entries, failure);
+  const groups = SPLITS[failure.kind]?.(entries) ?? [];
+  // The failure is not told as anybody's own yet.
+  if (groups.length > 1) actions.resend(groups);
+  else respond(actions, entries, failure);
 }
 
-/** The same for entries that could not be sent, since their connection was not ready. */
+/** The same for entries that could not be sent, since their connection was not ready: none of them can have spoilt it. */
 export function afterFailedPreparation(
   actions: FailureActions,
   entries: readonly PendingEntry[],
   failure: CallFailure,
 ): void {
-  respond(RESPONSES_UNSENT, actions, entries, failure);
+  respond(actions, entries, failure);
 }
 
-function respond(
-  responses: typeof RESPONSES,
-  actions: FailureActions,
-  entries: readonly PendingEntry[],
-  failure: CallFailure,
-): void {
+function respond(actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure): void {
   const open = entries.filter(({ settled }) => !settled);
   if (open.length === 0) return;
-  const response = responses[failure.kind];
-  // Where another entry of the call may be at fault, the failure is not told as this one's own.
-  if (open.length === 1 || !(response === isolate || response === part)) {
-    for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
-  }
-  response(actions, open, failure);
+  for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
+  RESPONSES[failure.kind](actions, open, failure);
 }
 
 /** Halves find the entry that spoils the call, in few calls; alone it fails, and is never sent again. */
-function isolate(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {
-  if (entries.length === 1) {
-    failAll(actions, entries, failure);
-    return;
-  }
+function halves(entries: readonly PendingEntry[]): PendingEntry[][] {
+  if (entries.length === 1) return [[...entries]];
   const middle = Math.ceil(entries.length / 2);
-  actions.resend([entries.slice(0, middle), entries.slice(middle)]);
+  return [entries.slice(0, middle), entries.slice(middle)];
 }
 
 /** What a policy can name of an entry, the most likely first. */
@@ -78,21 +79,20 @@ const NAMED_BY_POLICIES: readonly ((pending: PendingEntry) => string)[] = [
 ];
 
 /** Entries that differ in what a policy can name go apart; those that do not share the verdict. */
-function part(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {
+function byWhatPoliciesName(entries: readonly PendingEntry[]): PendingEntry[][] {
   for (const nameOf of NAMED_BY_POLICIES) {
     const groups = new Map<string, PendingEntry[]>();
     for (const pending of entries) {
       const name = nameOf(pending);
-      groups.set(name, [...(groups.get(name) ?? []), pending]);
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [pending]);
+      else group.push(pending);
     }
-    if (groups.size > 1) {
-      actions.resend([...groups.values()]);
-      return;
-    }
+    if (groups.size > 1) return [...groups.values()];
   }
-  failAll(actions, entries, failure);
+  return [[...entries]];
 }
 
-function failAll(actions: FailureActions, entries: PendingEntry[], failure: CallFailure): void {
+function failAll(actions: FailureActions, entries: readonly PendingEntry[], failure: CallFailure): void {
   for (const pending of entries) actions.fail(pending, failure);
 }

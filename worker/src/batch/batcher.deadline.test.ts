@@ -66,6 +66,28 @@ describe('the deadline', () => {
     },
   );
 
+  it.each(['denied', 'invalid', 'tooLarge'] as const)(
+    'of the entry that spoilt a call leaves the others innocent: %s',
+    async (failure) => {
+      const scheduler = new ModelScheduler();
+      const { connection } = createModelEndpoint(scheduler, ({ entries }) =>
+        entries.some(({ EventBusName }) => EventBusName === 'closed') ? { failure } : {},
+      );
+      const batcher = createBatcher({ scheduler, random: () => 0.5, marginMs: 0 });
+      const results: EntryResult[] = [];
+      for (const [EventBusName, timeMs] of [
+        ['closed', 10],
+        ['open', 60_000],
+      ] as const) {
+        void batcher
+          .put(connection, { ...modelEntry(1), EventBusName }, { deadlineMs: scheduler.nowMs() + timeMs })
+          .then((result) => results.push(result));
+      }
+      await scheduler.advance(2000);
+      expect(results.map(({ kind }) => kind)).toEqual(['deadline', 'answered']);
+    },
+  );
+
   it('follows a deadline that moves to later', async () => {
     const { scheduler, put } = setUp({ serviceMs: 2000 });
     let deadlineMs = scheduler.nowMs() + 1000;
