@@ -11,7 +11,6 @@ export type { DiagramElement } from './host/bpmn-js.ts';
 export type { ModdleElement } from './host/moddle.ts';
 export { EventBridgeTestSendModule } from './module.ts';
 export type { BpmnJsModule } from './module.ts';
-export { processSample } from './sample/process-sample.ts';
 export { TEST_SEND_ACTION } from './test-send/editor-actions.ts';
 export type { TestSendEvents } from './test-send/events.ts';
 export { EventBridgeTestSend } from './test-send/test-send.ts';

@@ -9,6 +9,7 @@ import {
   typeOf,
 } from '../values/value.ts';
 import { isNumber, toInt, type FeelNumber } from '../values/number.ts';
+import { literal } from './literal.ts';
 import { orNull, type Run } from './run.ts';
 import { Scope } from './scope.ts';
 
@@ -24,9 +25,9 @@ export function filter(node: FilterNode, scope: Scope, run: Run): Outcome {
     return null;
   }
   const { condition } = node;
-  if (condition.kind === 'number') return elementAt(list, condition.value);
+  if (condition.kind === 'number') return elementAt(list, literal(condition));
   if (condition.kind === 'negation' && condition.operand.kind === 'number') {
-    return elementAt(list, condition.operand.value.negate());
+    return elementAt(list, literal(condition.operand).negate());
   }
   if (!looksAtElements(condition)) {
     const index = run.evaluate(condition, scope);

@@ -16,6 +16,7 @@ import { call, define, memberCall } from './calls.ts';
 import type { Evaluation } from './evaluation.ts';
 import { filter } from './filter.ts';
 import { inputBySign, inputNameIn, inputOf, unaryTest } from './input.ts';
+import { literal } from './literal.ts';
 import { booleanOrNull, join, type Truth } from './logic.ts';
 import { loop, quantified, stepsOf } from './loops.ts';
 import { arithmetic, compared, inputInRange, rangeOf } from './operators.ts';
@@ -45,9 +46,10 @@ export class Interpreter implements Run {
       case 'null':
         return null;
       case 'boolean':
-      case 'number':
       case 'string':
         return node.value;
+      case 'number':
+        return literal(node);
       case 'temporal':
         return this.#temporal(node);
       case 'list':

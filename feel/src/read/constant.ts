@@ -16,9 +16,9 @@ export function constantOf(node: Node): Constant | undefined {
       return { value: node.value };
     case 'number':
       // As written: what the engine cuts off from a number of more than 64 bits is for others to tell.
-      return { value: node.value.numberValue() };
+      return { value: Number(node.digits) };
     case 'negation':
-      return node.operand.kind === 'number' ? { value: -node.operand.value.numberValue() } : undefined;
+      return node.operand.kind === 'number' ? { value: -Number(node.operand.digits) } : undefined;
     case 'list':
       return listOf(node.items);
     case 'context': {

@@ -1,4 +1,3 @@
-import { toInt } from '../values/number.ts';
 import type { Node, TextRange } from '../syntax/node.ts';
 
 /** A variable, with the members and constant indexes that follow: `response.entries[1].eventId`. */
@@ -35,7 +34,7 @@ export function pathOf(node: Node): Omit<FeelPath, 'isLocal'> | undefined {
 }
 
 function indexOf(condition: Node): number | undefined {
-  if (condition.kind === 'number') return toInt(condition.value);
+  if (condition.kind === 'number') return Math.trunc(Number(condition.digits));
   if (condition.kind !== 'negation' || condition.operand.kind !== 'number') return undefined;
-  return -toInt(condition.operand.value);
+  return -Math.trunc(Number(condition.operand.digits));
 }

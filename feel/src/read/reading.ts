@@ -82,7 +82,7 @@ function visit(node: Node, scope: Scope | undefined, inner: Set<Node>, found: Fo
     case 'filter':
       inner.add(node.list);
       found.filters.push(node.condition);
-      if (node.condition.kind === 'number' && node.condition.value.signum() === 0)
+      if (node.condition.kind === 'number' && Number(node.condition.digits) === 0)
         found.zeroIndexes.push(node.condition);
       break;
     case 'member call':

@@ -1,5 +1,3 @@
-import type { BigDecimal } from 'bigdecimal.js';
-
 /** Offsets in UTF-16 units in the expression's text, `to` excluded. */
 export interface TextRange {
   readonly from: number;
@@ -42,7 +40,8 @@ interface Kind<K extends string> extends TextRange {
 export type NullNode = Kind<'null'>;
 export type InputNode = Kind<'input'>;
 export type BooleanNode = Kind<'boolean'> & { readonly value: boolean };
-export type NumberNode = Kind<'number'> & { readonly value: BigDecimal };
+/** Digits as they are written: who only reads needs no decimals. */
+export type NumberNode = Kind<'number'> & { readonly digits: string };
 /** `value` is what the engine makes of the escapes. */
 export type StringNode = Kind<'string'> & { readonly value: string };
 /** `@"..."`, `date("...")` and the like: a value known when it is parsed. */

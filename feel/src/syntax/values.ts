@@ -1,4 +1,3 @@
-import { Big } from 'bigdecimal.js';
 import { unescapeString } from './characters.ts';
 import type { Arguments, Entry, NamedArgument, NameNode, Node, TemporalNode } from './node.ts';
 import { start, type Reader, type Rules } from './reader.ts';
@@ -120,7 +119,7 @@ function literal(reader: Reader, rules: Rules): Node | undefined {
   const digits = number.exec(reader.text)?.[0];
   if (digits === undefined) return list(reader, from, rules) ?? context(reader, from, rules);
   reader.pos = from + digits.length;
-  return { kind: 'number', from, to: reader.pos, value: Big(digits) };
+  return { kind: 'number', from, to: reader.pos, digits };
 }
 
 function list(reader: Reader, from: number, rules: Rules): Node | undefined {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@eventbridge-kit/connector';
-import { parseVariables, processSample } from 'bpmn-js-eventbridge';
+import { parseVariables } from 'bpmn-js-eventbridge';
+import { processSample } from 'bpmn-js-eventbridge/process-sample';
 import type { RunEvent } from '../../run-events.ts';
 import type { Modeler } from '../modeler.ts';
 import { byId, make } from '../page.ts';
