@@ -1,5 +1,6 @@
-export { BUILTINS, builtinOf } from './builtins/table.ts';
-export type { BuiltinInfo } from './builtins/table.ts';
+export { BUILTINS, builtinOf } from './builtins/info.ts';
+export type { ResultType } from './builtins/data.ts';
+export type { BuiltinInfo } from './builtins/info.ts';
 export { DEFAULT_LIMITS } from './evaluate/budget.ts';
 export type { Limits } from './evaluate/budget.ts';
 export { evaluate, evaluateUnaryTests } from './evaluate/evaluate.ts';
@@ -19,7 +20,7 @@ export type { FeelMoment, FeelWorld } from './world.ts';
 export { evaluateStaticText } from './evaluate/static-text.ts';
 export type { StaticText } from './evaluate/static-text.ts';
 export { any, bind, error, number, on, text } from './builtins/define.ts';
-export type { Overload, ResultType } from './builtins/define.ts';
+export type { Overload } from './builtins/define.ts';
 export type { Evaluation } from './evaluate/evaluation.ts';
 export { constantOf } from './read/constant.ts';
 export type { Constant } from './read/constant.ts';

@@ -1,3 +1,4 @@
+import type { ResultType } from './data.ts';
 import {
   FeelDateTime,
   FeelMonths,
@@ -16,19 +17,7 @@ import { parseDate, parseDateTime, parseDuration, parseTime } from '../values/pa
 import { fromInt, toInt, type FeelNumber, remainder, ONE } from '../values/number.ts';
 import { parseOffset, parseRegion, UTC, type Zone } from '../values/zone.ts';
 import type { FeelValue, Outcome } from '../values/value.ts';
-import {
-  any,
-  error,
-  nothing,
-  number,
-  on,
-  text,
-  either,
-  type Builtin,
-  type Builtins,
-  type Guard,
-  type ResultType,
-} from './define.ts';
+import { any, error, nothing, number, on, text, either, type Builtin, type Builtins, type Guard } from './define.ts';
 
 /** The day of a date with or without a time. */
 function dayOf(value: FeelValue): FeelDate | undefined {

@@ -1,3 +1,4 @@
+import type { ResultType } from './data.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { isNumber } from '../values/number.ts';
 import {
@@ -11,9 +12,6 @@ import {
   isString,
   typeOf,
 } from '../values/value.ts';
-
-/** Types by which a function's result can be told apart; null besides. */
-export type ResultType = 'boolean' | 'string' | 'number' | 'context' | 'list' | 'temporal';
 
 /** One way to call a function. */
 export interface Overload {

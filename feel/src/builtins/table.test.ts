@@ -1,6 +1,8 @@
 import { camundaBuiltins, camundaReservedNameBuiltins } from '@camunda/feel-builtins';
 import { describe, expect, it } from 'vitest';
-import { BUILTINS, builtinOf } from './table.ts';
+import { BUILTIN_DATA } from './info.generated.ts';
+import { BUILTINS, builtinOf } from './info.ts';
+import { describeBuiltins } from './table.ts';
 
 interface Documented {
   readonly name: string;
@@ -13,6 +15,10 @@ const documented = [...camundaBuiltins, ...camundaReservedNameBuiltins] as reado
 const names = [...new Set(documented.map(({ name }) => name))];
 
 describe('the table of functions', () => {
+  it('is what the functions tell of themselves', () => {
+    expect(BUILTIN_DATA, 'run npm run generate').toEqual(describeBuiltins());
+  });
+
   it("has those of Camunda's own list, and its old ones", () => {
     const current = BUILTINS.filter(({ isDeprecated }) => !isDeprecated).map(({ name }) => name);
     expect(current.toSorted()).toEqual(names.toSorted());

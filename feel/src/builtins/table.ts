@@ -5,7 +5,8 @@ import type { FeelFunction } from '../values/value.ts';
 import { CONTEXTS } from './contexts.ts';
 import { CONVERSIONS } from './conversions.ts';
 import { DATES } from './dates.ts';
-import { any, bind, on, type Builtins, type Overload, type ResultType } from './define.ts';
+import { any, bind, on, type Builtins, type Overload } from './define.ts';
+import type { BuiltinData } from './data.ts';
 import { LISTS } from './lists.ts';
 import { LOGIC } from './logic.ts';
 import { NUMBERS } from './numbers.ts';
@@ -36,52 +37,25 @@ const GROUPS: Readonly<Record<string, Builtins>> = {
   miscellaneous: MISCELLANEOUS,
 };
 
-/** Old names that the engine still has, and its documentation has no more. */
-const DEPRECATED = new Set(['and', 'or', 'put', 'put all']);
-
-/** What is told of a function that every expression can call. */
-export interface BuiltinInfo {
-  readonly name: string;
-  /** Parameters of each way to call it, in order. */
-  readonly signatures: readonly (readonly string[])[];
-  readonly minArgs: number;
-  /** Absent where any number may follow. */
-  readonly maxArgs?: number;
-  /** Type of the result, which may be null too; absent where it may be any. */
-  readonly result?: ResultType;
-  /** First version of Camunda that has it, for example `8.6`; absent where all of Camunda 8 do. */
-  readonly since?: string;
-  readonly isDeprecated: boolean;
-  readonly link: string;
-}
-
 const TABLE: ReadonlyMap<string, readonly Overload[]> = new Map(
   Object.values(GROUPS).flatMap((group) => Object.entries(group).map(([name, { overloads }]) => [name, overloads])),
 );
 
-/** All functions that every expression can call, by group. */
-export const BUILTINS: readonly BuiltinInfo[] = Object.entries(GROUPS).flatMap(([group, builtins]) =>
-  Object.entries(builtins).map(([name, { overloads, result, since }]): BuiltinInfo => {
-    const counts = overloads.map(({ parameters }) => parameters.length);
-    const takesMore = overloads.some((overload) => overload.takesMore === true);
-    return {
+/** What `info.generated.ts` says of the functions, by name; `npm run generate` writes it anew. */
+export function describeBuiltins(): Readonly<Record<string, BuiltinData>> {
+  const described = Object.entries(GROUPS).flatMap(([group, builtins]) =>
+    Object.entries(builtins).map(([name, { overloads, result, since }]): [string, BuiltinData] => [
       name,
-      signatures: overloads.map(({ parameters }) => parameters),
-      minArgs: Math.min(...counts),
-      ...(!takesMore && { maxArgs: Math.max(...counts) }),
-      ...(result !== undefined && { result }),
-      ...(since !== undefined && { since }),
-      isDeprecated: DEPRECATED.has(name),
-      link: `https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/feel-built-in-functions-${group}/`,
-    };
-  }),
-);
-
-const byName = new Map(BUILTINS.map((info) => [info.name, info]));
-
-/** What is told of a function; undefined where there is none of this name. */
-export function builtinOf(name: string): BuiltinInfo | undefined {
-  return byName.get(name);
+      {
+        group,
+        signatures: overloads.map(({ parameters }) => parameters),
+        ...(overloads.some(({ takesMore }) => takesMore === true) && { takesMore: true }),
+        ...(result !== undefined && { result }),
+        ...(since !== undefined && { since }),
+      },
+    ]),
+  );
+  return Object.fromEntries(described);
 }
 
 /** Functions of the engine for timers alone, whose results are not told here. */

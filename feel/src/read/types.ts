@@ -1,4 +1,4 @@
-import { builtinOf } from '../builtins/table.ts';
+import { builtinOf } from '../builtins/info.ts';
 import type { Node } from '../syntax/node.ts';
 
 export type FeelType =

@@ -102,9 +102,9 @@ describe('a test send that asks for too much', () => {
   }, 120_000);
 
   it.each([
-    ['a long expression', `={a: "${'x'.repeat(10_001)}"}`],
-    ['deep brackets', `=${'('.repeat(101)}1${')'.repeat(101)}`],
-    ['many steps', '=count(for i in 1..200001 return i)'],
+    ['many values', `=[${'1,'.repeat(100_000)}1]`],
+    ['deep brackets', `=${'('.repeat(201)}1${')'.repeat(201)}`],
+    ['many steps', '=count(for i in 1..250001 return i)'],
     ['a secret of the engine', '=camunda.secrets.X'],
     ['a variable of the cluster', '={region: camunda.vars.env.X}'],
   ])(
