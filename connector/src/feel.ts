@@ -5,6 +5,7 @@ import {
   patternProblems,
   read,
   type Bound,
+  type EvaluateOptions,
   type FeelCall,
   type FeelWorld,
   type FunctionsByName,
@@ -53,9 +54,16 @@ export interface FeelPosition {
   readonly to: number;
 }
 
+export type FeelOptions = Pick<EvaluateOptions, 'exactIntegers'>;
+
 /** Evaluates one FEEL expression as Camunda's engine (8.8) does; a leading `=` is left out. Never throws. */
-export function evaluateFeel(expression: string, context: JsonObject, world: FeelWorld): FeelResult {
-  return evaluateWith(expression, context, world, {});
+export function evaluateFeel(
+  expression: string,
+  context: JsonObject,
+  world: FeelWorld,
+  options: FeelOptions = {},
+): FeelResult {
+  return evaluateWith(expression, context, world, {}, options);
 }
 
 /** The same with functions besides the engine's own: an error expression has some. */
@@ -64,9 +72,10 @@ export function evaluateWith(
   context: JsonObject,
   world: FeelWorld,
   functions: FunctionsByName,
+  options: FeelOptions = {},
 ): FeelResult {
   const { text, offset } = sourceOf(expression);
-  const result = evaluate(text, { variables: context, world, functions });
+  const result = evaluate(text, { ...options, variables: context, world, functions });
   switch (result.status) {
     case 'ok': {
       const notFound = result.warnings.find(({ kind }) => kind === 'NO_FUNCTION_FOUND');

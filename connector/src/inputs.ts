@@ -1,5 +1,5 @@
 import { commentAtEnd, evaluateStaticText, type FeelWorld } from '@eventbridge-kit/feel';
-import { evaluateFeel, type NoValue } from './feel.ts';
+import { evaluateFeel, type FeelOptions, type FeelResult, type NoValue } from './feel.ts';
 import type { JsonObject } from './json.ts';
 import { mergeOwn, setOwn } from './own.ts';
 import type { FieldResult, InputMapping } from './trace.ts';
@@ -20,7 +20,12 @@ type Tree = Map<string, Tree | number>;
  * their short name; the entry that it stands in is not there yet. A later mapping of the same target replaces an
  * earlier one. Text without `=` is a string, in which the engine reads FEEL's escapes such as `\n`.
  */
-export function evaluateInputs(inputs: readonly InputMapping[], variables: JsonObject, world: FeelWorld): InputsResult {
+export function evaluateInputs(
+  inputs: readonly InputMapping[],
+  variables: JsonObject,
+  world: FeelWorld,
+  options: FeelOptions = {},
+): InputsResult {
   const unresolved = new Set<string>();
   const fields: FieldResult[] = inputs.map(({ target, source }) => ({
     target,
@@ -39,7 +44,7 @@ export function evaluateInputs(inputs: readonly InputMapping[], variables: JsonO
       }
       const mapping = inputs[entry];
       if (mapping === undefined) continue;
-      const field = evaluateField(mapping, scope, unresolved, world);
+      const field = evaluateField(mapping, unresolved, (source) => evaluateFeel(source, scope, world, options));
       fields[entry] = field;
       if (field.value === undefined) unresolved.add(key);
       else {
@@ -58,9 +63,8 @@ const COMMENT_AT_THE_END =
 
 function evaluateField(
   { target, source }: InputMapping,
-  scope: JsonObject,
   unresolved: ReadonlySet<string>,
-  world: FeelWorld,
+  evaluate: (source: string) => FeelResult,
 ): FieldResult {
   const field = { target, source };
   // Engine 8.8 makes null of it; 8.6 refuses to deploy the diagram.
@@ -76,7 +80,7 @@ function evaluateField(
   if (missing !== undefined) {
     return { ...field, status: 'unknown', message: `Not known: it may use ${missing}, which has no value here.` };
   }
-  const result = evaluateFeel(source, scope, world);
+  const result = evaluate(source);
   if (result.status === 'ok') {
     const note = result.warnings.length > 0 ? { message: result.warnings.join('\n') } : {};
     return { ...field, status: 'ok', value: result.value, ...note };

@@ -59,6 +59,8 @@ export interface TestSendRequest {
   readonly task: TaskSource;
   /** Sample process variables. */
   readonly variables: JsonObject;
+  /** The same as JSON text, in which no number is rounded; it counts where it is given. */
+  readonly variablesText?: string;
   /** True: resolve and check everything, stop before the call. */
   readonly dryRun: boolean;
 }

@@ -74,6 +74,11 @@ export interface EvaluateOptions {
   readonly world: FeelWorld;
   /** Functions that the expression can call besides the engine's. */
   readonly functions?: FunctionsByName;
+  /**
+   * True: an integer beyond 2^53, which a JavaScript number would round, comes as a bigint, and may stand as one in the
+   * variables. Default false.
+   */
+  readonly exactIntegers?: boolean;
   /** Default: `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
 }
@@ -118,7 +123,7 @@ function evaluateAs(text: string, form: Form, options: EvaluateOptions, input?: 
 function evaluateNode(
   node: Node,
   evaluation: Evaluation,
-  { variables = {}, functions = {} }: EvaluateOptions,
+  { variables = {}, functions = {}, exactIntegers = false }: EvaluateOptions,
   input?: Json,
 ): FeelResult {
   const { budget } = evaluation;
@@ -133,7 +138,7 @@ function evaluateNode(
   const outcome = new Interpreter(evaluation).evaluate(node, inner);
   const { warnings } = evaluation;
   if (outcome instanceof FeelError) return { status: 'failed', message: outcome.message, warnings, used: budget.used };
-  const value = toJson(outcome, budget);
+  const value = toJson(outcome, budget, exactIntegers);
   return { status: 'ok', value, warnings, used: budget.used };
 }
 

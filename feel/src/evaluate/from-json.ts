@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { FeelContext, type FeelFunction, type FeelValue } from '../values/value.ts';
-import { fromJsonNumber } from '../values/number.ts';
+import { fromInt, fromJsonNumber } from '../values/number.ts';
 import type { Budget } from './budget.ts';
 import type { Names } from './scope.ts';
 
@@ -31,7 +31,9 @@ export class Variables implements Names {
   }
 }
 
-export function fromJson(json: Json, budget: Budget): FeelValue {
+/** The value of a variable; a bigint is an integer that a JavaScript number would round. */
+export function fromJson(json: Json | bigint, budget: Budget): FeelValue {
+  if (typeof json === 'bigint') return fromInt(json);
   if (typeof json === 'number') return fromJsonNumber(json);
   if (typeof json !== 'object' || json === null) return json;
   return budget.within(() => {

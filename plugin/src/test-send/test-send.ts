@@ -110,18 +110,22 @@ export class EventBridgeTestSend {
   async run({ dryRun }: { readonly dryRun: boolean }): Promise<void> {
     const { element, task, session } = this;
     if (!element || !task || !session || this.#running.has(element)) return;
-    const parsed = parseVariables(session.variables.text);
+    const { text } = session.variables;
+    const parsed = parseVariables(text);
     if (!parsed.ok) return;
     const abort = new AbortController();
     this.#running.set(element, abort);
     this.#setRun(element, { status: 'running', dryRun });
-    const run = await this.#outcomeOf({ task, variables: parsed.variables, dryRun }, abort.signal);
+    const run = await this.#outcomeOf(
+      { task, variables: parsed.variables, variablesText: text.trim() || '{}', dryRun },
+      abort.signal,
+    );
     this.#running.delete(element);
     if (run.status !== 'done') {
       this.#setRun(element, run);
       return;
     }
-    this.#setRun(element, { ...run, ran: { task, variablesText: session.variables.text } });
+    this.#setRun(element, { ...run, ran: { task, variablesText: text } });
     this.#fire('eventBridgeTestSend.finished', { element, report: run.report });
   }
 

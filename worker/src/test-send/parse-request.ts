@@ -1,3 +1,4 @@
+import { parseExact } from './exact-integers.ts';
 import type { InputMapping, JsonObject, TaskSource, TestSendRequest } from '@eventbridge-kit/connector';
 
 export type RequestResult =
@@ -34,10 +35,19 @@ export function parseTestSendRequest(body: unknown): RequestResult {
       headers: readHeaders(reader, task['headers']),
       ...readRetries(reader, task['retries']),
     },
-    variables: reader.object(root['variables'], 'variables') as JsonObject,
+    variables: readVariables(reader, root),
     dryRun: reader.flag(root['dryRun'], 'dryRun'),
   };
   return reader.messages.length > 0 ? { ok: false, messages: reader.messages } : { ok: true, request };
+}
+
+/** The text counts where there is one: in it no number was rounded on the way. */
+function readVariables(reader: Reader, root: Readonly<Record<string, unknown>>): JsonObject {
+  const { variables, variablesText } = root;
+  if (variablesText === undefined) return reader.object(variables, 'variables') as JsonObject;
+  const text = reader.text(variablesText, 'variablesText', Infinity);
+  const parsed = parseExact(text);
+  return reader.object(parsed, 'variablesText') as JsonObject;
 }
 
 function readInput(reader: Reader, item: unknown, name: string): InputMapping {

@@ -18,6 +18,7 @@ import { runJob, type JobRun, type JobServices } from '../job/run-job.ts';
 import { typedSecrets } from '../job/steps/secrets.ts';
 import { SECRET_INPUTS } from '../secrets/policy.ts';
 import { destinationOf } from './destination.ts';
+import { asJobVariables, shown } from './exact-integers.ts';
 
 export interface TestSendDeps {
   readonly services: JobServices;
@@ -66,11 +67,13 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
   const { signal } = deps;
   const budget = new StepBudget();
   const services = { ...deps.services, world: { ...deps.services.world, spend: budget.spend } };
-  const { fields: evaluated, local } = evaluateInputs(task.inputs, variables, services.world);
+  const { fields: evaluated, local } = evaluateInputs(task.inputs, variables, services.world, {
+    exactIntegers: true,
+  });
   if (budget.isSpent) return { ok: false, message: TOO_MUCH_WORK };
   if (!fits(evaluated)) return { ok: false, message: TOO_LARGE };
-  const fields = evaluated.map(withoutEngineNames);
-  const visible = merge(variables, local);
+  const fields = evaluated.map(withoutEngineNames).map(withShownValue);
+  const visible = asJobVariables(merge(variables, local));
   const hide = secretSources(task.inputs);
   const { trace, mask } = fields.every(({ status }) => status === 'ok')
     ? await runJob(
@@ -93,6 +96,10 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
     dryRun,
   };
   return { ok: true, report };
+}
+
+function withShownValue(field: FieldResult): FieldResult {
+  return field.value === undefined ? field : { ...field, value: shown(field.value) };
 }
 
 /** Names that the engine alone resolves, when it makes a job. */
@@ -177,7 +184,9 @@ function processVariablesOf(
   mask: Mask,
 ): Pick<TestSendReport, 'processVariables'> {
   if (outcome?.type !== 'complete') return {};
-  return { processVariables: mask.json(merge(variables, outcome.variables)) as JsonObject };
+  const all = merge(variables, outcome.variables);
+  const visible = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, shown(value)]));
+  return { processVariables: mask.json(visible) as JsonObject };
 }
 
 /** Own keys of both, whatever their names are: `fromEntries` reaches no prototype. */

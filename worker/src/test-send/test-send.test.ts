@@ -6,6 +6,7 @@ import { FakeSender } from '../../test/fake-sender.ts';
 import { makeJob, SECRETS } from '../../test/jobs.ts';
 import { createScene } from '../../test/scene.ts';
 import { createServices } from '../job/services.ts';
+import { parseTestSendRequest } from './parse-request.ts';
 import { runTestSend, type TestSendDeps } from './run-test-send.ts';
 
 const INPUTS: InputMapping[] = [
@@ -74,6 +75,23 @@ describe('a test send', () => {
     expect(report.processVariables).toEqual({ ...VARIABLES, eventId: event?.eventId });
     expect(report.destination).toEqual({ kind: 'local', label: `Local event bus at ${url}` });
     expect(report.dryRun).toBe(false);
+  });
+
+  it('keeps integers of 64 bits to the last digit, as a job does', async () => {
+    const inputs = [
+      ...withInput('input.source', 'com.example.books').filter(({ target }) => target !== 'input.detail'),
+      { target: 'input.detail', source: '={orderId: order.id, next: order.id + 1}' },
+    ];
+    const body = { ...requestWith({ inputs }), variablesText: '{"order": {"id": 9007199254740993}, "text": "1"}' };
+    const parsed = parseTestSendRequest(body);
+    if (!parsed.ok) expect.fail(parsed.messages.join('\n'));
+    const report = await testSend(parsed.request);
+    const detail = '{"orderId":9007199254740993,"next":9007199254740994}';
+    expect(report.fields.at(-1)).toMatchObject({ status: 'ok', value: detail });
+    const entry = report.steps.find(({ step }) => step === 'entry');
+    expect(JSON.stringify(entry)).toContain(JSON.stringify(detail).slice(1, -1));
+    expect(report.processVariables).toMatchObject({ order: '{"id":9007199254740993}', text: '1' });
+    expect(() => JSON.stringify(report)).not.toThrow();
   });
 
   it('in a dry run sends nothing and shows the entry', async () => {
