@@ -19,7 +19,11 @@ beforeAll(() => {
   const settings = { composite: false, declaration: false, emitDeclarationOnly: false, noEmit: true };
   writeFileSync(
     join(copy, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: settings, files: ['send-event.ts'] }),
+    JSON.stringify({
+      extends: '../../tsconfig.neutral.json',
+      compilerOptions: settings,
+      files: ['send-event.ts', '../../platform.d.ts'],
+    }),
   );
 });
 
