@@ -13,8 +13,11 @@ export interface StaticText {
  * refuses the diagram.
  */
 export function evaluateStaticText(text: string): StaticText | FeelRefused {
-  const parsed = parse(`"${text.replaceAll('"', '\\"')}"`);
-  if (parsed.status === 'ok' && parsed.node.kind === 'string') return { status: 'ok', value: parsed.node.value };
+  const written = `"${text.replaceAll('"', '\\"')}"`;
+  const parsed = parse(written);
+  // What stands behind the string could be a comment, which would hide the mappings that follow.
+  if (parsed.status === 'ok' && parsed.node.kind === 'string' && parsed.node.to === written.length)
+    return { status: 'ok', value: parsed.node.value };
   const problem = problemOf(text, Math.max(0, text.search(/\\"|\\$/)));
   const message =
     'The engine cannot read this text: a backslash before a quote, or at the end, ends it too early. ' +

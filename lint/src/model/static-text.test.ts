@@ -37,6 +37,10 @@ describe('static text', () => {
   });
 });
 
+it('two backslashes before a quote arrive as they are written', () => {
+  expect(escapesIn(String.raw`\\"`)).toEqual([]);
+});
+
 describe('a text as FEEL', () => {
   it('has the value that is written', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { quoteFeel } from '@eventbridge-kit/feel';
+import { evaluateStaticText, quoteFeel } from '@eventbridge-kit/feel';
 
 /** A place where the engine does not take a static text as it is written. */
 export interface Escape {
@@ -27,7 +27,7 @@ const BECOMES: Readonly<Record<string, string>> = {
  * string of the text: a backslash before each double quote, nothing before a backslash.
  */
 export function escapesIn(text: string): readonly Escape[] {
-  if (!text.includes('\\')) return [];
+  if (!text.includes('\\') || arrivesAsWritten(text)) return [];
   const found: Escape[] = [];
   for (const { 0: escape, index: from } of text.matchAll(/\\[\s\S]?/g)) {
     const [, character] = escape;
@@ -36,6 +36,12 @@ export function escapesIn(text: string): readonly Escape[] {
     if (becomes !== undefined) found.push({ from, text: escape, becomes });
   }
   return found;
+}
+
+/** Two backslashes before a quote are one before and one for the quote that the engine escapes. */
+function arrivesAsWritten(text: string): boolean {
+  const arrives = evaluateStaticText(text);
+  return arrives.status === 'ok' && arrives.value === text;
 }
 
 /** Control characters and halves of characters: no file holds them. */
