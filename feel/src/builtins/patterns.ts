@@ -1,3 +1,4 @@
+import { Unknown } from '../signals.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import type { Pattern } from '../regex/pattern.ts';
 import { type Match } from '../regex/pattern.ts';
@@ -13,6 +14,9 @@ function run<T>(pattern: string, flags: string, evaluation: Evaluation, body: (c
 }
 
 function replaceAll(input: string, compiled: Pattern, replacement: string, { budget }: Evaluation): string | FeelError {
+  if (!compiled.knowsGroups && /\$(?:[1-9]|\{)/.test(replacement)) {
+    throw new Unknown('What a group holds that is repeated and may be empty is not known here.');
+  }
   const parts: string[] = [];
   let end = 0;
   for (const match of compiled.matches(input, budget)) {

@@ -28,10 +28,9 @@ export function inputOf(scope: Scope, run: Run, node: TextRange): FeelValue {
 }
 
 export function inputBySign(scope: Scope): Outcome {
-  return (
-    scope.get(INPUT_SIGN) ??
-    new FeelError(`No input value available. '${INPUT_SIGN}' stands in unary tests only.`, true)
-  );
+  const input = scope.get(INPUT_SIGN);
+  if (input !== undefined) return input;
+  return new FeelError(`No input value available. '${INPUT_SIGN}' stands in unary tests only.`, true);
 }
 
 /** An expression as a test: true, the input itself, or a list that holds it. */

@@ -50,7 +50,8 @@ function readOne(cursor: Cursor, { ignoreCase }: ClassFlags): number | string {
   if (cursor.peek() === 'Q') throw new UnknownConstruct('quoted text in a class', '[\\Q...\\E]');
   const escaped = readEscape(cursor);
   if ('code' in escaped) return checked(escaped.code, ignoreCase);
-  if (ignoreCase && /\\[pP]/.test(escaped.members)) throw caseUnknown();
+  // Java's own classes know no case; re2 would fold their letters too.
+  if (ignoreCase && /\\[pP]|10ffff/.test(escaped.members)) throw caseUnknown();
   return escaped.members;
 }
 

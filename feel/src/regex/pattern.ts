@@ -69,6 +69,11 @@ export class Pattern {
     }
   }
 
+  /** Whether what its groups hold is the same as in Java. */
+  get knowsGroups(): boolean {
+    return !this.#translated.repeatsEmpty;
+  }
+
   get groups(): number {
     return this.#compiled.groupCount();
   }

@@ -13,6 +13,8 @@ export interface Translated {
   /** Whether `^` or `$` look at every line. */
   readonly perLine: boolean;
   readonly ignoresCase: boolean;
+  /** Whether a group that may be empty is repeated: what it holds at the end is another thing in Java. */
+  readonly repeatsEmpty: boolean;
 }
 
 interface Flags {
@@ -54,6 +56,10 @@ class Translator {
   #onlyAtEnd = true;
   #perLine = false;
   #ignoresCase = false;
+  #repeatsEmpty = false;
+  /** Where the open groups begin, and where the last one that was closed did. */
+  readonly #starts: number[] = [];
+  #lastGroup: string | undefined;
 
   constructor(pattern: string, flags: string) {
     this.#cursor = new Cursor(pattern);
@@ -73,6 +79,7 @@ class Translator {
       endsAtBreak: this.#endsAtBreak,
       perLine: this.#perLine,
       ignoresCase: this.#ignoresCase,
+      repeatsEmpty: this.#repeatsEmpty,
     };
   }
 
@@ -121,6 +128,7 @@ class Translator {
   }
 
   #atom(source: string): void {
+    this.#lastGroup = undefined;
     this.#source += source;
     this.#repeatable = true;
   }
@@ -160,7 +168,8 @@ class Translator {
       const escaped = readEscape(this.#cursor);
       if ('members' in escaped && this.#flags.ignoreCase && /\\[pP]/.test(escaped.members)) throw caseUnknown();
       if ('code' in escaped) this.#literal(escaped.code);
-      else this.#atom(`[${escaped.members}]`);
+      // Java's own classes know no case; re2 would fold their letters too.
+      else this.#atom(this.#flags.ignoreCase ? `(?-i:[${escaped.members}])` : `[${escaped.members}]`);
     } else if (/^[bBAz]$/.test(sign)) {
       this.#atom(`\\${sign}`);
     } else {
@@ -201,6 +210,7 @@ class Translator {
 
   #group(source: string): void {
     this.#outer.push(this.#flags);
+    this.#starts.push(this.#source.length + source.length);
     this.#between(source);
   }
 
@@ -222,7 +232,9 @@ class Translator {
     const flags = this.#outer.pop();
     if (flags === undefined) throw new InvalidPattern();
     this.#flags = flags;
+    const body = this.#source.slice(this.#starts.pop());
     this.#atom(')');
+    this.#lastGroup = body;
   }
 
   #count(): string {
@@ -238,9 +250,13 @@ class Translator {
   #repeat(count: string): void {
     if (!this.#repeatable) throw this.#source === '' || !/[*+?}]$/.test(this.#source) ? new InvalidPattern() : double();
     if (this.#cursor.peek() === '+') throw new UnknownConstruct('a possessive repetition', `${count}+`);
+    this.#repeatsEmpty ||= count !== '?' && MAY_BE_EMPTY.test(this.#lastGroup ?? '.');
     this.#between(count + (this.#cursor.skip('?') ? '?' : ''));
   }
 }
+
+/** What may be empty, and much that may not. */
+const MAY_BE_EMPTY = /[*?|]|\{0|^$/;
 
 /** Stands for an end until it is known which. */
 const END = '\u0000';
