@@ -94,7 +94,15 @@ export const STRINGS: Builtins = {
   ),
   'is blank': ofText((value) => BLANK.test(value), 'boolean', '8.8'),
   uuid: { overloads: [on([], [], (_none, { world }) => world.uuid())], result: 'string', since: '8.6' },
-  'to base64': ofText((value, budget) => made(toBase64(value), budget), 'string', '8.6', 'value'),
+  'to base64': ofText(
+    (value, budget) => {
+      budget.text(value.length * 4);
+      return toBase64(value);
+    },
+    'string',
+    '8.6',
+    'value',
+  ),
   'from base64': {
     overloads: [
       on(['value'], [text], ([value], { budget }) => {
