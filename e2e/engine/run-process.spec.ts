@@ -82,7 +82,7 @@ test('variables that are no JSON object are told below the field, and nothing ru
   await runProcess.open();
   for (const [text, found] of [
     ['{ "order": ', 'JSON'],
-    ['[1]', 'found [1]'],
+    ['[1]', 'found […]'],
   ] as const) {
     await runProcess.variables.fill(text);
     await expect(runProcess.panel.getByRole('alert')).toContainText(found);

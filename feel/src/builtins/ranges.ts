@@ -97,6 +97,14 @@ const RANGE_POINT = [['range', 'point'], ...RANGES_ONLY];
 const includes: Tests = { ranges: covers, rangePoint: holds };
 const startsTests: Tests = { ranges: starts, pointRange: (point, { start }) => at(start, point) };
 
+/** A point is never a range, in the engine too. */
+const coincides: Tests = {
+  ranges: (a, b) => sameEnd(a.start, b.start) && sameEnd(a.end, b.end),
+  points: eq,
+  pointRange: () => false,
+  rangePoint: () => false,
+};
+
 /** Functions that compare ranges and points: https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/feel-built-in-functions-range/ */
 export const RANGES: Builtins = {
   before: relation(before, ANY_ORDER),
@@ -119,8 +127,5 @@ export const RANGES: Builtins = {
   during: relation(flipped(includes), POINT_RANGE),
   starts: relation(startsTests, POINT_RANGE),
   'started by': relation(flipped(startsTests), RANGE_POINT),
-  coincides: relation({ ranges: (a, b) => sameEnd(a.start, b.start) && sameEnd(a.end, b.end), points: eq }, [
-    ['point1', 'point2'],
-    ...RANGES_ONLY,
-  ]),
+  coincides: relation(coincides, [['point1', 'point2'], ...RANGES_ONLY]),
 };

@@ -7,22 +7,8 @@ export interface Reason {
   readonly covers: (difference: Compared) => boolean;
 }
 
-/** What an answer holds, whatever its order. */
-const contents = (value: unknown): string => JSON.stringify(value).split(/(?:)/u).sort().join('');
-
 /** Every difference that is wanted. What none of these covers is a fault. */
 export const REASONS: readonly Reason[] = [
-  {
-    title: 'Order of the entries of a variable',
-    why:
-      'The library is handed Java maps, whose order is that of their hash table. The engine hands it variables as they ' +
-      'are stored; ours keeps the order of JSON.',
-    covers: ({ expression: { text }, library, ours }) =>
-      /string\(|get entries\(/.test(text) &&
-      library.kind === 'value' &&
-      ours.kind === 'value' &&
-      contents(library.value) === contents(ours.value),
-  },
   {
     title: 'Last digit of a power with a fraction, an exponential or a logarithm',
     why: 'Ours is rounded once, and right. The Java platform may be off by one in the last digit of a double.',
