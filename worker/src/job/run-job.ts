@@ -81,16 +81,22 @@ export interface JobRun {
   readonly mask: Mask;
 }
 
-/**
- * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
- */
-export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
-  const { world, traceValues } = services;
+/** The job's inputs with their secrets in place, and every text that a mask must hide from now on. */
+export function resolveJobSecrets(job: Pick<JobContent, 'type' | 'headers' | 'variables'>, services: JobServices) {
   const given = readAwsCredential(pickInputVariables(job.variables), job);
   const { done: secrets, hide } = putSecrets(given, {
     provider: services.secrets,
     mayResolve: services.mayResolveSecrets,
   });
+  return { given, secrets, hide };
+}
+
+/**
+ * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
+ */
+export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
+  const { world, traceValues } = services;
+  const { given, secrets, hide } = resolveJobSecrets(job, services);
   // Known before anything is kept: a header may repeat a key.
   const mask = (services.maskFor ?? createMask)([...hide, ...(options.hide ?? [])]);
   const recorder = createTraceRecorder(mask, traceValues);

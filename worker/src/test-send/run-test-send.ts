@@ -11,11 +11,11 @@ import {
   type JsonObject,
   type Mask,
   type Outcome,
+  type TaskSource,
   type TestSendReport,
   type TestSendRequest,
 } from '@eventbridge-kit/connector';
-import { runJob, type JobRun, type JobServices } from '../job/run-job.ts';
-import { typedSecrets } from '../job/steps/secrets.ts';
+import { resolveJobSecrets, runJob, type JobRun, type JobServices } from '../job/run-job.ts';
 import { SECRET_INPUTS } from '../secrets/policy.ts';
 import { destinationOf } from './destination.ts';
 import { asJobVariables, shown } from './exact-integers.ts';
@@ -86,7 +86,7 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
         services,
         { dryRun, signal, hide, extend: () => Promise.resolve(true) },
       )
-    : withoutJob(fields, createMask([...typedSecrets(visible), ...hide]));
+    : withoutJob(fields, createMask([...secretsOf(task, visible, services), ...hide]));
   const { kind, label } = destinationOf(visible, deps.endpoint);
   const report: TestSendReport = {
     ...trace,
@@ -100,6 +100,11 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
 
 function withShownValue(field: FieldResult): FieldResult {
   return field.value === undefined ? field : { ...field, value: shown(field.value) };
+}
+
+/** The secrets that a job of this task would have: no job is made, and a text may repeat one all the same. */
+function secretsOf({ jobType, headers }: TaskSource, variables: JsonObject, services: JobServices): readonly string[] {
+  return resolveJobSecrets({ type: jobType, headers, variables }, services).hide;
 }
 
 /** Names that the engine alone resolves, when it makes a job. */

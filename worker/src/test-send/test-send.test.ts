@@ -186,6 +186,19 @@ describe('the answer of a test send', () => {
     expect(JSON.stringify(fields)).not.toContain('AKIATYPED');
   });
 
+  it('holds no secret where an input fails, so that no job is made', async () => {
+    const { services } = createServices({
+      sender: new FakeSender(),
+      secrets: { ...KEYS, AWS_SECRET_KEY: 'secret-key\\' },
+    });
+    const report = await reportOf(requestWith({ inputs: withInput('input.source', 'secret-key\\') }), {
+      services: services(true),
+      endpoint: undefined,
+    });
+    expect(report.fields.some(({ status }) => status === 'failed')).toBe(true);
+    expect(JSON.stringify(report)).not.toContain('secret-key');
+  });
+
   it('never holds a secret, resolved or typed in, wherever it was put', async () => {
     const secret = fc
       .string({ unit: 'binary-ascii', minLength: 8, maxLength: 30 })
