@@ -21,6 +21,12 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  // Before a word of it is printed: who reads it may press Ctrl-C at once.
+  const stop = (): void => {
+    void demo.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   const moved = wanted.port !== 0 && demo.port !== wanted.port;
   process.stdout.write(
     [
@@ -31,9 +37,4 @@ export async function main(args: readonly string[]): Promise<void> {
     ].join('\n'),
   );
   if (wanted.open) demo.openBrowser();
-  const stop = (): void => {
-    void demo.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
