@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { ConnectionInput, EventInput } from '@eventbridge-kit/eventbridge';
 import type { JobInputIssue } from 'element-template-generator/job-input';
 import { expectTypeOf } from 'vitest';

@@ -1,6 +1,4 @@
-import { issueText } from './issue-text.ts';
-import type { Issue } from './issue.ts';
-import type { JsonObject } from './json.ts';
+import { issueText, type Issue, type JsonObject } from '@eventbridge-kit/issue';
 
 /** Why a job's work failed: what an error expression sees as `error`. */
 export interface ConnectorError {

@@ -1,5 +1,5 @@
 import { parseDurationMs } from './duration.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from '@eventbridge-kit/issue';
 
 /**
  * The custom headers of a job that say how its connector behaves.

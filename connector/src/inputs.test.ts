@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../test/world.ts';
 import { evaluateInputs } from './inputs.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 function run(mappings: readonly (readonly [target: string, source: string])[], variables: JsonObject = {}) {
   return evaluateInputs(

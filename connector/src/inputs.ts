@@ -1,7 +1,6 @@
 import { commentAtEnd, evaluateStaticText, type FeelWorld } from '@eventbridge-kit/feel';
 import { evaluateFeel, type FeelOptions, type FeelResult, type NoValue } from './feel.ts';
-import type { JsonObject } from './json.ts';
-import { mergeOwn, setOwn } from './own.ts';
+import { mergeOwn, setOwn, type JsonObject } from '@eventbridge-kit/issue';
 import type { FieldResult, InputMapping } from './trace.ts';
 
 export interface InputsResult {

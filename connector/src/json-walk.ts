@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from './json.ts';
-import { setOwn } from './own.ts';
+import { setOwn, type Json, type JsonObject } from '@eventbridge-kit/issue';
 
 /** What to put in place of the leaves and keys of a JSON value. */
 export interface JsonMapping {

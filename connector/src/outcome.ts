@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** The worker's only way to end a job. Every activated job gets exactly one. */
 export type Outcome = CompleteOutcome | FailOutcome | BpmnErrorOutcome;

@@ -1,5 +1,4 @@
-import type { Issue } from './issue.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import type { Outcome } from './outcome.ts';
 
 /** The steps of a job, in the order in which they run. */

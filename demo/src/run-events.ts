@@ -1,4 +1,5 @@
-import type { JsonObject, Outcome } from '@eventbridge-kit/connector';
+import type { Outcome } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** What the page asks for: `POST /api/run`. */
 export interface RunRequest {

@@ -1,4 +1,5 @@
-import type { JsonObject, Outcome } from '@eventbridge-kit/connector';
+import type { Outcome } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { JobRunEvent } from 'camunda-eventbridge-worker';
 import type { EngineClient } from '../src/server/engine/client.ts';
 import type { DemoEngine, EngineRecord } from '../src/server/engine/engine.ts';

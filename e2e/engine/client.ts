@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { Camunda8 } from '@camunda8/sdk';
 
 /** What the client's types take for variables. */

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeDiagram, readDiagram, type Diagram, type TaskChanges } from './diagram.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** One record of an engine's log: a command, an event that followed from it, or a rejection. */
 export interface EngineRecord {

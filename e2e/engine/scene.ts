@@ -1,4 +1,5 @@
-import type { Json, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { createWorker, startTestSendService, type JobRunEvent, type Worker } from 'camunda-eventbridge-worker';
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
 import type { Engine } from './engine.ts';

@@ -2,6 +2,6 @@ export { issue, issueText } from './issue.ts';
 export type { Issue, IssueFix, Severity } from './issue.ts';
 export { getOwn, isJsonObject, mergeOwn, setOwn } from './json.ts';
 export type { Json, JsonObject } from './json.ts';
-export { count, isBlank, MAX_QUOTED_CHARS, message, quote, shorten } from './message.ts';
+export { count, cutText, isBlank, MAX_QUOTED_CHARS, message, quote, shorten } from './message.ts';
 export type { MessageParts } from './message.ts';
 export { nearest } from './nearest.ts';

@@ -17,12 +17,12 @@ export function message({ wrong, found, instead }: MessageParts): string {
 
 /** A user's text as a message shows it: in quotes, control characters escaped, cut where it is long. */
 export function quote(text: string, maxChars: number = MAX_QUOTED_CHARS): string {
-  return text.length > maxChars ? `${JSON.stringify(beginning(text, maxChars))}...` : JSON.stringify(text);
+  return text.length > maxChars ? `${JSON.stringify(cutText(text, maxChars))}...` : JSON.stringify(text);
 }
 
 /** A text without quotes, such as a number's digits, cut where it is long. */
 export function shorten(text: string, maxChars: number = MAX_QUOTED_CHARS): string {
-  return text.length > maxChars ? `${beginning(text, maxChars)}...` : text;
+  return text.length > maxChars ? `${cutText(text, maxChars)}...` : text;
 }
 
 /** `1 character`, `300 characters`. */
@@ -35,8 +35,9 @@ export function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/** The first units of a text; a character is never cut in two. */
-function beginning(text: string, maxChars: number): string {
+/** The first UTF-16 units of a text, at most so many; a character is never cut in two. */
+export function cutText(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
   const last = text.charCodeAt(maxChars - 1);
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? maxChars - 1 : maxChars);
 }

@@ -1,12 +1,12 @@
 export type {
   FieldResult,
-  Issue,
   Outcome,
   SendTask,
   TaskSource,
   TestSendReport,
   TestSendRequest,
 } from '@eventbridge-kit/connector';
+export type { Issue } from '@eventbridge-kit/issue';
 export type { DiagramElement } from './host/bpmn-js.ts';
 export type { ModdleElement } from './host/moddle.ts';
 export { EventBridgeTestSendModule } from './module.ts';

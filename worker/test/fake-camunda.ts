@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { CamundaError } from '../src/camunda/camunda-error.ts';
 import type {
   ActivatedJob,

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob } from '../src/camunda/job-port.ts';
 
 /** The type of our own template's jobs. */

@@ -1,5 +1,5 @@
 import type { ConnectorHeaders } from '../headers.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue } from '@eventbridge-kit/issue';
 import { errorExpressionIssues } from './error-expression.ts';
 import { resultExpressionIssues } from './map-result.ts';
 

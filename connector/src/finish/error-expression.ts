@@ -1,9 +1,7 @@
 import { checkWith, evaluateWith } from '../feel.ts';
 import type { FeelWorld, FunctionsByName } from '@eventbridge-kit/feel';
-import type { Issue } from '../issue.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { getOwn, isJsonObject, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import type { Outcome } from '../outcome.ts';
-import { getOwn, isJsonObject } from '../own.ts';
 import { BACKOFF_FUNCTION } from './backoff.ts';
 import { noValueIssue, warningIssues } from './feel-issues.ts';
 import { bpmnError } from './errors/bpmn-error.ts';

@@ -1,5 +1,5 @@
 import type { NoValue } from '../feel.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue } from '@eventbridge-kit/issue';
 
 /** Problems at run time: FEEL goes on with null, so they are warnings. */
 export function warningIssues(field: string, warnings: readonly string[]): Issue[] {

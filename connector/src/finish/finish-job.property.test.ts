@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
 import type { ConnectorError } from '../connector-error.ts';
 import type { ConnectorHeaders } from '../headers.ts';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { createMask } from '../mask/mask.ts';
 import type { Outcome } from '../outcome.ts';
 import { finishJob, type WorkResult } from './finish-job.ts';

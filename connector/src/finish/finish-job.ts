@@ -1,15 +1,11 @@
 import { inputError, type ConnectorError } from '../connector-error.ts';
 import type { FeelWorld } from '@eventbridge-kit/feel';
 import type { ConnectorHeaders } from '../headers.ts';
-import { issueText } from '../issue-text.ts';
-import type { Issue } from '../issue.ts';
-import type { JsonObject } from '../json.ts';
+import { cutText, issueText, mergeOwn, type Issue, type JsonObject } from '@eventbridge-kit/issue';
 import { maskIssue } from '../mask/mask-issue.ts';
 import type { Mask } from '../mask/mask.ts';
 import type { FailOutcome, Outcome } from '../outcome.ts';
-import { mergeOwn } from '../own.ts';
 import type { StepResult } from '../trace.ts';
-import { cutText } from '../text/utf8.ts';
 import { evaluateErrorExpression, type ErrorExpressionResult } from './error-expression.ts';
 import { MAX_MESSAGE_LENGTH } from './limits.ts';
 import { mapResult } from './map-result.ts';

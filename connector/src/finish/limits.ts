@@ -1,6 +1,4 @@
-import type { Issue } from '../issue.ts';
-import type { JsonObject } from '../json.ts';
-import { utf8ByteLength } from '../text/utf8.ts';
+import type { Issue, JsonObject } from '@eventbridge-kit/issue';
 
 /**
  * Longest message of a failed job, in UTF-16 units; Camunda's runtime cuts there too.
@@ -16,20 +14,22 @@ export const MAX_VARIABLES_BYTES = 1_572_864;
 
 /** What is wrong with variables that cannot be handed to the engine; empty when nothing is. */
 export function checkVariables(variables: JsonObject, field: string): Issue[] {
-  const bytes = jsonBytes(variables);
-  if (bytes === undefined) {
+  const text = compactJson(variables);
+  if (text === undefined) {
     const message =
       'The output variables are nested too deeply to be stored: map fewer fields in the result expression.';
     return [{ rule: 'output-nesting', severity: 'error', field, message }];
   }
+  // No unit of UTF-16 takes more than three bytes: most variables need no counting.
+  const bytes = text.length * 3 <= MAX_VARIABLES_BYTES ? 0 : new TextEncoder().encode(text).length;
   if (bytes <= MAX_VARIABLES_BYTES) return [];
   const message = `The output variables are too large: found ${bytes} bytes, at most ${MAX_VARIABLES_BYTES} are allowed; map fewer fields in the result expression.`;
   return [{ rule: 'output-size', severity: 'error', field, message }];
 }
 
-function jsonBytes(variables: JsonObject): number | undefined {
+function compactJson(variables: JsonObject): string | undefined {
   try {
-    return utf8ByteLength(JSON.stringify(variables));
+    return JSON.stringify(variables);
   } catch (error) {
     // The platform's serialiser recurses, and gives up where its stack ends.
     if (error instanceof RangeError) return undefined;

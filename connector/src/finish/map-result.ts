@@ -1,9 +1,7 @@
 import { checkWith, evaluateFeel } from '../feel.ts';
 import type { FeelWorld } from '@eventbridge-kit/feel';
 import type { ConnectorHeaders } from '../headers.ts';
-import type { Issue } from '../issue.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isJsonObject, mergeOwn, setOwn } from '../own.ts';
+import { isJsonObject, mergeOwn, setOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { noValueIssue, warningIssues } from './feel-issues.ts';
 import { checkVariables } from './limits.ts';
 

@@ -1,9 +1,6 @@
-import { issueText } from '../issue-text.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { cutText, issueText, getOwn, isJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import type { Mask } from '../mask/mask.ts';
 import type { Outcome } from '../outcome.ts';
-import { getOwn, isJsonObject } from '../own.ts';
-import { cutText } from '../text/utf8.ts';
 import { checkVariables, MAX_MESSAGE_LENGTH } from './limits.ts';
 
 /** The outcome as it may leave: secrets masked, message and variables within the engine's limits. */

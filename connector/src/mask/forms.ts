@@ -1,6 +1,3 @@
-import { toBase64 } from '../text/base64.ts';
-import { utf8Bytes } from '../text/utf8.ts';
-
 /** The texts under which a secret may turn up: as it is, escaped for JSON, encoded for a URL, in base64. */
 export function formsOf(value: string): string[] {
   return [value, ...jsonForms(value), ...urlForms(value), ...base64Forms(value)];
@@ -29,7 +26,7 @@ function urlForms(value: string): string[] {
  * symbols that depend on the secret alone.
  */
 function base64Forms(value: string): string[] {
-  const bytes = utf8Bytes(value);
+  const bytes = new TextEncoder().encode(value);
   const cores = [0, 1, 2].map((offset) => {
     const shifted = new Uint8Array(bytes.length + offset);
     shifted.set(bytes, offset);
@@ -38,4 +35,8 @@ function base64Forms(value: string): string[] {
     return toBase64(shifted).slice(first, last);
   });
   return [toBase64(bytes), ...cores].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

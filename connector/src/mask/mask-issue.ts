@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { Mask } from './mask.ts';
 
 /** An issue with secrets hidden wherever a user's text may stand: a field's name may come from a key. */

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '@eventbridge-kit/issue';
 import { mapJson } from '../json-walk.ts';
 import { formsOf } from './forms.ts';
 

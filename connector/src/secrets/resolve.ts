@@ -1,5 +1,4 @@
-import type { Issue } from '../issue.ts';
-import type { JsonObject } from '../json.ts';
+import type { Issue, JsonObject } from '@eventbridge-kit/issue';
 import { mapJson } from '../json-walk.ts';
 import type { InputMapping } from '../trace.ts';
 import { placeholderNames, replacePlaceholders } from './placeholder.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { readPlaceholders } from './placeholder.ts';
 import { missingSecretIssues, resolveSecrets, secretNamesOf, type SecretOptions } from './resolve.ts';
 

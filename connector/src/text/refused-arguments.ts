@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '@eventbridge-kit/issue';
 
 /** The code of the error that Node's `parseArgs` throws for a flag that it was not told of. */
 // https://nodejs.org/api/errors.html#err_parse_args_unknown_option

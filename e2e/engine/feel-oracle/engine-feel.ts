@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import type { OnEngine } from '../on-engines.ts';
 import type { TestEngine } from '../engine.ts';
 import { textIn, type EngineRecord } from '../records.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FEEL_VERSION, IN_MEMORY_VERSION } from '../../../scripts/engines.ts';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldResult, Json } from '@eventbridge-kit/connector';
+import type { FieldResult } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import type { Cases } from './cases/index.ts';
 import type { EngineValue } from './recording.ts';
 

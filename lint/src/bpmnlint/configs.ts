@@ -1,4 +1,4 @@
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import { PRESETS, presetSettings, type Preset, type RuleSetting } from '../run/configure.ts';
 import type { BpmnlintConfig, Category } from './types.ts';
 

@@ -1,4 +1,5 @@
-import { nearest, refusedArguments } from '@eventbridge-kit/connector';
+import { refusedArguments } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PRESETS, type Preset, type RuleSetting } from '../run/configure.ts';
 import { ruleOf, RULES } from '../rules/index.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import type { LintIssue } from '../rule/lint-issue.ts';
 import type { Place } from './places.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { constantOf, typesOf, type FeelTypes } from '@eventbridge-kit/feel';
 import { expressionOf } from '../feel/expression.ts';
 import { inputOf, type EventTask, type TaskField, type TaskText } from './event-task.ts';

@@ -1,5 +1,5 @@
 import { type FeelCall, type TextRange, constantOf, leavesOf, type Node } from '@eventbridge-kit/feel';
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import type { EventTask } from '../model/event-task.ts';
 import { BPMN_ERROR, ERROR_FUNCTIONS, type ErrorFunction } from './error-functions.ts';
 import { headerExpression, type FeelText } from './feel-texts.ts';

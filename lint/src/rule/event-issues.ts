@@ -1,4 +1,4 @@
-import type { Issue, Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import { checkEvent, type Idempotency } from '@eventbridge-kit/eventbridge';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isBlank, isEmpty, knownText, valueOf, type FieldValue } from '../model/value.ts';

@@ -1,5 +1,5 @@
 import { checkExternalId, checkRoleArn, EVENT_RULES, type EventRuleId } from '@eventbridge-kit/eventbridge';
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isEmpty, knownText, valueOf } from '../model/value.ts';

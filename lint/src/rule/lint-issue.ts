@@ -1,5 +1,5 @@
 import type { TextRange } from '@eventbridge-kit/feel';
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { ModdlePath } from '../model/node.ts';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { toResponse } from '@eventbridge-kit/eventbridge';
 
 /** A response like any other: only the names in it count. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '@eventbridge-kit/feel';
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import type { Diagram } from '../model/diagram.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
 import type { Fix } from '../fix/fix.ts';

@@ -1,6 +1,6 @@
 import type { FeelPath } from '@eventbridge-kit/feel';
 import { contextKeys } from '../feel/expression.ts';
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';

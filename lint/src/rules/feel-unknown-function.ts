@@ -1,5 +1,5 @@
 import { BUILTINS, builtinOf } from '@eventbridge-kit/feel';
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { isBefore, type EngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';

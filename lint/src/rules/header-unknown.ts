@@ -1,4 +1,5 @@
-import { HEADER_NAMES, nearest } from '@eventbridge-kit/connector';
+import { HEADER_NAMES } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import { headerOf, type TaskField } from '../model/event-task.ts';
 import { removeField } from '../rule/fields.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { FAMILIES } from '../families/index.ts';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask } from '../model/event-task.ts';

@@ -1,5 +1,5 @@
 import type { FeelPath } from '@eventbridge-kit/feel';
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';

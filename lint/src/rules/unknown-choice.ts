@@ -1,4 +1,4 @@
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { CHOICES } from '../families/send-event.generated.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';

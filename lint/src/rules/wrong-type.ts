@@ -1,6 +1,6 @@
 import { type FeelType, type FeelTypes, quoteFeel } from '@eventbridge-kit/feel';
 import { typesText } from '../feel/words.ts';
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import type { Diagram } from '../model/diagram.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
 import type { LintIssue } from '../rule/lint-issue.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import { RULES } from '../rules/index.ts';
 import type { ActiveRule } from './check.ts';
 

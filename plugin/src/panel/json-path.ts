@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 
 /** The object at the end of a path; nothing where the path leads nowhere or to something else. */
 export function objectAt(value: Json | undefined, ...path: readonly (string | number)[]): JsonObject | undefined {

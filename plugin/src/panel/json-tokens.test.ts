@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { jsonTokens } from './json-tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 
 export type TokenKind = 'key' | 'string' | 'number' | 'word' | 'mark';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { jsonTokens } from './json-tokens.ts';
 
 /** A JSON value, coloured; only ever as text. */

@@ -1,13 +1,12 @@
 import {
   STEP_NAMES,
   type FieldResult,
-  type Issue,
-  type Json,
   type Outcome,
   type StepName,
   type StepResult,
   type TestSendReport,
 } from '@eventbridge-kit/connector';
+import type { Issue, Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { awsError, entryOf, headlineOf, issuesOf } from './report-view.ts';
 

@@ -1,13 +1,5 @@
-import type {
-  FieldResult,
-  Issue,
-  Json,
-  JsonObject,
-  Outcome,
-  StepName,
-  StepResult,
-  TestSendReport,
-} from '@eventbridge-kit/connector';
+import type { FieldResult, Outcome, StepName, StepResult, TestSendReport } from '@eventbridge-kit/connector';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import { entrySizeBytes, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import { objectAt, textAt } from './json-path.ts';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { missingVariables } from './missing-variables.ts';
 

@@ -1,4 +1,5 @@
-import type { FieldResult, InputMapping, Json, JsonObject } from '@eventbridge-kit/connector';
+import type { FieldResult, InputMapping } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { readVariablesOf } from './read-variables.ts';
 
 /**

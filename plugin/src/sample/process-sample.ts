@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
 import { readTask } from '../task/task-reader.ts';
 import { exampleOutput } from './example-data.ts';

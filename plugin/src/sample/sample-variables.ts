@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import type { ReadVariable } from './read-variables.ts';
 
 /** A value for each FEEL type that an analysis can tell; a text that names the variable for the rest. */

@@ -1,4 +1,5 @@
-import type { JsonObject, TaskSource } from '@eventbridge-kit/connector';
+import type { TaskSource } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { readVariables } from './read-variables.ts';
 import { sampleVariables } from './sample-variables.ts';
 

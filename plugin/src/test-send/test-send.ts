@@ -1,4 +1,5 @@
-import type { JsonObject, SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';
 import { canBeSent, readTask } from '../task/task-reader.ts';

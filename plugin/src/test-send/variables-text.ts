@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 
 /** The sample variables of one task as text that the user edits. */
 export interface VariablesText {

@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { SendIdentity } from './identity.ts';
 
 /** The keys of AWS credentials, however they came. */

@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import {
   ALLOWED_ENDPOINT_FORM,
   ALLOWED_ROLE_FORM,

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** One job that the engine gave to this worker. */
 export interface ActivatedJob {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { toEntry } from '@eventbridge-kit/eventbridge';
 import { describe, expect, it } from 'vitest';
 import { parseVariables } from './parse-variables.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** The one field whose JSON travels on as it is: what it holds must not be rounded on the way. */
 const DETAIL = ['input', 'detail'] as const;

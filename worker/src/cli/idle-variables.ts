@@ -1,4 +1,4 @@
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import { nearest } from '@eventbridge-kit/connector';
+import { nearest } from '@eventbridge-kit/issue';
 import { refuseUsage, type ExitCode, type Program } from './program.ts';
 import { testSendCommand } from './test-send-command.ts';
 import { workerCommand } from './worker-command.ts';

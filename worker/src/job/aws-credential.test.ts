@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { SEND_EVENT_ID } from '@eventbridge-kit/templates';
 import { describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';

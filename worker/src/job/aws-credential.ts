@@ -1,4 +1,4 @@
-import { isJsonObject, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/connector';
+import { isJsonObject, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { OFFICIAL_TEMPLATE, SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import { SECRET_INPUTS } from '../secrets/policy.ts';
 

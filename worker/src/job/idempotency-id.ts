@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { Idempotency } from '@eventbridge-kit/eventbridge';
 
 /** What an id starts with, so that a consumer knows it among the resources of an event. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
 import { JOB_TYPE, RIGHT_VARIABLES, SECRETS } from '../../test/jobs.ts';

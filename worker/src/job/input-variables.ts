@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { SEND_EVENT_JOB_TYPE, sendEvent } from '@eventbridge-kit/templates';
 import { AWS_CREDENTIAL } from './aws-credential.ts';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 
 /** The issues, and with each field's error what else is known about that field. */
 export function withNotes(issues: readonly Issue[], notes: readonly Issue[]): Issue[] {

@@ -1,4 +1,5 @@
-import { STEP_NAMES, type Json, type JsonObject, type StepName } from '@eventbridge-kit/connector';
+import { STEP_NAMES, type StepName } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { failCall, FakeSender, rejectEntry } from '../../test/fake-sender.ts';
 import { JOB_TYPE, RIGHT_VARIABLES, SECRETS, variablesWith } from '../../test/jobs.ts';

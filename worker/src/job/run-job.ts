@@ -5,10 +5,10 @@ import {
   type ConnectorHeaders,
   type FeelWorld,
   type JobTrace,
-  type JsonObject,
   type Mask,
   type WorkResult,
 } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import type { AwsPolicy } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
 import { JOB_TYPE, SECRETS, variablesWith } from '../../test/jobs.ts';

@@ -1,4 +1,5 @@
-import { inputError, type ConnectorError, type Issue, type Json } from '@eventbridge-kit/connector';
+import { inputError, type ConnectorError } from '@eventbridge-kit/connector';
+import type { Issue, Json } from '@eventbridge-kit/issue';
 
 /** What one step of a job gave: a value for the next step, or the failure that ends the job. */
 export type StepDone<Value> = StepOk<Value> | StepFailed;

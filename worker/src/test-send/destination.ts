@@ -1,5 +1,6 @@
 import { endpointHost, isLoopbackEndpoint } from '@eventbridge-kit/eventbridge';
-import type { JsonObject, TestSendReport } from '@eventbridge-kit/connector';
+import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 type Destination = TestSendReport['destination'];
 

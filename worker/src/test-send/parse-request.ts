@@ -1,5 +1,6 @@
 import { parseExact } from './exact-integers.ts';
-import type { InputMapping, JsonObject, TaskSource, TestSendRequest } from '@eventbridge-kit/connector';
+import type { InputMapping, TaskSource, TestSendRequest } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 export type RequestResult =
   | { readonly ok: true; readonly request: TestSendRequest }

@@ -6,15 +6,14 @@ import {
   STEP_NAMES,
   type FieldResult,
   type InputMapping,
-  type Json,
   type JobTrace,
-  type JsonObject,
   type Mask,
   type Outcome,
   type TaskSource,
   type TestSendReport,
   type TestSendRequest,
 } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { resolveJobSecrets, runJob, type JobRun, type JobServices } from '../job/run-job.ts';
 import { SECRET_INPUTS } from '../secrets/policy.ts';
 import { destinationOf } from './destination.ts';

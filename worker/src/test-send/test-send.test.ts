@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
-import type { InputMapping, Json, JsonObject, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { InputMapping, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeSender } from '../../test/fake-sender.ts';
 import { makeJob, SECRETS } from '../../test/jobs.ts';

@@ -1,5 +1,5 @@
 import { createLocalBus, type LocalBus, type LocalBusOptions } from 'eventbridge-local-bus';
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob } from '../../src/camunda/job-port.ts';
 import { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from '../../src/create-worker.ts';
 import { systemClock } from '../../src/world/clock.ts';

@@ -1,5 +1,4 @@
-import type { Json } from '../../json.ts';
-import { getOwn } from '../../own.ts';
+import { getOwn, type Json } from '@eventbridge-kit/issue';
 import { asText, asVariables, errorFunction, errorIssue, type ErrorKind } from './error-kind.ts';
 
 const NAME = 'bpmnError';

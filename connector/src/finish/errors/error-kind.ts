@@ -1,8 +1,6 @@
 import { any, FeelContext, on, type FeelValue, type FunctionsByName } from '@eventbridge-kit/feel';
-import type { Issue } from '../../issue.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isJsonObject, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import type { Outcome } from '../../outcome.ts';
-import { isJsonObject } from '../../own.ts';
 
 /** One way in which an error expression can end a job. */
 export interface ErrorKind {

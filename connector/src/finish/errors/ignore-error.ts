@@ -1,4 +1,4 @@
-import { getOwn } from '../../own.ts';
+import { getOwn } from '@eventbridge-kit/issue';
 import { asVariables, errorFunction, type ErrorKind } from './error-kind.ts';
 
 const NAME = 'ignoreError';

@@ -1,8 +1,6 @@
 import { parseDurationMs } from '../../duration.ts';
 import { FeelDuration, type FeelValue } from '@eventbridge-kit/feel';
-import type { Issue } from '../../issue.ts';
-import type { Json } from '../../json.ts';
-import { getOwn, mergeOwn } from '../../own.ts';
+import { getOwn, mergeOwn, type Issue, type Json } from '@eventbridge-kit/issue';
 import { asText, asVariables, errorIssue, errorFunction, type ErrorKind } from './error-kind.ts';
 
 const NAME = 'jobError';

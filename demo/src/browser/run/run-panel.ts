@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { parseVariables } from 'bpmn-js-eventbridge';
 import { processSample } from 'bpmn-js-eventbridge/process-sample';
 import type { RunEvent } from '../../run-events.ts';

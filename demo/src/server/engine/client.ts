@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { CamundaAuthSettings } from 'camunda-eventbridge-worker';
 
 /** What the demo asks of an engine, beside the worker's own calls. Everything rejects with the engine's reason. */

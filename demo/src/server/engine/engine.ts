@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 
 /** One thing that an engine did, as its own log has it. */
 export interface EngineRecord {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../run-events.ts';
 import { InstanceLog } from './instance-log.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import type { RunEvent } from '../../run-events.ts';
 import type { EngineRecord } from './engine.ts';
 

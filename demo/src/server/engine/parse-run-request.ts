@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import type { RunRequest } from '../../run-events.ts';
 
 export type ParsedRun =

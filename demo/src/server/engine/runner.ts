@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import type { JobRunEvent, Worker } from 'camunda-eventbridge-worker';
 import type { RunEvent, RunRequest } from '../../run-events.ts';
 import type { EngineClient } from './client.ts';

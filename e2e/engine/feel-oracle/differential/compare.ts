@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { isDeepStrictEqual } from 'node:util';
 import type { FeelLibrary, LibraryAnswer } from '../library/library.ts';
 import type { Expression } from './generate/expression.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { evaluate, type FeelWorld } from '@eventbridge-kit/feel';
 
 /** The moment of both clocks. */

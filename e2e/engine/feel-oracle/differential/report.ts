@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/connector';
+import type { Json } from '@eventbridge-kit/issue';
 import { comparedAs, type Compared } from './compare.ts';
 import type { Reason } from './reasons.ts';
 

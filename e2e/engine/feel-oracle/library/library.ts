@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
 import { installFeel, launcherIn, type Launcher } from '../../../../scripts/engines.ts';

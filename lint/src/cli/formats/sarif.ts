@@ -1,4 +1,4 @@
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { documentationUrl } from '../../rule/documentation.ts';
 import { RULES } from '../../rules/index.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '@eventbridge-kit/connector';
+import type { Severity } from '@eventbridge-kit/issue';
 import { countOf, findingsOf, type FileFinding, type FileReport } from '../report.ts';
 import type { Format } from './format.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
-import type { JsonObject } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
 import { parseVariables } from '../parse-variables.ts';
 import { Gateway, type GatewayMethod, type GatewayOptions } from './gateway.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import { checkEvent, type CheckSettings } from '@eventbridge-kit/eventbridge';
 import { checkKeys } from '../../aws/key-text.ts';
 import { checkPolicy, type AwsPolicy } from '../../aws/policy.ts';

@@ -1,4 +1,4 @@
-import type { Issue, Json } from '@eventbridge-kit/connector';
+import type { Issue, Json } from '@eventbridge-kit/issue';
 import { toEntry, type EventInput, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import type { StepOk } from '../step.ts';
 

@@ -1,4 +1,4 @@
-import type { Issue, Json, JsonObject } from '@eventbridge-kit/connector';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import { CHECKED_FIELDS } from '@eventbridge-kit/eventbridge';
 import { sendEvent, type SendEventInput } from '@eventbridge-kit/templates';
 import { parseJobInput } from 'element-template-generator/job-input';

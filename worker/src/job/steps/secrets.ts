@@ -1,11 +1,5 @@
-import {
-  missingSecretIssues,
-  resolveSecrets,
-  secretNamesOf,
-  type Issue,
-  type Json,
-  type JsonObject,
-} from '@eventbridge-kit/connector';
+import { missingSecretIssues, resolveSecrets, secretNamesOf } from '@eventbridge-kit/connector';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import type { SecretProvider } from '../../secrets/environment.ts';
 import { SECRET_INPUTS } from '../../secrets/policy.ts';
 import type { CredentialRead } from '../aws-credential.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import type { SendIdentity } from '../../aws/identity.ts';
 import type { EventSender, SendOptions, SendResult } from '../../aws/sender.ts';

@@ -1,1 +1,0 @@
-export { issueText } from '@eventbridge-kit/issue';

@@ -1,1 +1,0 @@
-export type { Issue, IssueFix, Severity } from '@eventbridge-kit/issue';

@@ -1,1 +1,0 @@
-export type { Json, JsonObject } from '@eventbridge-kit/issue';

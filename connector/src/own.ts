@@ -1,1 +1,0 @@
-export { getOwn, isJsonObject, mergeOwn, setOwn } from '@eventbridge-kit/issue';
