@@ -15,6 +15,18 @@ export const ROOMS = {
   plugin: ['lint', 'issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
   worker: ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
   'local-bus': ['issue', 'eventbridge', 'connector'],
+  testkit: [
+    'issue',
+    'generator',
+    'feel',
+    'connector',
+    'eventbridge',
+    'templates',
+    'lint',
+    'plugin',
+    'worker',
+    'local-bus',
+  ],
 };
 
 /** Hosts: they may import anything, and nothing imports them. */

@@ -13,6 +13,7 @@ const rooms = [
   'plugin',
   'worker',
   'local-bus',
+  'testkit',
   'demo',
   'e2e',
   'bench',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSelfSigned } from '../../worker/src/batch/test/self-signed.ts';
+import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';
 import { startChild } from '../worker/child.ts';
 import type { EndpointCommand, EndpointCounts, EndpointStarted } from '../worker/endpoint.ts';
 

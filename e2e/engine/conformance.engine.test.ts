@@ -1,9 +1,9 @@
 import { connectCamunda, type ConnectOptions } from '../../worker/src/camunda/connect.ts';
-import { conformance } from '../../worker/test/conformance/cases.ts';
-import { CONFORMANCE_JOB, type ConformanceHost } from '../../worker/test/conformance/host.ts';
-import type { JobEnd } from '../../worker/test/conformance/model-engine.ts';
-import { restHost } from '../../worker/test/conformance/model-hosts.ts';
-import type { Exchange } from '../../worker/test/conformance/model-rest.ts';
+import { conformance } from '@eventbridge-kit/testkit/conformance/cases';
+import { CONFORMANCE_JOB, type ConformanceHost } from '@eventbridge-kit/testkit/conformance/host';
+import type { JobEnd } from '@eventbridge-kit/testkit/camunda/model-engine';
+import { restHost } from '@eventbridge-kit/testkit/conformance/model-hosts';
+import type { Exchange } from '@eventbridge-kit/testkit/camunda/model-rest';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fetchRestApi, REST_API_VERSION } from '../../scripts/engines.ts';

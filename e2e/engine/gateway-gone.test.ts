@@ -1,9 +1,9 @@
 import { createWorker, type Worker } from 'camunda-eventbridge-worker';
 import { createLocalBus, type LocalBus } from 'eventbridge-local-bus';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ModelEngine } from '../../worker/test/conformance/model-engine.ts';
-import { respondFor } from '../../worker/test/conformance/model-grpc.ts';
-import { FakeGateway } from '../../worker/test/fake-gateway.ts';
+import { ModelEngine } from '@eventbridge-kit/testkit/camunda/model-engine';
+import { respondFor } from '@eventbridge-kit/testkit/camunda/model-grpc';
+import { FakeGateway } from '@eventbridge-kit/testkit/camunda/fake-gateway';
 import { SECRETS } from './scene.ts';
 import { startWorkerProcess } from './worker-process.ts';
 

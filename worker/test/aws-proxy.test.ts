@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAwsSender } from '../src/aws/aws-sender.ts';
 import { resolveDefaultChain } from '../src/aws/default-chain.ts';
 import type { SendIdentity } from '../src/aws/identity.ts';
-import { createSelfSigned } from '../src/batch/test/self-signed.ts';
+import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';
 import { checkCredentials } from '../src/cli/check/check-credentials.ts';
-import { ConnectProxy } from './connect-proxy.ts';
+import { ConnectProxy } from '@eventbridge-kit/testkit/network/connect-proxy';
 
 const REGION = 'eu-central-1';
 const EVENTS = `events.${REGION}.amazonaws.com:443`;

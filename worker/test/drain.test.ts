@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeGateway } from './fake-gateway.ts';
-import { RIGHT_VARIABLES, SECRETS } from './jobs.ts';
+import { FakeGateway } from '@eventbridge-kit/testkit/camunda/fake-gateway';
+import { RIGHT_VARIABLES, SECRETS } from '@eventbridge-kit/testkit/jobs';
 
 const BIN = fileURLToPath(new URL('../bin/cli.js', import.meta.url));
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../src/cli/logger.ts';
-import { unavailable } from './fake-camunda.ts';
-import { accept, answer, type Reply } from './fake-sender.ts';
-import { makeJob } from './jobs.ts';
+import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import { accept, answer, type Reply } from '@eventbridge-kit/testkit/fake-sender';
+import { makeJob } from '@eventbridge-kit/testkit/jobs';
 import { createScene } from './scene.ts';
 
 type Line = Readonly<Record<string, unknown>>;

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startHttpEndpoint } from '../src/batch/test/http-endpoint.ts';
-import { createSelfSigned } from '../src/batch/test/self-signed.ts';
+import { startHttpEndpoint } from '@eventbridge-kit/testkit/network/http-endpoint';
+import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';
 import { connectCamunda } from '../src/camunda/connect.ts';
 import type { CamundaConnection } from '../src/camunda/job-port.ts';
-import { ConnectProxy } from './connect-proxy.ts';
-import { FakeGateway } from './fake-gateway.ts';
-import { Issuer } from './issuer.ts';
-import { secureGrpc, secureRest, tlsWith, type SecureGateway, type SecureGatewayOptions } from './secure-gateways.ts';
+import { ConnectProxy } from '@eventbridge-kit/testkit/network/connect-proxy';
+import { FakeGateway } from '@eventbridge-kit/testkit/camunda/fake-gateway';
+import { Issuer } from '@eventbridge-kit/testkit/network/issuer';
+import {
+  secureGrpc,
+  secureRest,
+  tlsWith,
+  type SecureGateway,
+  type SecureGatewayOptions,
+} from '@eventbridge-kit/testkit/camunda/secure-gateways';
 
 const certificate = createSelfSigned();
 const stranger = createSelfSigned();

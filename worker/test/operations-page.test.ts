@@ -4,7 +4,7 @@ import { WORKER_OPTIONS } from '../src/cli/options.ts';
 import { startHealthServer } from '../src/health/health-server.ts';
 import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
 import { createMetrics } from '../src/metrics/metrics.ts';
-import { makeJob } from './jobs.ts';
+import { makeJob } from '@eventbridge-kit/testkit/jobs';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/operations.md');

@@ -1,9 +1,9 @@
 import { createWorker, type Worker, type WorkerOptions } from '../src/create-worker.ts';
-import { captureLog, type LogLine } from './capture-log.ts';
-import { FakeCamunda } from './fake-camunda.ts';
-import { FakeSender } from './fake-sender.ts';
-import { SECRETS } from './jobs.ts';
-import { ManualClock } from './manual-clock.ts';
+import { captureLog, type LogLine } from '@eventbridge-kit/testkit/capture-log';
+import { FakeCamunda } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
+import { SECRETS } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 
 /** A worker between a fake engine and a fake EventBridge, on a clock that a test moves. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureLog, type LogLine } from '../../test/capture-log.ts';
+import { captureLog, type LogLine } from '@eventbridge-kit/testkit/capture-log';
 import { createEventBusCheck, type EventBusCheck } from './event-bus-check.ts';
 import type { SendIdentity } from './identity.ts';
 

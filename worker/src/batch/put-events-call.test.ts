@@ -7,9 +7,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CallAbort } from './call-abort.ts';
 import type { CallFailure } from './call-failure.ts';
 import { createPutEventsCall } from './put-events-call.ts';
-import { startHttpEndpoint, type Reply, type SeenRequest } from './test/http-endpoint.ts';
+import { startHttpEndpoint, type Reply, type SeenRequest } from '@eventbridge-kit/testkit/network/http-endpoint';
 import { ModelScheduler } from './test/model-scheduler.ts';
-import { createSelfSigned } from './test/self-signed.ts';
+import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';
 
 const KEYS = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 const entry = { EventBusName: 'bus', Source: 's', DetailType: 't', Detail: '{"a":"ü"}' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Issuer } from '../../test/issuer.ts';
+import { Issuer } from '@eventbridge-kit/testkit/network/issuer';
 import { createAgents } from '../network/agents.ts';
 import { createAuthorization, type CamundaAuthSettings } from './auth.ts';
 import type { Authorization } from './authorization.ts';

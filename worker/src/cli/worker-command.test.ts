@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeGateway } from '../../test/fake-gateway.ts';
+import { FakeGateway } from '@eventbridge-kit/testkit/camunda/fake-gateway';
 import { main } from './main.ts';
 
 /** A port that was free a moment ago. */

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@eventbridge-kit/issue';
 import { SEND_EVENT_ID } from '@eventbridge-kit/templates';
 import { describe, expect, it } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
-import { JOB_TYPE, RIGHT_VARIABLES, SECRETS } from '../../test/jobs.ts';
-import { ManualClock } from '../../test/manual-clock.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
+import { JOB_TYPE, RIGHT_VARIABLES, SECRETS } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { inputVariablesOf } from './input-variables.ts';
 import { runJob, type JobContent, type JobRun } from './run-job.ts';
 import { createServices } from './services.ts';

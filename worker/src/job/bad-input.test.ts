@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
-import { makeJob, objectAt, RIGHT_VARIABLES, SECRETS, variablesWith } from '../../test/jobs.ts';
+import { makeJob, objectAt, RIGHT_VARIABLES, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
 import { createScene, type Scene } from '../../test/scene.ts';
 import type { ActivatedJob } from '../camunda/job-port.ts';
 

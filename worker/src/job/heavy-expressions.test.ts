@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
-import { JOB_TYPE, RIGHT_VARIABLES, SECRETS } from '../../test/jobs.ts';
-import { ManualClock } from '../../test/manual-clock.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
+import { JOB_TYPE, RIGHT_VARIABLES, SECRETS } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { runJob, type JobRun } from './run-job.ts';
 import { createServices } from './services.ts';
 

@@ -1,9 +1,9 @@
 import { STEP_NAMES, type StepName } from '@eventbridge-kit/connector';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
-import { failCall, FakeSender, rejectEntry } from '../../test/fake-sender.ts';
-import { JOB_TYPE, RIGHT_VARIABLES, SECRETS, variablesWith } from '../../test/jobs.ts';
-import { ManualClock } from '../../test/manual-clock.ts';
+import { failCall, FakeSender, rejectEntry } from '@eventbridge-kit/testkit/fake-sender';
+import { JOB_TYPE, RIGHT_VARIABLES, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import type { AwsPolicy } from '../aws/policy.ts';
 import { runJob, type JobContent, type JobRun } from './run-job.ts';
 import { createServices, type ServiceOptions } from './services.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
-import { JOB_TYPE, SECRETS, variablesWith } from '../../test/jobs.ts';
-import { ManualClock } from '../../test/manual-clock.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
+import { JOB_TYPE, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { toConnectorError } from '../aws/errors.ts';
 import { runJob, type JobRun } from './run-job.ts';
 import { createServices, type ServiceOptions } from './services.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unavailable, type Fault } from '../../test/fake-camunda.ts';
-import { crash, hang, ignoreAll, rejectEntry } from '../../test/fake-sender.ts';
-import { makeJob, SECRETS, variablesWith } from '../../test/jobs.ts';
+import { unavailable, type Fault } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import { crash, hang, ignoreAll, rejectEntry } from '@eventbridge-kit/testkit/fake-sender';
+import { makeJob, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
 import { createScene } from '../../test/scene.ts';
 import { CamundaError } from '../camunda/camunda-error.ts';
 

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unavailable, type Fault } from '../../test/fake-camunda.ts';
-import { accept, crash, failCall, hang, ignoreAll, rejectEntry, type Reply } from '../../test/fake-sender.ts';
-import { makeJob, variablesWith } from '../../test/jobs.ts';
+import { unavailable, type Fault } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import {
+  accept,
+  crash,
+  failCall,
+  hang,
+  ignoreAll,
+  rejectEntry,
+  type Reply,
+} from '@eventbridge-kit/testkit/fake-sender';
+import { makeJob, variablesWith } from '@eventbridge-kit/testkit/jobs';
 import { createScene, type Scene } from '../../test/scene.ts';
 import { CamundaError } from '../camunda/camunda-error.ts';
 import type { JobReport } from './job-report.ts';

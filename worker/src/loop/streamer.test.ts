@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { captureLog } from '../../test/capture-log.ts';
-import { FakeSender, hang } from '../../test/fake-sender.ts';
-import { makeJob, SECRETS } from '../../test/jobs.ts';
-import { ManualClock } from '../../test/manual-clock.ts';
-import { StreamingCamunda } from '../../test/streaming-camunda.ts';
-import { unavailable } from '../../test/fake-camunda.ts';
+import { captureLog } from '@eventbridge-kit/testkit/capture-log';
+import { FakeSender, hang } from '@eventbridge-kit/testkit/fake-sender';
+import { makeJob, SECRETS } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
+import { StreamingCamunda } from '@eventbridge-kit/testkit/camunda/streaming-camunda';
+import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
 import { CamundaError } from '../camunda/camunda-error.ts';
 import { createWorker, type WorkerOptions } from '../create-worker.ts';
 

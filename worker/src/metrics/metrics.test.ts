@@ -1,7 +1,7 @@
 import type { Outcome } from '@eventbridge-kit/connector';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeJob } from '../../test/jobs.ts';
+import { makeJob } from '@eventbridge-kit/testkit/jobs';
 import { CallFailure } from '../batch/index.ts';
 import type { JobReport } from '../loop/job-report.ts';
 import { createMetrics, type Metrics, type MetricsSource } from './metrics.ts';

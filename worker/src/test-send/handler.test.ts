@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
-import { SECRETS } from '../../test/jobs.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
+import { SECRETS } from '@eventbridge-kit/testkit/jobs';
 import { startTestSendService, type TestSendService, type TestSendServiceOptions } from './service.ts';
 
 interface Answer {

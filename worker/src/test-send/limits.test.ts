@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
 import { startTestSendService, type TestSendService } from './service.ts';
 
 let service: TestSendService;

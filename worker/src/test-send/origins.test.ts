@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
 import { createTestSendHandler } from './handler.ts';
 import { isOrigin } from './origins.ts';
 import { startTestSendService } from './service.ts';

@@ -3,8 +3,8 @@ import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-l
 import type { InputMapping, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeSender } from '../../test/fake-sender.ts';
-import { makeJob, SECRETS } from '../../test/jobs.ts';
+import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
+import { makeJob, SECRETS } from '@eventbridge-kit/testkit/jobs';
 import { createScene } from '../../test/scene.ts';
 import { createServices } from '../job/services.ts';
 import { parseTestSendRequest } from './parse-request.ts';

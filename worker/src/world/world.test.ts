@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../../test/manual-clock.ts';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { createAlarm } from './alarm.ts';
 import { createBackoff } from './backoff.ts';
 import { systemClock } from './clock.ts';

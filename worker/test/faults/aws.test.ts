@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAwsSender } from '../../src/aws/aws-sender.ts';
 import { clockScheduler } from '../../src/aws/clock-scheduler.ts';
 import { systemClock } from '../../src/world/clock.ts';
-import { unavailable } from '../fake-camunda.ts';
-import { objectAt, SECRETS, variablesWith } from '../jobs.ts';
-import { ManualClock } from '../manual-clock.ts';
+import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import { objectAt, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { arrived, createBusScene, eventJob, until, type BusScene, type BusSceneOptions } from './bus-scene.ts';
 
 let scene: BusScene | undefined;

@@ -3,10 +3,10 @@ import type { JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob } from '../../src/camunda/job-port.ts';
 import { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from '../../src/create-worker.ts';
 import { systemClock } from '../../src/world/clock.ts';
-import { captureLog, type LogLine } from '../capture-log.ts';
-import { FakeCamunda } from '../fake-camunda.ts';
-import { makeJob, SECRETS, variablesWith } from '../jobs.ts';
-import type { ManualClock } from '../manual-clock.ts';
+import { captureLog, type LogLine } from '@eventbridge-kit/testkit/capture-log';
+import { FakeCamunda } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import { makeJob, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
+import type { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 
 /** A worker between a fake engine and a real bus on this machine. */
 export interface BusScene {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CamundaError } from '../../src/camunda/camunda-error.ts';
-import { unavailable, type Fault } from '../fake-camunda.ts';
-import { objectAt, variablesWith } from '../jobs.ts';
-import { ManualClock } from '../manual-clock.ts';
+import { unavailable, type Fault } from '@eventbridge-kit/testkit/camunda/fake-camunda';
+import { objectAt, variablesWith } from '@eventbridge-kit/testkit/jobs';
+import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { arrived, createBusScene, eventJob, until, type BusScene, type BusSceneOptions } from './bus-scene.ts';
 
 let scene: BusScene | undefined;

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeGateway } from '../../../test/fake-gateway.ts';
+import { FakeGateway } from '@eventbridge-kit/testkit/camunda/fake-gateway';
 import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
 import { connectGrpc } from './grpc-connection.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ModelEngine } from '../../../test/conformance/model-engine.ts';
-import { RestGateway, type Exchange } from '../../../test/conformance/model-rest.ts';
-import { startHttpEndpoint, type Reply } from '../../batch/test/http-endpoint.ts';
+import { ModelEngine } from '@eventbridge-kit/testkit/camunda/model-engine';
+import { RestGateway, type Exchange } from '@eventbridge-kit/testkit/camunda/model-rest';
+import { startHttpEndpoint, type Reply } from '@eventbridge-kit/testkit/network/http-endpoint';
 import { createAgents } from '../../network/agents.ts';
 import type { Authorization } from '../authorization.ts';
 import type { ActivateRequest, CamundaConnection } from '../job-port.ts';

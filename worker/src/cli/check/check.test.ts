@@ -1,6 +1,6 @@
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeGateway } from '../../../test/fake-gateway.ts';
+import { FakeGateway } from '@eventbridge-kit/testkit/camunda/fake-gateway';
 import { main } from '../main.ts';
 
 let gateway: FakeGateway;

@@ -1,13 +1,13 @@
-import { createAgents } from '../../src/network/agents.ts';
-import { createAuthorization } from '../../src/camunda/auth.ts';
-import { connectGrpc } from '../../src/camunda/grpc/grpc-connection.ts';
-import type { CamundaConnection } from '../../src/camunda/job-port.ts';
-import { connectRest } from '../../src/camunda/rest/rest-connection.ts';
-import { FakeGateway } from '../fake-gateway.ts';
+import { createAgents } from '../../../worker/src/network/agents.ts';
+import { createAuthorization } from '../../../worker/src/camunda/auth.ts';
+import { connectGrpc } from '../../../worker/src/camunda/grpc/grpc-connection.ts';
+import type { CamundaConnection } from '../../../worker/src/camunda/job-port.ts';
+import { connectRest } from '../../../worker/src/camunda/rest/rest-connection.ts';
+import { FakeGateway } from '../camunda/fake-gateway.ts';
 import { CONFORMANCE_JOB, type ConformanceHost, type ConformanceScene } from './host.ts';
-import { ModelEngine } from './model-engine.ts';
-import { respondFor } from './model-grpc.ts';
-import { RestGateway, type Exchange } from './model-rest.ts';
+import { ModelEngine } from '../camunda/model-engine.ts';
+import { respondFor } from '../camunda/model-grpc.ts';
+import { RestGateway, type Exchange } from '../camunda/model-rest.ts';
 
 interface Gateway {
   readonly connect: () => CamundaConnection;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@eventbridge-kit/issue';
-import { CamundaError } from '../src/camunda/camunda-error.ts';
+import { CamundaError } from '../../../worker/src/camunda/camunda-error.ts';
 import type {
   ActivatedJob,
   ActivateRequest,
@@ -7,8 +7,8 @@ import type {
   FailCommand,
   GatewayInfo,
   ThrowErrorCommand,
-} from '../src/camunda/job-port.ts';
-import type { Clock } from '../src/world/clock.ts';
+} from '../../../worker/src/camunda/job-port.ts';
+import type { Clock } from '../../../worker/src/world/clock.ts';
 
 /** What a call is met with: nothing, an error in place of the effect, or an error after the effect. */
 export type Fault = undefined | { readonly error: CamundaError; readonly applied: boolean };

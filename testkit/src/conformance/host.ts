@@ -1,5 +1,5 @@
-import type { CamundaConnection } from '../../src/camunda/job-port.ts';
-import type { JobEnd } from './model-engine.ts';
+import type { CamundaConnection } from '../../../worker/src/camunda/job-port.ts';
+import type { JobEnd } from '../camunda/model-engine.ts';
 
 /** A job that a case asks for; each host makes it its own way. */
 export interface WantedJob {

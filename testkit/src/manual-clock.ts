@@ -1,5 +1,5 @@
-import type { Ending } from '../src/world/ending.ts';
-import type { Clock } from '../src/world/clock.ts';
+import type { Ending } from '../../worker/src/world/ending.ts';
+import type { Clock } from '../../worker/src/world/clock.ts';
 
 interface Sleeper {
   readonly atMs: number;

@@ -1,5 +1,5 @@
-import type { CamundaError } from '../src/camunda/camunda-error.ts';
-import type { ActivatedJob, StreamRequest } from '../src/camunda/job-port.ts';
+import type { CamundaError } from '../../../worker/src/camunda/camunda-error.ts';
+import type { ActivatedJob, StreamRequest } from '../../../worker/src/camunda/job-port.ts';
 import { FakeCamunda } from './fake-camunda.ts';
 
 interface OpenStream {

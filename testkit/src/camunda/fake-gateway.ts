@@ -8,7 +8,7 @@ import {
   type ServerWritableStream,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { loadGatewayService } from '../src/camunda/grpc/service.ts';
+import { loadGatewayService } from '../../../worker/src/camunda/grpc/service.ts';
 
 export interface Call {
   readonly method: string;

@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import type { Answer, Respond } from '../fake-gateway.ts';
+import type { Answer, Respond } from './fake-gateway.ts';
 import { type ModelEngine, RefusedError, type Refusal } from './model-engine.ts';
 import { chosen } from './model-rest.ts';
 

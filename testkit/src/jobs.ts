@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import type { ActivatedJob } from '../src/camunda/job-port.ts';
+import type { ActivatedJob } from '../../worker/src/camunda/job-port.ts';
 
 /** The type of our own template's jobs. */
 export const JOB_TYPE = 'eventbridge-kit:send-event:1';

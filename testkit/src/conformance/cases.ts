@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../../src/camunda/job-port.ts';
-import type { JobEnd } from './model-engine.ts';
+import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../../../worker/src/camunda/job-port.ts';
+import type { JobEnd } from '../camunda/model-engine.ts';
 import { CONFORMANCE_JOB, type CaseName, type ConformanceHost, type ConformanceScene } from './host.ts';
 
 /** The last key of the first partition: one of a partition that is not there gets another answer. */

@@ -1,10 +1,10 @@
 import { ServerCredentials } from '@grpc/grpc-js';
-import { connectCamunda, type ConnectOptions } from '../src/camunda/connect.ts';
-import type { CamundaConnection } from '../src/camunda/job-port.ts';
-import type { TlsSettings } from '../src/network/tls.ts';
-import { ModelEngine } from './conformance/model-engine.ts';
-import { respondFor } from './conformance/model-grpc.ts';
-import { RestGateway } from './conformance/model-rest.ts';
+import { connectCamunda, type ConnectOptions } from '../../../worker/src/camunda/connect.ts';
+import type { CamundaConnection } from '../../../worker/src/camunda/job-port.ts';
+import type { TlsSettings } from '../../../worker/src/network/tls.ts';
+import { ModelEngine } from './model-engine.ts';
+import { respondFor } from './model-grpc.ts';
+import { RestGateway } from './model-rest.ts';
 import { FakeGateway } from './fake-gateway.ts';
 
 export interface Certificate {

@@ -1,4 +1,4 @@
-import type { ActivateRequest } from '../../src/camunda/job-port.ts';
+import type { ActivateRequest } from '../../../worker/src/camunda/job-port.ts';
 
 /** A job of the model, as an engine keeps it. */
 export interface ModelJob {
