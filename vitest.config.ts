@@ -9,6 +9,7 @@ const rooms = [
   'connector',
   'eventbridge',
   'templates',
+  'event-job',
   'lint',
   'plugin',
   'worker',

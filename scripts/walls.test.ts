@@ -82,7 +82,7 @@ describe('the walls between the rooms', () => {
 });
 
 describe('the environment of a room', () => {
-  const neutral = ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator', 'lint'];
+  const neutral = ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator', 'event-job', 'lint'];
 
   it.each(neutral)('has no process, window, Buffer or fetch in %s', (room) => {
     const path = room === 'templates' ? `${room}/wall-probe.ts` : `${room}/src/wall-probe.ts`;

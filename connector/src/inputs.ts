@@ -1,7 +1,26 @@
 import { commentAtEnd, evaluateStaticText, type FeelWorld } from '@eventbridge-kit/feel';
 import { evaluateFeel, type FeelOptions, type FeelResult, type NoValue } from './feel.ts';
-import { mergeOwn, setOwn, type JsonObject } from '@eventbridge-kit/issue';
-import type { FieldResult, InputMapping } from './trace.ts';
+import { mergeOwn, setOwn, type Json, type JsonObject } from '@eventbridge-kit/issue';
+
+/** One input mapping of a task as it stands in the diagram. */
+export interface InputMapping {
+  /** Variable path the mapping writes, for example `input.source`. */
+  readonly target: string;
+  /** Static text, or FEEL when it starts with `=`. */
+  readonly source: string;
+}
+
+/** What one input mapping gave. */
+export interface FieldResult {
+  readonly target: string;
+  readonly source: string;
+  /** `unknown`: the preview lacks a function that the engine has; never an error. */
+  readonly status: 'ok' | 'failed' | 'unknown';
+  /** The value a job would carry; secrets stay as placeholders. */
+  readonly value?: Json;
+  /** Why it failed or is unknown, with the position in the expression. */
+  readonly message?: string;
+}
 
 export interface InputsResult {
   /** What each mapping gave, in the order of the mappings. */

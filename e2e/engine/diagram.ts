@@ -1,4 +1,4 @@
-import type { TaskSource } from '@eventbridge-kit/connector';
+import type { TaskSource } from '@eventbridge-kit/event-job';
 import { BpmnModdle, type Element } from 'bpmn-moddle';
 import { createRequire } from 'node:module';
 import { readTask } from '../../plugin/src/task/task-reader.ts';

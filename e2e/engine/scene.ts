@@ -1,4 +1,4 @@
-import type { TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
 import type { Json } from '@eventbridge-kit/issue';
 import { createWorker, startTestSendService, type JobRunEvent, type Worker } from 'camunda-eventbridge-worker';
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';

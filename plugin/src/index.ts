@@ -1,11 +1,5 @@
-export type {
-  FieldResult,
-  Outcome,
-  SendTask,
-  TaskSource,
-  TestSendReport,
-  TestSendRequest,
-} from '@eventbridge-kit/connector';
+export type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
+export type { FieldResult, Outcome } from '@eventbridge-kit/connector';
 export type { Issue } from '@eventbridge-kit/issue';
 export type { DiagramElement } from './host/bpmn-js.ts';
 export type { ModdleElement } from './host/moddle.ts';

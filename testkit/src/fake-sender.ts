@@ -1,7 +1,7 @@
 import { transientError } from '@eventbridge-kit/connector';
 import type { PutEventsEntry, PutEventsResultEntry } from '@eventbridge-kit/eventbridge';
-import type { SendIdentity } from '../../worker/src/aws/identity.ts';
-import type { EventSender, SendOptions, SendResult } from '../../worker/src/aws/sender.ts';
+import type { SendIdentity, SendOptions, SendResult } from '@eventbridge-kit/event-job';
+import type { EventSender } from '../../worker/src/aws/sender.ts';
 
 /** How one send goes. */
 export type Reply = (options: SendOptions) => Promise<SendResult>;

@@ -1,4 +1,4 @@
-import type { Ending } from '../../worker/src/world/ending.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 import type { Clock } from '../../worker/src/world/clock.ts';
 
 interface Sleeper {
@@ -19,7 +19,7 @@ export class ManualClock implements Clock {
     return this.#nowMs;
   }
 
-  sleep(ms: number, signal?: Ending): Promise<void> {
+  sleep(ms: number, signal?: AbortLike): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#sleepers.delete(sleeper);

@@ -1,10 +1,8 @@
-import type { JobTrace } from '@eventbridge-kit/connector';
+import { inputVariablesOf, runJob, type JobTrace } from '@eventbridge-kit/event-job';
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { WaitingEvents } from './aws/sender.ts';
 import { connectCamunda, type ConnectOptions } from './camunda/connect.ts';
 import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
-import { inputVariablesOf } from './job/input-variables.ts';
-import { runJob } from './job/run-job.ts';
 import { createServices, type ServiceOptions } from './job/services.ts';
 import type { TypeIntake } from './loop/intake.ts';
 import { createJobLoop, type LoopState } from './loop/job-loop.ts';
@@ -83,7 +81,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   };
 
   const work: Work = async (job: ActivatedJob, context) => {
-    const { trace } = await runJob(job, services(listeners.size > 0), { ...context, dryRun: false });
+    const { trace } = await runJob(job, services, { ...context, dryRun: false, traceValues: listeners.size > 0 });
     return trace;
   };
 

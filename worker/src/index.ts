@@ -1,7 +1,17 @@
 export { createAwsSender, type AwsSenderOptions } from './aws/aws-sender.ts';
-export type { CredentialsSource, DefaultChain, SendIdentity, StaticCredentials } from './aws/identity.ts';
+export type {
+  CredentialsSource,
+  DefaultChain,
+  SendIdentity,
+  StaticCredentials,
+  SendOptions,
+  SendResult,
+  AbortLike,
+  EntrySender,
+  SecretProvider,
+} from '@eventbridge-kit/event-job';
 export type { AwsPolicy } from './aws/policy.ts';
-export type { EventSender, SendOptions, SendResult, WaitingEvents } from './aws/sender.ts';
+export type { EventSender, WaitingEvents } from './aws/sender.ts';
 export { CamundaError, type CamundaErrorKind } from './camunda/camunda-error.ts';
 export type { AuthStrategy, CamundaAuthSettings } from './camunda/auth.ts';
 export type { ConnectOptions } from './camunda/connect.ts';
@@ -24,14 +34,13 @@ export type { TypeIntake, Way } from './loop/intake.ts';
 export type { LoopState } from './loop/job-loop.ts';
 export type { JobReport, Settlement } from './loop/job-report.ts';
 export type { JobCounts } from './report/job-counts.ts';
-export { environmentSecrets, mapSecrets, type SecretProvider } from './secrets/environment.ts';
+export { environmentSecrets, mapSecrets } from './secrets/environment.ts';
 export { answerJson, refuse } from './test-send/answer.ts';
 export { createTestSendHandler, type TestSendHandler, type TestSendOptions } from './test-send/handler.ts';
 export { checkCaller, type GuardOptions } from './test-send/guard.ts';
 export { readJsonBody, type BodyResult } from './test-send/read-body.ts';
 export { startTestSendService, type TestSendService, type TestSendServiceOptions } from './test-send/service.ts';
 export type { Clock } from './world/clock.ts';
-export type { Ending } from './world/ending.ts';
 export type { Protocol } from './camunda/protocol.ts';
 export type { TlsSettings } from './network/tls.ts';
 export type { Log } from './world/log.ts';

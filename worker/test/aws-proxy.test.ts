@@ -4,7 +4,7 @@ import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAwsSender } from '../src/aws/aws-sender.ts';
 import { resolveDefaultChain } from '../src/aws/default-chain.ts';
-import type { SendIdentity } from '../src/aws/identity.ts';
+import type { SendIdentity } from '@eventbridge-kit/event-job';
 import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';
 import { checkCredentials } from '../src/cli/check/check-credentials.ts';
 import { ConnectProxy } from '@eventbridge-kit/testkit/network/connect-proxy';

@@ -1,11 +1,10 @@
 import { inputError, type ConnectorError } from '../connector-error.ts';
 import type { FeelWorld } from '@eventbridge-kit/feel';
 import type { ConnectorHeaders } from '../headers.ts';
-import { cutText, issueText, mergeOwn, type Issue, type JsonObject } from '@eventbridge-kit/issue';
+import { cutText, issueText, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { maskIssue } from '../mask/mask-issue.ts';
 import type { Mask } from '../mask/mask.ts';
 import type { FailOutcome, Outcome } from '../outcome.ts';
-import type { StepResult } from '../trace.ts';
 import { evaluateErrorExpression, type ErrorExpressionResult } from './error-expression.ts';
 import { MAX_MESSAGE_LENGTH } from './limits.ts';
 import { mapResult } from './map-result.ts';
@@ -28,15 +27,24 @@ export type WorkResult =
   | { readonly kind: 'response'; readonly response: JsonObject }
   | { readonly kind: 'failure'; readonly error: ConnectorError; readonly response?: JsonObject };
 
+/** What one step at the end of a job did. */
+export interface FinishStep {
+  readonly step: 'response' | 'resultExpression' | 'errorExpression';
+  readonly status: 'ok' | 'failed' | 'skipped';
+  /** What the step produced, secrets masked; absent when skipped. */
+  readonly value?: Json;
+  readonly issues: readonly Issue[];
+}
+
 export interface FinishResult {
-  /** The steps `response`, `resultExpression` and `errorExpression`, in this order. */
-  readonly steps: readonly StepResult[];
+  /** The three steps in their order. */
+  readonly steps: readonly FinishStep[];
   readonly outcome: Outcome;
 }
 
 /** What is known of the job when its error expression runs. */
 interface Finished {
-  readonly steps: readonly StepResult[];
+  readonly steps: readonly FinishStep[];
   readonly response?: JsonObject;
   readonly variables: JsonObject;
   readonly failure?: ConnectorError;
@@ -92,7 +100,7 @@ function readResult(result: WorkResult, headers: ConnectorHeaders, world: FeelWo
   const { variables, issues } = mapResult(headers, response, world);
   const errors = errorsOf(issues);
   const status = errors.length > 0 ? 'failed' : 'ok';
-  const steps: StepResult[] = [responseStep(response), { step: 'resultExpression', status, value: variables, issues }];
+  const steps: FinishStep[] = [responseStep(response), { step: 'resultExpression', status, value: variables, issues }];
   return { steps, response, variables, ...(errors.length > 0 ? { failure: inputError(errors) } : {}) };
 }
 
@@ -140,7 +148,7 @@ function withNote(outcome: FailOutcome, issues: readonly Issue[]): FailOutcome {
 
 function finish(
   finished: Finished,
-  last: StepResult,
+  last: FinishStep,
   outcome: Outcome,
   { mask, traceValues }: Required<Pick<FinishInput, 'mask' | 'traceValues'>>,
 ): FinishResult {
@@ -153,16 +161,16 @@ function finish(
   return { steps, outcome: sealOutcome(outcome, mask) };
 }
 
-function responseStep(response: JsonObject): StepResult {
+function responseStep(response: JsonObject): FinishStep {
   return { step: 'response', status: 'ok', value: response, issues: [] };
 }
 
-function errorStep({ value, issues }: ErrorExpressionResult): StepResult {
+function errorStep({ value, issues }: ErrorExpressionResult): FinishStep {
   const status = errorsOf(issues).length > 0 ? 'failed' : 'ok';
   return { step: 'errorExpression', status, ...(value === undefined ? {} : { value }), issues };
 }
 
-function skipped(step: StepResult['step']): StepResult {
+function skipped(step: FinishStep['step']): FinishStep {
   return { step, status: 'skipped', issues: [] };
 }
 

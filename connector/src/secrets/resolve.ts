@@ -1,6 +1,6 @@
 import type { Issue, JsonObject } from '@eventbridge-kit/issue';
 import { mapJson } from '../json-walk.ts';
-import type { InputMapping } from '../trace.ts';
+import type { InputMapping } from '../inputs.ts';
 import { placeholderNames, replacePlaceholders } from './placeholder.ts';
 
 export interface SecretOptions {

@@ -1,4 +1,5 @@
-import type { Outcome, TestSendReport } from '@eventbridge-kit/connector';
+import type { TestSendReport } from '@eventbridge-kit/event-job';
+import type { Outcome } from '@eventbridge-kit/connector';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { Translate } from '../host/bpmn-js.ts';
 import { useTools } from './context.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
-import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { TestSendReport } from '@eventbridge-kit/event-job';
 import type { Issue } from '@eventbridge-kit/issue';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 import { useTools } from './context.ts';

@@ -1,11 +1,5 @@
-import {
-  STEP_NAMES,
-  type FieldResult,
-  type Outcome,
-  type StepName,
-  type StepResult,
-  type TestSendReport,
-} from '@eventbridge-kit/connector';
+import { STEP_NAMES, type StepName, type StepResult, type TestSendReport } from '@eventbridge-kit/event-job';
+import { type FieldResult, type Outcome } from '@eventbridge-kit/connector';
 import type { Issue, Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { awsError, entryOf, headlineOf, issuesOf } from './report-view.ts';

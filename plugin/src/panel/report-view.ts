@@ -1,4 +1,5 @@
-import type { FieldResult, Outcome, StepName, StepResult, TestSendReport } from '@eventbridge-kit/connector';
+import type { StepName, StepResult, TestSendReport } from '@eventbridge-kit/event-job';
+import type { FieldResult, Outcome } from '@eventbridge-kit/connector';
 import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import { entrySizeBytes, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import { objectAt, textAt } from './json-path.ts';

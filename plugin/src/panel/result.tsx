@@ -1,4 +1,4 @@
-import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { TestSendReport } from '@eventbridge-kit/event-job';
 import type { JsonObject } from '@eventbridge-kit/issue';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement, Translate } from '../host/bpmn-js.ts';

@@ -1,4 +1,4 @@
-import type { StepResult, TestSendReport } from '@eventbridge-kit/connector';
+import type { StepResult, TestSendReport } from '@eventbridge-kit/event-job';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import { useTools } from './context.ts';
 import { SignIcon } from './icons.tsx';

@@ -1,4 +1,5 @@
-import { ownEntries, type TaskSource } from '@eventbridge-kit/connector';
+import type { TaskSource } from '@eventbridge-kit/event-job';
+import { ownEntries } from '@eventbridge-kit/connector';
 import { read, variablesOf, type ReadVariable } from '@eventbridge-kit/feel';
 
 export type { ReadVariable };

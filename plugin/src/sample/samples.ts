@@ -1,4 +1,4 @@
-import type { TaskSource } from '@eventbridge-kit/connector';
+import type { TaskSource } from '@eventbridge-kit/event-job';
 import type { JsonObject } from '@eventbridge-kit/issue';
 import { readVariables } from './read-variables.ts';
 import { sampleVariables } from './sample-variables.ts';

@@ -1,4 +1,4 @@
-import type { TaskSource } from '@eventbridge-kit/connector';
+import type { TaskSource } from '@eventbridge-kit/event-job';
 import { isEventTask, readJobTask } from 'bpmnlint-plugin-eventbridge/task';
 import type { ModdleElement } from '../host/moddle.ts';
 

@@ -1,4 +1,4 @@
-import type { TestSendReport } from '@eventbridge-kit/connector';
+import type { TestSendReport } from '@eventbridge-kit/event-job';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 
 /** Events that the module fires on the host's event bus, with what each carries. */

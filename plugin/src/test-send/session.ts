@@ -1,4 +1,4 @@
-import type { TaskSource, TestSendReport } from '@eventbridge-kit/connector';
+import type { TaskSource, TestSendReport } from '@eventbridge-kit/event-job';
 import type { VariablesText } from './variables-text.ts';
 
 /** What was typed and run for one task; kept while the diagram is open. */

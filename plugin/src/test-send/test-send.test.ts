@@ -1,4 +1,4 @@
-import type { SendTask, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { SendTask, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeEventBus, fakeInjector, FakeSelection } from '../../test/host.ts';
 import { eventTask, readProcess } from '../../test/moddle.ts';

@@ -1,4 +1,4 @@
-import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
 import type { JsonObject } from '@eventbridge-kit/issue';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';

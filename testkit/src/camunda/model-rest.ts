@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { memberText } from '../../../worker/src/camunda/parse-variables.ts';
+import { memberText } from '@eventbridge-kit/event-job';
 import { type ModelEngine, type ModelJob, RefusedError, type Refusal } from './model-engine.ts';
 
 /** What a gateway received and what it answered; texts, so that nothing is rounded. */

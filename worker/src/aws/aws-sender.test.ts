@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import { listenAt } from '../world/listen.ts';
 import { createAwsSender, type AwsSenderOptions } from './aws-sender.ts';
-import type { SendIdentity } from './identity.ts';
-import type { EventSender, SendResult } from './sender.ts';
+import type { SendIdentity, SendResult } from '@eventbridge-kit/event-job';
+import type { EventSender } from './sender.ts';
 
 const entry: PutEventsEntry = {
   EventBusName: 'orders',

@@ -1,17 +1,16 @@
 import { createBatcher, systemScheduler, type BatcherOptions, type Scheduler } from '../batch/index.ts';
-import type { Ending } from '../world/ending.ts';
+import type { AbortLike, SendIdentity } from '@eventbridge-kit/event-job';
 import { firstOf } from '../world/first-of.ts';
 import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
 import { toConnectorError, type Hide } from './errors.ts';
 import { createEventBusCheck, missingBusError } from './event-bus-check.ts';
 import { toSendResult } from './send-result.ts';
-import type { SendIdentity } from './identity.ts';
 import type { EventSender } from './sender.ts';
 
 /** What a look-up hangs on. */
 interface Asking {
-  readonly signal: Ending | undefined;
+  readonly signal: AbortLike | undefined;
   readonly hide: Hide | undefined;
 }
 

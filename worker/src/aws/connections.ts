@@ -2,7 +2,8 @@ import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-even
 import { createPutEventsCall, type PutEventsConnection, type Scheduler } from '../batch/index.ts';
 import { createAgents } from '../network/agents.ts';
 import { credentialsFor } from './credentials.ts';
-import { identityKey, type SendIdentity } from './identity.ts';
+import type { SendIdentity } from '@eventbridge-kit/event-job';
+import { identityKey } from './identity.ts';
 import { createRequestHandler } from './request-handler.ts';
 
 export interface ConnectionOptions {

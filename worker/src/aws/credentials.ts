@@ -2,7 +2,7 @@ import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
 import { defaultChain } from './default-chain.ts';
-import type { CredentialsSource, SendIdentity } from './identity.ts';
+import type { CredentialsSource, SendIdentity } from '@eventbridge-kit/event-job';
 
 export type CredentialsProvider = NonNullable<EventBridgeClientConfig['credentials']>;
 

@@ -1,9 +1,9 @@
+import { foreignKeys, type Keys } from '@eventbridge-kit/event-job';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS } from '@smithy/core/config';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { classifyFailure } from '../batch/classify-failure.ts';
 import { awsErrorFacts } from './errors.ts';
-import { environmentKeyProblem, type Keys } from './key-text.ts';
 import { createRequestHandler } from './request-handler.ts';
 
 /** The environment's credentials as the SDK finds them; the provider caches and renews by itself. */
@@ -19,8 +19,8 @@ export function defaultChain({ requestHandler }: { readonly requestHandler: Node
   const chain = fromNodeProviderChain({ clientConfig: { requestHandler } });
   return async (caller) => {
     const keys = await chain(caller);
-    const problem = environmentKeyProblem(keys);
-    if (problem !== undefined) throw new EnvironmentKeyError(problem);
+    const [foreign] = foreignKeys(keys);
+    if (foreign) throw new EnvironmentKeyError(`the ${foreign.name} of the worker's environment has ${foreign.found}`);
     return keys;
   };
 }

@@ -1,7 +1,7 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
 import { ForeignAnswer } from '../batch/foreign-answer.ts';
 import { ProxyError } from '../network/proxy-error.ts';
-import { accessRemedy, isAccessDenied, type Aim } from './access-denied.ts';
+import { accessRemedy, isAccessDenied, type Aim } from '@eventbridge-kit/event-job';
 
 /**
  * The parts of an AWS error that may be told. The rest stays inside: `$response` alone holds the access key id and the

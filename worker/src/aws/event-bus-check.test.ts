@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { captureLog, type LogLine } from '@eventbridge-kit/testkit/capture-log';
 import { createEventBusCheck, type EventBusCheck } from './event-bus-check.ts';
-import type { SendIdentity } from './identity.ts';
+import type { SendIdentity } from '@eventbridge-kit/event-job';
 
 const identity: SendIdentity = { region: 'eu-central-1', credentials: { type: 'defaultChain' } };
 

@@ -1,8 +1,8 @@
 import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
 import type { Log } from '../world/log.ts';
-import { accessRemedy, busText, isAccessDenied } from './access-denied.ts';
+import { accessRemedy, busText, isAccessDenied, type SendIdentity } from '@eventbridge-kit/event-job';
 import { awsErrorFacts, type Hide } from './errors.ts';
-import { identityKey, type SendIdentity } from './identity.ts';
+import { identityKey } from './identity.ts';
 
 /** Whether a bus exists; unknown where these credentials may not ask, or nobody answered. */
 export type BusState = 'exists' | 'missing' | 'unknown';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { identityKey, type SendIdentity } from './identity.ts';
+import type { SendIdentity } from '@eventbridge-kit/event-job';
+import { identityKey } from './identity.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 12 });
 

@@ -1,30 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-
-/** Whose event it is, and where it goes. Calls with equal identities may share a client. */
-export interface SendIdentity {
-  readonly region: string;
-  readonly credentials: CredentialsSource;
-  /** Role to assume with the credentials. */
-  readonly role?: { readonly arn: string; readonly externalId?: string };
-  /** Address to call instead of the region's own. */
-  readonly endpoint?: string;
-  /** Global endpoint, for example `abcde.veo`. */
-  readonly endpointId?: string;
-}
-
-export type CredentialsSource = StaticCredentials | DefaultChain;
-
-export interface StaticCredentials {
-  readonly type: 'static';
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-/** Whatever the worker's own environment offers: variables, profile, web identity, container, instance. */
-export interface DefaultChain {
-  readonly type: 'defaultChain';
-}
+import type { SendIdentity } from '@eventbridge-kit/event-job';
 
 /** Of this process only: with it, a name in memory says nothing about the secrets it was made from. */
 const saltOfProcess = randomBytes(32).toString('base64url');

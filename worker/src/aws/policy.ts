@@ -11,7 +11,7 @@ import {
 } from './allow-list.ts';
 import { isEventBridgeAddress } from './event-bridge-host.ts';
 import { isForbiddenHost } from './forbidden-address.ts';
-import type { SendIdentity } from './identity.ts';
+import type { SendIdentity } from '@eventbridge-kit/event-job';
 
 /**
  * What a diagram may make the worker do with AWS, beyond sending to a region. Whatever a policy says, no task may name a

@@ -1,8 +1,7 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
 import type { EntryResult } from '../batch/index.ts';
-import type { Aim } from './access-denied.ts';
+import type { Aim, SendResult } from '@eventbridge-kit/event-job';
 import { toConnectorError, type Hide } from './errors.ts';
-import type { SendResult } from './sender.ts';
 
 /**
  * How a put ended, in the words of a job.

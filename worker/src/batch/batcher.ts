@@ -4,7 +4,7 @@ import {
   MAX_REQUEST_BYTES,
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
-import type { Ending } from '../world/ending.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 import { CallFailure } from './call-failure.ts';
 import type { PutEventsConnection } from './call.ts';
 import { ConnectionQueue, type CallReport, type QueueSettings } from './connection-queue.ts';
@@ -42,7 +42,7 @@ export interface PutOptions {
   /** The job's deadline, in milliseconds since 1970, or a look at it where it may move to later. */
   readonly deadlineMs: number | (() => number);
   /** Gives the entry up; the put then ends at once. */
-  readonly signal?: Ending;
+  readonly signal?: AbortLike;
 }
 
 /** Lets entries share calls. */

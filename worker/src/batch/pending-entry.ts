@@ -1,5 +1,5 @@
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
-import type { Ending } from '../world/ending.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 import type { BagItem } from './bag.ts';
 import type { CallAbort } from './call-abort.ts';
 import type { EntryResult } from './entry-result.ts';
@@ -63,7 +63,7 @@ export class PendingEntry implements BagItem {
   }
 
   /** Runs when the signal aborts before the result is there. */
-  listenTo(signal: Ending, onAbort: () => void): void {
+  listenTo(signal: AbortLike, onAbort: () => void): void {
     signal.addEventListener('abort', onAbort);
     this.#unlisten = () => signal.removeEventListener('abort', onAbort);
   }

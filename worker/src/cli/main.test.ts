@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { INPUT_VARIABLES } from '../job/input-variables.ts';
+import { INPUT_VARIABLES } from '@eventbridge-kit/event-job';
 import { optionRows } from './help.ts';
 import { main } from './main.ts';
 import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';

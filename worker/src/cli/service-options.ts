@@ -6,7 +6,7 @@ import {
   readAllowedEndpoint,
   readAllowedRole,
 } from '../aws/allow-list.ts';
-import { IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope } from '../job/idempotency-id.ts';
+import { IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope } from '@eventbridge-kit/event-job';
 import { DEFAULT_SECRET_PREFIX } from '../secrets/environment.ts';
 import { option } from './option.ts';
 import { anyText, checked, listOf, onOrOff, wholeNumber } from './value-kinds.ts';

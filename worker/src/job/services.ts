@@ -1,15 +1,13 @@
+import { createJobServices, type JobServices, type SecretProvider } from '@eventbridge-kit/event-job';
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import { createAwsSender, type AwsSenderOptions } from '../aws/aws-sender.ts';
 import { clockScheduler } from '../aws/clock-scheduler.ts';
-import { createPolicy, type AwsPolicy, type PolicySettings } from '../aws/policy.ts';
+import { checkPolicy, createPolicy, type AwsPolicy, type PolicySettings } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
-import { environmentSecrets, mapSecrets, type SecretProvider } from '../secrets/environment.ts';
-import { mayResolveAt, SECRET_FIELDS } from '../secrets/policy.ts';
+import { environmentSecrets, mapSecrets } from '../secrets/environment.ts';
 import { systemClock, type Clock } from '../world/clock.ts';
 import { createFeelWorld } from '../world/feel-world.ts';
-import { createMasks } from './masks.ts';
 import type { Log } from '../world/log.ts';
-import type { JobServices } from './run-job.ts';
 
 /** What jobs need of the world; the worker and the test send take the same. */
 export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' | 'allowedRoles'> {
@@ -46,8 +44,7 @@ export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' 
 }
 
 export interface OwnedServices {
-  /** @param traceValues whether steps keep their values; asked for each job */
-  readonly services: (traceValues: boolean) => JobServices;
+  readonly services: JobServices;
   readonly sender: EventSender;
   readonly clock: Clock;
   readonly random: () => number;
@@ -58,20 +55,18 @@ export function createServices(options: ServiceOptions): OwnedServices {
   const { clock = systemClock, random = Math.random } = options;
   const sender = options.sender ?? createAwsSender(senderOptions(options));
   const checks: CheckSettings = options.maxEntryBytes === undefined ? {} : { maxEntryBytes: options.maxEntryBytes };
-  const shared = {
+  const policy = options.policy ?? createPolicy(policySettings(options));
+  const services = createJobServices({
     sender,
     secrets: toProvider(options.secrets),
-    mayResolveSecrets: mayResolveAt([...SECRET_FIELDS, ...(options.secretFields ?? [])]),
-    policy: options.policy ?? createPolicy(policySettings(options)),
+    secretFields: options.secretFields ?? [],
+    checkPolicy: (identity) => checkPolicy(identity, policy),
     checks,
     idempotencyScope: options.idempotencyScope,
-    maskFor: createMasks(),
     world: createFeelWorld(clock, random, options.uuid),
-  };
-  const traced = { ...shared, traceValues: true };
-  const untraced = { ...shared, traceValues: false };
+  });
   return {
-    services: (traceValues) => (traceValues ? traced : untraced),
+    services,
     sender,
     clock,
     random,

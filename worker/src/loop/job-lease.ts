@@ -1,5 +1,6 @@
 import type { Clock } from '../world/clock.ts';
-import { OwnEnding, type Ending } from '../world/ending.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
+import { OwnEnding } from '../world/ending.ts';
 
 /** What became of a request for more time; `gone`: the job is no longer this worker's. */
 export type Renewal = 'renewed' | 'gone' | 'failed';
@@ -23,9 +24,9 @@ export interface JobLease {
   /** From then on nothing may be sent: what is left is for the job's outcome. In milliseconds since 1970. */
   readonly sendUntilMs: number;
   /** Aborts when the work must end. */
-  readonly endOfWork: Ending;
+  readonly endOfWork: AbortLike;
   /** Aborts when the outcome can wait for the work no longer. */
-  readonly endOfPatience: Ending;
+  readonly endOfPatience: AbortLike;
   /** The engine gave so much time, counted from the moment in which it was asked; in milliseconds. */
   extended(timeoutMs: number, askedAtMs: number): void;
   /** Ends the work now. */

@@ -1,4 +1,5 @@
-import type { JobTrace, Outcome } from '@eventbridge-kit/connector';
+import type { JobTrace } from '@eventbridge-kit/event-job';
+import type { Outcome } from '@eventbridge-kit/connector';
 import type { ActivatedJob } from '../camunda/job-port.ts';
 
 /**

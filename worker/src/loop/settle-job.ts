@@ -1,7 +1,7 @@
-import type { JobTrace, Outcome } from '@eventbridge-kit/connector';
+import type { JobTrace, AbortLike } from '@eventbridge-kit/event-job';
+import type { Outcome } from '@eventbridge-kit/connector';
 import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
-import type { Ending } from '../world/ending.ts';
 import { firstOf } from '../world/first-of.ts';
 import type { Log } from '../world/log.ts';
 import { createJobLease, type Renewal } from './job-lease.ts';
@@ -13,7 +13,7 @@ import { retryCommand, type RetryDeps } from './retry-command.ts';
 /** What the work of a job may use beside the job itself. */
 export interface WorkContext {
   /** Aborts when the job's time is nearly over or the worker must end. */
-  readonly signal: Ending;
+  readonly signal: AbortLike;
   /** From this moment on nothing may be sent, in milliseconds since 1970; it moves to later when the job is given more time. */
   readonly sendUntilMs: () => number;
   /** Sets the job's timeout anew; false: the job is no longer this worker's, it must not run. */

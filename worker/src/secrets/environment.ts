@@ -1,8 +1,4 @@
-/** Where the values of `{{secrets.NAME}}` come from. */
-export interface SecretProvider {
-  /** The secret's value; undefined when there is none of this name. */
-  lookup(name: string): string | undefined;
-}
+import type { SecretProvider } from '@eventbridge-kit/event-job';
 
 /**
  * The prefix that a variable needs to be a secret: without one, every variable of the worker's environment would be.

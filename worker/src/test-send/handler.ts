@@ -5,10 +5,9 @@ import { silentLog } from '../world/log.ts';
 import { answerJson, refuse } from './answer.ts';
 import { checkCaller, originOf, type GuardOptions } from './guard.ts';
 import { requireOrigins } from './origins.ts';
-import { parseTestSendRequest } from './parse-request.ts';
+import { parseTestSendRequest, runTestSend } from '@eventbridge-kit/event-job';
 import type { Problem } from './problem.ts';
 import { readJsonBody } from './read-body.ts';
-import { runTestSend } from './run-test-send.ts';
 
 export interface TestSendOptions extends ServiceOptions, GuardOptions {
   /** Largest request body, in bytes, default 4,194,304. */
@@ -68,7 +67,7 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
     const leave = (): void => alarm.ring();
     response.once('close', leave);
     try {
-      const result = await runTestSend(parsed.request, { services: services(true), endpoint, signal: alarm.signal });
+      const result = await runTestSend(parsed.request, { services, endpoint, signal: alarm.signal });
       if (result.ok) answerJson(response, 200, result.report);
       else refuse(response, { status: 400, message: result.message });
     } finally {

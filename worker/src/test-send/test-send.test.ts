@@ -1,14 +1,19 @@
-import fc from 'fast-check';
-import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
-import type { InputMapping, TestSendReport, TestSendRequest } from '@eventbridge-kit/connector';
+import type { InputMapping } from '@eventbridge-kit/connector';
+import {
+  parseTestSendRequest,
+  runTestSend,
+  type TestSendDeps,
+  type TestSendReport,
+  type TestSendRequest,
+} from '@eventbridge-kit/event-job';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
 import { makeJob, SECRETS } from '@eventbridge-kit/testkit/jobs';
 import { createScene } from '../../test/scene.ts';
 import { createServices } from '../job/services.ts';
-import { parseTestSendRequest } from './parse-request.ts';
-import { runTestSend, type TestSendDeps } from './run-test-send.ts';
 
 const INPUTS: InputMapping[] = [
   { target: 'authentication.type', source: 'credentials' },
@@ -58,7 +63,7 @@ async function reportOf(request: TestSendRequest, deps: Omit<TestSendDeps, 'sign
 
 async function testSend(request: TestSendRequest, secrets: Record<string, string> = KEYS): Promise<TestSendReport> {
   const { services, close } = createServices({ secrets, awsEndpoint: url });
-  const report = await reportOf(request, { services: services(true), endpoint: url });
+  const report = await reportOf(request, { services, endpoint: url });
   close();
   return report;
 }
@@ -164,7 +169,7 @@ describe('a test send and a job of the same task', () => {
     await worker.stop();
     const { services } = createServices({ secrets: SECRETS, sender, clock });
     const { steps, outcome } = await reportOf(requestWith({ headers }), {
-      services: services(true),
+      services,
       endpoint: undefined,
     });
     expect(traces).toEqual([{ steps, outcome }]);
@@ -193,7 +198,7 @@ describe('the answer of a test send', () => {
       secrets: { ...KEYS, AWS_SECRET_KEY: 'secret-key\\' },
     });
     const report = await reportOf(requestWith({ inputs: withInput('input.source', 'secret-key\\') }), {
-      services: services(true),
+      services,
       endpoint: undefined,
     });
     expect(report.fields.some(({ status }) => status === 'failed')).toBe(true);
@@ -220,7 +225,7 @@ describe('the answer of a test send', () => {
         const variables: JsonObject = { ...VARIABLES, note: `the key is ${secretKey}`, [accessKey]: 1 };
         const report = await reportOf(
           { ...requestWith({ inputs, headers: { resultVariable: 'sent' } }), variables },
-          { services: services(true), endpoint: undefined },
+          { services, endpoint: undefined },
         );
         const texts = textsIn(report as unknown as Json);
         for (const text of texts) {

@@ -1,11 +1,11 @@
-import type { Ending } from './ending.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 
 /** Time, handed in so that a test can move it. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   nowMs(): number;
   /** Resolves after the time, or at once when the signal aborts; never rejects. */
-  sleep(ms: number, signal?: Ending): Promise<void>;
+  sleep(ms: number, signal?: AbortLike): Promise<void>;
   /** Runs once after the time; the function it gives cancels. For what each job needs: a signal costs many times this. */
   after(ms: number, run: () => void): () => void;
 }

@@ -1,13 +1,7 @@
-/** The end of something, for those who listen: what they need of an `AbortSignal`, and every `AbortSignal` is one. */
-export interface Ending {
-  readonly aborted: boolean;
-  /** The listener is called once, when the end comes; not when it came before. */
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
-}
+import type { AbortLike } from '@eventbridge-kit/event-job';
 
 /** An end that its owner declares. Jobs and calls have theirs, and an `AbortController` costs many times as much. */
-export class OwnEnding implements Ending {
+export class OwnEnding implements AbortLike {
   #aborted = false;
   // Mostly one listens, seldom two: no set is needed.
   #listeners: readonly (() => void)[] = NOBODY;

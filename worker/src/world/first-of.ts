@@ -1,8 +1,8 @@
-import type { Ending } from './ending.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 
 /** One way to end a wait: the signal, and what it then gives. */
 export interface Interruption<Value> {
-  readonly signal: Ending;
+  readonly signal: AbortLike;
   readonly value: () => Value;
 }
 

@@ -1,7 +1,6 @@
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CredentialsSource } from '../../src/aws/identity.ts';
-import type { SendResult } from '../../src/aws/sender.ts';
+import type { CredentialsSource, SendResult } from '@eventbridge-kit/event-job';
 import {
   createCredentialsScene,
   EXTERNAL_ID,

@@ -1,4 +1,5 @@
-import type { JobTrace, Outcome } from '@eventbridge-kit/connector';
+import type { JobTrace } from '@eventbridge-kit/event-job';
+import type { Outcome } from '@eventbridge-kit/connector';
 import type { JobRunEvent } from 'camunda-eventbridge-worker';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../run-events.ts';

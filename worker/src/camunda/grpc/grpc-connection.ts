@@ -1,7 +1,7 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
-import { parseVariables } from '../parse-variables.ts';
+import { parseVariables } from '@eventbridge-kit/event-job';
 import { Gateway, type GatewayMethod, type GatewayOptions } from './gateway.ts';
 import type { ActivatedJobMessage, ActivateJobsResponse, TopologyResponse } from './messages.ts';
 

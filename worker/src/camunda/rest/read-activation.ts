@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { CamundaError } from '../camunda-error.ts';
 import type { ActivatedJob } from '../job-port.ts';
-import { itemTexts, memberText, parseVariables } from '../parse-variables.ts';
+import { itemTexts, memberText, parseVariables } from '@eventbridge-kit/event-job';
 import { foreign, parseAnswer } from './answer.ts';
 
 /** Digits outside of quotes that a JavaScript number may not hold; keys are quoted. */

@@ -1,0 +1,97 @@
+import { isJsonObject, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
+import { OFFICIAL_TEMPLATE, SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { SECRET_INPUTS } from './secret-fields.ts';
+
+/** Variable of Camunda's own template: a credential that is kept on the cluster. */
+export const AWS_CREDENTIAL = OFFICIAL_TEMPLATE.credential.input;
+
+/** Fields that a user sees missing when the credential is no credential. */
+const REPLACED_FIELDS = ['authentication.accessKey', 'authentication.secretKey', 'configuration.region'];
+
+/** What of a job says how its task was made: all of it stands in the diagram, where no process variable reaches. */
+export interface TaskMark {
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface CredentialRead {
+  /** The variables with what the credential holds where the task itself would hold it. */
+  readonly variables: JsonObject;
+  /** Why the job must not run. */
+  readonly issues: readonly Issue[];
+  /** Explains what is missing later, where the credential holds nothing. */
+  readonly notes: readonly Issue[];
+}
+
+/**
+ * Puts a saved credential in its place: its authentication is the task's, its region is what a task without a region
+ * gets. From there on the keys are treated as those of any task, secrets and masks included.
+ *
+ * Policy: a job does not tell a variable that its task's mappings wrote from one that the process has. So the variable
+ * counts only where the task is one of Camunda's template in a version that writes it, and only where the task has no
+ * keys of its own: with both, one of them is a stranger's, and nothing is sent. Everywhere else it has no effect.
+ */
+// Its parts are those of the template's configuration `io.camunda:aws-credential:1`; a credential without the outer
+// object `authentication` is read too.
+export function readAwsCredential(all: JsonObject, task: TaskMark): CredentialRead {
+  if (!Object.hasOwn(all, AWS_CREDENTIAL)) return { variables: all, issues: [], notes: [] };
+  const { [AWS_CREDENTIAL]: credential, ...variables } = all;
+  if (!mayChooseCredential(task)) return { variables, issues: [], notes: [] };
+  if (!isJsonObject(credential)) return { variables, issues: [], notes: REPLACED_FIELDS.map(notRead) };
+  if (hasOwnKeys(variables['authentication'])) return { variables, issues: [twoCredentials()], notes: [] };
+  const { region, authentication, ...flat } = credential;
+  const { configuration } = variables;
+  const own = isJsonObject(configuration) ? configuration : {};
+  const isBlank = typeof own['region'] !== 'string' || own['region'].trim() === '';
+  return {
+    variables: mergeOwn(variables, {
+      authentication: authentication ?? flat,
+      ...(region !== undefined && isBlank && { configuration: mergeOwn(own, { region }) }),
+    }),
+    issues: [],
+    notes: [],
+  };
+}
+
+/** Whether a task's own mappings may write the variable. */
+function mayChooseCredential({ type, headers }: TaskMark): boolean {
+  const { elementTemplateId = '', elementTemplateVersion = '' } = headers;
+  return (
+    type !== SEND_EVENT_JOB_TYPE &&
+    OFFICIAL_TEMPLATE.ids.includes(elementTemplateId) &&
+    Number(elementTemplateVersion) >= OFFICIAL_TEMPLATE.credential.sinceVersion
+  );
+}
+
+const KEYS: ReadonlySet<string> = new Set(SECRET_INPUTS.flatMap((path) => path.slice(-1)));
+
+/** Whether a task is filled in as if there were no saved credential. Its emptied fields count as absent. */
+function hasOwnKeys(authentication: Json | undefined): boolean {
+  if (authentication === undefined || authentication === null) return false;
+  if (!isJsonObject(authentication)) return true;
+  if (authentication['type'] === 'defaultCredentialsChain') return true;
+  return Object.entries(authentication).some(([name, value]) => KEYS.has(name) && value !== null && value !== '');
+}
+
+function twoCredentials(): Issue {
+  return {
+    rule: 'aws-credential-twice',
+    severity: 'error',
+    field: AWS_CREDENTIAL,
+    message:
+      'The job has a saved AWS credential and an authentication of its own, and cannot tell which of them its task chose, ' +
+      `since a process variable may have brought one in: found both. Empty the keys of the task or its credential, and ` +
+      `call no process variable ${AWS_CREDENTIAL} or authentication.`,
+  };
+}
+
+function notRead(field: string): Issue {
+  return {
+    rule: 'aws-credential',
+    severity: 'warning',
+    field,
+    message:
+      'The AWS credential that the task chose has no value here. Only Camunda 8.10 and newer know saved credentials: ' +
+      'enter keys and region in the task, or let the cluster have this credential.',
+  };
+}

@@ -1,0 +1,129 @@
+import {
+  finishJob,
+  type ConnectorError,
+  type ConnectorHeaders,
+  type Mask,
+  type WorkResult,
+} from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
+import type { JobTrace } from './trace.ts';
+import type { AbortLike } from './sender.ts';
+import type { JobServices } from './services.ts';
+import { readAwsCredential } from './aws-credential.ts';
+import { idempotencyId, testIdNotes } from './idempotency-id.ts';
+import { pickInputVariables } from './input-variables.ts';
+import { checkTask } from './steps/checks.ts';
+import { makeEntry } from './steps/entry.ts';
+import { readHeaders } from './steps/headers.ts';
+import { readInput } from './steps/input.ts';
+import { readResponse } from './steps/response.ts';
+import { putSecrets } from './steps/secrets.ts';
+import { sendEntry } from './steps/send.ts';
+import { toTask } from './task.ts';
+import { createTraceRecorder } from './trace-recorder.ts';
+
+/** The part of a job that its run depends on; a test send has the same. */
+export interface JobContent {
+  /** Absent for a test send. */
+  readonly key?: string;
+  /** The job type. */
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly variables: JsonObject;
+  /** Tries left, this one included. */
+  readonly retries: number;
+}
+
+export interface RunOptions {
+  /** True: stop before the call. */
+  readonly dryRun: boolean;
+  /** False: steps keep no values, for a host whose traces nobody reads. */
+  readonly traceValues: boolean;
+  /** Gives the event up. */
+  readonly signal: AbortLike;
+  /** From this moment on nothing is sent, in milliseconds since 1970; it may move to later. Default none. */
+  readonly sendUntilMs?: () => number;
+  /** Gives the job the time its header asks for; false: the job is no longer ours and must not run. */
+  readonly extend: (timeoutMs: number) => Promise<boolean>;
+  /** Texts to hide beside the secrets of the job. */
+  readonly hide?: readonly string[];
+}
+
+/** A job's run. */
+export interface JobRun {
+  /**
+   * It has no outcome in two cases: a dry run that got as far as the call, and a job that was gone before the work
+   * began.
+   */
+  readonly trace: JobTrace;
+  /** Hides the secrets of this job; the trace is masked already. */
+  readonly mask: Mask;
+}
+
+/** The job's inputs with their secrets in place, and every text that a mask must hide from now on. */
+export function resolveJobSecrets(job: Pick<JobContent, 'type' | 'headers' | 'variables'>, services: JobServices) {
+  const given = readAwsCredential(pickInputVariables(job.variables), job);
+  const { done: secrets, hide } = putSecrets(given, {
+    provider: services.secrets,
+    mayResolve: services.mayResolveSecrets,
+  });
+  return { given, secrets, hide };
+}
+
+/**
+ * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
+ */
+export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
+  const { world } = services;
+  const { traceValues } = options;
+  const { given, secrets, hide } = resolveJobSecrets(job, services);
+  // Known before anything is kept: a header may repeat a key.
+  const mask = services.maskFor([...hide, ...(options.hide ?? [])]);
+  const recorder = createTraceRecorder(mask, traceValues);
+
+  const finish = (headers: ConnectorHeaders, result: WorkResult): JobRun => {
+    const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask, traceValues });
+    return { trace: { steps: recorder.steps(steps), outcome }, mask };
+  };
+
+  const headersRead = readHeaders(job.headers);
+  recorder.record('headers', headersRead);
+  if (!headersRead.ok) return finish({}, { kind: 'failure', error: headersRead.error });
+  const headers = headersRead.value;
+  const fail = (error: ConnectorError): JobRun => finish(headers, { kind: 'failure', error });
+
+  if (headers.jobTimeoutMs !== undefined && !(await options.extend(headers.jobTimeoutMs))) {
+    return { trace: { steps: recorder.steps() }, mask };
+  }
+
+  recorder.record('secrets', secrets);
+  if (!secrets.ok) return fail(secrets.error);
+
+  const notes = [...given.notes, ...secrets.value.literal];
+  const input = readInput(secrets.value.variables, notes);
+  recorder.record('input', input);
+  if (!input.ok) return fail(input.error);
+
+  const task = toTask(input.value, idempotencyId(job.key, services.idempotencyScope));
+  const checks = checkTask(task, { checkPolicy: services.checkPolicy, settings: services.checks, notes });
+  recorder.record('checks', checks);
+  if (!checks.ok) return fail(checks.error);
+  const { event, identity } = checks.value;
+
+  const entry = makeEntry(event, testIdNotes(event.idempotency, job.key));
+  recorder.record('entry', entry);
+  if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
+
+  const { signal, sendUntilMs } = options;
+  const sent = await sendEntry(entry.value, {
+    sender: services.sender,
+    identity,
+    signal,
+    hide: (text) => mask.text(text),
+    ...(sendUntilMs !== undefined && { sendUntilMs }),
+  });
+  recorder.record('send', sent);
+  if (!sent.ok) return fail(sent.error);
+
+  return finish(headers, readResponse(sent.value, { eventBusName: event.eventBusName, identity }));
+}

@@ -1,0 +1,59 @@
+import type { ConnectorError } from '@eventbridge-kit/connector';
+import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
+
+/** Whose event it is, and where it goes. Calls with equal identities may share a client. */
+export interface SendIdentity {
+  readonly region: string;
+  readonly credentials: CredentialsSource;
+  /** Role to assume with the credentials. */
+  readonly role?: { readonly arn: string; readonly externalId?: string };
+  /** Address to call instead of the region's own. */
+  readonly endpoint?: string;
+  /** Global endpoint, for example `abcde.veo`. */
+  readonly endpointId?: string;
+}
+
+export type CredentialsSource = StaticCredentials | DefaultChain;
+
+export interface StaticCredentials {
+  readonly type: 'static';
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** Whatever the sender's own environment offers: variables, profile, web identity, container, instance. */
+export interface DefaultChain {
+  readonly type: 'defaultChain';
+}
+
+/** The answer to one entry: the call's result with the entry's place in it, or why there is none. */
+export type SendResult =
+  | { readonly ok: true; readonly result: PutEventsResult; readonly index: number }
+  | { readonly ok: false; readonly error: ConnectorError };
+
+export interface SendOptions {
+  /** Gives the entry up; it may still have been accepted. */
+  readonly signal?: AbortLike;
+  /** From this moment on nothing is sent, in milliseconds since 1970; asked again, since it may move to later. Default none. */
+  readonly sendUntilMs?: () => number;
+  /** Hides the secrets of the job in what AWS says. */
+  readonly hide?: (text: string) => string;
+}
+
+/**
+ * Sends single entries. How many share a call is the sender's own affair, which is why the answer names the entry's
+ * place in the call's result.
+ */
+export interface EntrySender {
+  /** Never rejects: a failure is a value. */
+  send(entry: PutEventsEntry, identity: SendIdentity, options?: SendOptions): Promise<SendResult>;
+}
+
+/** The part of an `AbortSignal` that is used here: every `AbortSignal` is one, and there are lighter ones. */
+export interface AbortLike {
+  readonly aborted: boolean;
+  /** The listener is called once, when the signal aborts; not when it had aborted before. */
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}

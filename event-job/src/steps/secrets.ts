@@ -1,0 +1,77 @@
+import { missingSecretIssues, resolveSecrets, secretNamesOf } from '@eventbridge-kit/connector';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
+import { SECRET_INPUTS, type SecretProvider } from '../secret-fields.ts';
+import type { CredentialRead } from '../aws-credential.ts';
+import { wrongInput, type StepDone } from '../step.ts';
+
+export interface SecretsStep {
+  readonly provider: SecretProvider;
+  readonly mayResolve: (path: readonly string[]) => boolean;
+}
+
+export interface ResolvedSecrets {
+  readonly variables: JsonObject;
+  /** Fields whose placeholders stay literal; each a warning that explains a later error in that field. */
+  readonly literal: readonly Issue[];
+}
+
+/** The step's result, and every text that a mask must hide from now on, whether it succeeded or not. */
+export interface SecretsDone {
+  readonly done: StepDone<ResolvedSecrets>;
+  readonly hide: readonly string[];
+}
+
+/** Puts secrets in place of their placeholders, in the fields that may carry them. */
+export function putSecrets({ variables, issues }: CredentialRead, { provider, mayResolve }: SecretsStep): SecretsDone {
+  const literal: Issue[] = [];
+  const {
+    variables: resolved,
+    used,
+    missing,
+  } = resolveSecrets(variables, {
+    lookup: (name) => provider.lookup(name),
+    mayResolve: (path) => {
+      if (mayResolve(path)) return true;
+      literal.push(...literalIssues(variables, path));
+      return false;
+    },
+  });
+  const hide = [...used, ...typedSecrets(resolved)];
+  const errors = [...issues, ...missingSecretIssues(missing)];
+  if (errors.length > 0) return { done: wrongInput(errors), hide };
+  return { done: { ok: true, value: { variables: resolved, literal }, show: () => resolved, issues: literal }, hide };
+}
+
+function literalIssues(variables: JsonObject, path: readonly string[]): Issue[] {
+  const field = path.join('.');
+  const source = valueAt(variables, path);
+  const names = typeof source === 'string' ? [...secretNamesOf([{ target: field, source }])] : [];
+  return names.map((name) => ({
+    rule: 'secret-not-here',
+    severity: 'warning',
+    field,
+    message:
+      `Secrets do not resolve in this field: found the placeholder {{secrets.${name}}}, which stays as it is. ` +
+      'Write the value itself, or let the operator of the worker add the field with --secret-fields.',
+  }));
+}
+
+/** What stands in the fields that are marked secret, whatever its type: a key that was typed in is one too. */
+export function typedSecrets(variables: JsonObject): string[] {
+  const texts: string[] = [];
+  const rest: (Json | undefined)[] = SECRET_INPUTS.map((path) => valueAt(variables, path));
+  while (rest.length > 0) {
+    const value = rest.pop();
+    if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
+    else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) rest.push(item);
+  }
+  return texts;
+}
+
+function valueAt(variables: JsonObject, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((parent, key) => {
+    if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return undefined;
+    // A list has its indices as own keys, so that one lookup serves both.
+    return (parent as JsonObject)[key];
+  }, variables);
+}

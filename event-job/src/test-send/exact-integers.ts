@@ -1,0 +1,57 @@
+import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { parseVariables } from '../parse-variables.ts';
+
+/** A string or a number of JSON text; strings hide what stands in them. */
+const LEAF = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Integers of so many digits may be beyond 2^53. */
+const LARGE = /^-?\d{16,}$/;
+
+/** Stands before the digits of a bigint while they are a string; lengthened until no text has it. */
+const MARK = 'integer:';
+
+/** Reads JSON; an integer that a JavaScript number would round is a bigint. Undefined: it is no JSON. */
+export function parseExact(text: string): unknown {
+  const mark = markFor(text);
+  const marked = text.replace(LEAF, (leaf) => (isRounded(leaf) ? JSON.stringify(mark + leaf) : leaf));
+  try {
+    return JSON.parse(marked, (_key, value: unknown) =>
+      typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON text of a value that may hold bigints. */
+export function exactText(value: Json): string {
+  const mark = markFor(JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? 0 : item)));
+  const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? `${mark}${item}` : item));
+  return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
+}
+
+/** Variables as a job brings them: the engine writes them as JSON text. */
+export function asJobVariables(variables: JsonObject): JsonObject {
+  return parseVariables(exactText(variables));
+}
+
+/** A value to be shown; one that holds a bigint is its JSON text, since JSON knows no other form that is not rounded. */
+export function shown(value: Json): Json {
+  return holdsBigint(value) ? exactText(value) : value;
+}
+
+function markFor(text: string): string {
+  let mark = MARK;
+  while (text.includes(mark)) mark += ':';
+  return mark;
+}
+
+function isRounded(leaf: string): boolean {
+  return LARGE.test(leaf) && !Number.isSafeInteger(Number(leaf));
+}
+
+function holdsBigint(value: Json | bigint | undefined): boolean {
+  if (typeof value === 'bigint') return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(holdsBigint);
+}
