@@ -3,11 +3,29 @@ const MIN_HEIGHT_PX = 160;
 const DEFAULT_HEIGHT_PX = 400;
 const MAX_SHARE = 0.75;
 
+/** Where the panel of test send is shown. A host may hand in a place of its own, such as a tab among its panels. */
+export interface PanelPlace {
+  /** The panel is rendered into it. */
+  readonly root: HTMLElement;
+  /** Brings the place into sight. */
+  open(): void;
+  close(): void;
+  /** The edge that a user may drag; absent where the host sizes the place. */
+  readonly edge?: PanelEdge;
+}
+
+export interface PanelEdge {
+  readonly heightPx: number;
+  readonly bounds: { readonly minPx: number; readonly maxPx: number };
+  /** Sets the height within the bounds. */
+  resize(heightPx: number): void;
+}
+
 /**
  * The panel's place: below the diagram, inside the modeler's container. The diagram gives way, nothing lies on top of
  * it, and the host's own layout stays as it is.
  */
-export class Dock {
+export class Dock implements PanelPlace, PanelEdge {
   readonly root: HTMLElement;
   readonly #container: HTMLElement;
   readonly #resized: () => void;
@@ -18,6 +36,10 @@ export class Dock {
     this.#resized = resized;
     this.root = container.ownerDocument.createElement('div');
     this.root.className = 'bjse-dock';
+  }
+
+  get edge(): PanelEdge {
+    return this;
   }
 
   get heightPx(): number {

@@ -8,9 +8,9 @@ export interface PanelHandle {
   unmount(): void;
 }
 
-/** Renders the panel into its dock. */
+/** Renders the panel into its place. */
 export function mountPanel(tools: PanelTools): PanelHandle {
-  const { root } = tools.dock;
+  const { root } = tools.place;
   render(
     <PanelContext.Provider value={tools}>
       <Panel />

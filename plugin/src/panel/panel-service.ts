@@ -1,17 +1,25 @@
 import type { HostCanvas, HostEventBus, HostInjector, HostSelection, Translate } from '../host/bpmn-js.ts';
-import type { EventBridgeTestSend, TestSendView } from '../test-send/test-send.ts';
-import { Dock } from './dock.ts';
+import type { EventBridgeTestSend, TestSendConfig, TestSendView } from '../test-send/test-send.ts';
+import { Dock, type PanelPlace } from './dock.ts';
 import { Fields } from './fields-of-host.ts';
 import type { PanelHandle } from './mount.tsx';
 
 /** The diagram gets smaller when the panel opens: the task stays in sight with this much around it, in pixels. */
 const TASK_MARGIN_PX = 60;
 
-/** Shows the state of `EventBridgeTestSend` in a panel docked below the diagram. */
+/** Shows the state of `EventBridgeTestSend` in a panel, docked below the diagram unless the host has a place for it. */
 export class EventBridgeTestSendPanel implements TestSendView {
-  static readonly $inject = ['eventBridgeTestSend', 'injector', 'eventBus', 'canvas', 'selection', 'translate'];
+  static readonly $inject = [
+    'eventBridgeTestSend',
+    'injector',
+    'eventBus',
+    'canvas',
+    'selection',
+    'translate',
+    'config.eventBridgeTestSend',
+  ];
 
-  readonly #dock: Dock;
+  readonly #place: PanelPlace;
   readonly #testSend: EventBridgeTestSend;
   readonly #canvas: HostCanvas;
   readonly #mounting: () => Promise<PanelHandle>;
@@ -26,15 +34,16 @@ export class EventBridgeTestSendPanel implements TestSendView {
     canvas: HostCanvas,
     selection: HostSelection,
     translate: Translate,
+    config: TestSendConfig | undefined,
   ) {
     const container = canvas.getContainer();
     this.#testSend = testSend;
     this.#canvas = canvas;
-    this.#dock = new Dock(container.parentElement ?? container, () => canvas.resized());
+    this.#place = config?.place ?? new Dock(container.parentElement ?? container, () => canvas.resized());
     const fields = new Fields(injector, eventBus, selection);
     this.#mounting = async () => {
       const { mountPanel } = await import('./mount.tsx');
-      return mountPanel({ testSend, dock: this.#dock, fields, translate, eventBus });
+      return mountPanel({ testSend, place: this.#place, fields, translate, eventBus });
     };
   }
 
@@ -52,10 +61,10 @@ export class EventBridgeTestSendPanel implements TestSendView {
   hide(): void {
     if (!this.#shown) return;
     this.#shown = false;
-    const hadFocus = this.#dock.root.contains(document.activeElement);
+    const hadFocus = this.#place.root.contains(document.activeElement);
     this.#panel?.unmount();
     this.#panel = undefined;
-    this.#dock.close();
+    this.#place.close();
     if (hadFocus) this.#returnFocus();
   }
 
@@ -66,7 +75,7 @@ export class EventBridgeTestSendPanel implements TestSendView {
       return;
     }
     this.#panel = panel;
-    this.#dock.open();
+    this.#place.open();
     const { element } = this.#testSend;
     if (element) this.#canvas.scrollToElement(element, TASK_MARGIN_PX);
     panel.focus();

@@ -11,7 +11,7 @@ import { Result } from './result.tsx';
 
 /** Docked panel of one task: sample variables on one side, what the last run gave on the other. */
 export function Panel(): JSX.Element | null {
-  const { testSend, translate } = useTools();
+  const { testSend, place, translate } = useTools();
   useRedraw();
   const { element, session, task } = testSend;
   if (!element || !session) return null;
@@ -29,11 +29,11 @@ export function Panel(): JSX.Element | null {
       onKeyDown={closeOnEscape}
       data-element-id={element.id}
     >
-      <Resizer />
+      {place.edge && <Resizer edge={place.edge} />}
       <header class="bjse-header">
         <span class="bjse-event-icon" />
         <h2 class="bjse-title" id="bjse-title">
-          {translate('Test send')}
+          {translate(testSend.label)}
         </h2>
         <span class="bjse-subject" title={element.id}>
           {name === undefined || name === '' ? element.id : name}

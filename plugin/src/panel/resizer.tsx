@@ -2,18 +2,19 @@ import type { TargetedPointerEvent } from '@bpmn-io/properties-panel/preact';
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import { useTools } from './context.ts';
+import type { PanelEdge } from './dock.ts';
 
 /** A key moves the edge by this much, in pixels. */
 const KEY_STEP_PX = 24;
 
 /** The panel's upper edge: dragged with the pointer, or moved with the arrow keys. */
-export function Resizer(): JSX.Element {
-  const { dock, translate } = useTools();
-  const [heightPx, setHeightPx] = useState(dock.heightPx);
-  const { minPx, maxPx } = dock.bounds;
+export function Resizer({ edge }: { readonly edge: PanelEdge }): JSX.Element {
+  const { translate } = useTools();
+  const [heightPx, setHeightPx] = useState(edge.heightPx);
+  const { minPx, maxPx } = edge.bounds;
   const resize = (height: number): void => {
-    dock.resize(height);
-    setHeightPx(dock.heightPx);
+    edge.resize(height);
+    setHeightPx(edge.heightPx);
   };
   const steps: Readonly<Record<string, number>> = {
     ArrowUp: heightPx + KEY_STEP_PX,
@@ -29,7 +30,7 @@ export function Resizer(): JSX.Element {
   };
   const onPointerDown = (event: TargetedPointerEvent<HTMLDivElement>): void => {
     const handle = event.currentTarget;
-    const start = { y: event.clientY, heightPx: dock.heightPx };
+    const start = { y: event.clientY, heightPx: edge.heightPx };
     const drag = (move: PointerEvent): void => resize(start.heightPx + start.y - move.clientY);
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', drag);

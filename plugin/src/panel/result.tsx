@@ -56,9 +56,9 @@ const RUN_HEADLINES: { readonly [Status in Run['status']]: (run: Extract<Run, { 
     sign: 'warning',
     text: dryRun ? 'Preview cancelled.' : 'Cancelled. The event may have been sent already.',
   }),
-  unreachable: ({ message }) => ({
+  unreachable: ({ message, saysAll }) => ({
     sign: 'failed',
-    text: 'The test send service cannot be reached: {message}',
+    text: saysAll ? '{message}' : 'The test send service cannot be reached: {message}',
     replacements: { message },
   }),
   done: ({ report }) => headlineOf(report),

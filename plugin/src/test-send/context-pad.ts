@@ -23,7 +23,7 @@ export class TestSendContextPad {
     return {
       'eventbridge-test-send': {
         group: 'tools',
-        title: this.#translate('Test send'),
+        title: this.#translate(this.#testSend.label),
         html: '<button type="button" class="entry bjse-pad-entry"><span class="bjse-event-icon"></span></button>',
         action: { click: () => void this.#testSend.open(element) },
       },

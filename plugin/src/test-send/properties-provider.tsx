@@ -38,7 +38,7 @@ export class TestSendProperties {
       const group: TestSendGroup = {
         id: 'EventBridge__TestSend',
         component: TestSendButton,
-        label: this.#translate('Test send'),
+        label: this.#translate(this.#testSend.label),
         testSend: this.#testSend,
       };
       return [group, ...groups];

@@ -12,7 +12,7 @@ export type Run =
   | { readonly status: 'none' }
   | { readonly status: 'running'; readonly dryRun: boolean }
   | { readonly status: 'cancelled'; readonly dryRun: boolean }
-  | { readonly status: 'unreachable'; readonly dryRun: boolean; readonly message: string }
+  | { readonly status: 'unreachable'; readonly dryRun: boolean; readonly message: string; readonly saysAll: boolean }
   | {
       readonly status: 'done';
       readonly report: TestSendReport;

@@ -4,7 +4,7 @@ import { FakeEventBus, fakeInjector, FakeSelection } from '../../test/host.ts';
 import { eventTask, readProcess } from '../../test/moddle.ts';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 import { isStale } from './session.ts';
-import { EventBridgeTestSend } from './test-send.ts';
+import { EventBridgeTestSend, TestSendRefused } from './test-send.ts';
 
 const MAPPING = '<zeebe:ioMapping><zeebe:input source="= order.id" target="input.detail" /></zeebe:ioMapping>';
 
@@ -153,7 +153,20 @@ describe('a run', () => {
     const run = testSend.run({ dryRun: false });
     pending[0]?.fail(new Error('connection refused'));
     await run;
-    expect(testSend.session?.run).toEqual({ status: 'unreachable', dryRun: false, message: 'connection refused' });
+    expect(testSend.session?.run).toEqual({
+      status: 'unreachable',
+      dryRun: false,
+      message: 'connection refused',
+      saysAll: false,
+    });
+  });
+
+  it('leaves it to the host where that says all itself', async () => {
+    await testSend.open(one);
+    const run = testSend.run({ dryRun: true });
+    pending[0]?.fail(new TestSendRefused('Start the service.'));
+    await run;
+    expect(testSend.session?.run).toMatchObject({ message: 'Start the service.', saysAll: true });
   });
 
   it('no longer tells of the task once a field has changed', async () => {

@@ -2,6 +2,7 @@ import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eve
 import type { JsonObject } from '@eventbridge-kit/issue';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';
+import type { PanelPlace } from '../panel/dock.ts';
 import { canBeSent, readTask } from '../task/task-reader.ts';
 import type { TestSendEvents } from './events.ts';
 import type { Run, Session } from './session.ts';
@@ -11,7 +12,14 @@ import { addSamples, firstText, parseVariables } from './variables-text.ts';
 export interface TestSendConfig {
   /** Runs one task; rejects only when the service cannot be reached. */
   readonly send: SendTask;
+  /** What buttons and the panel are called, default `Test send`. */
+  readonly label?: string;
+  /** Where the panel is shown; default: docked below the diagram. */
+  readonly place?: PanelPlace;
 }
+
+/** A rejection of `send` whose message says all by itself: what is wrong, and what to do. */
+export class TestSendRefused extends Error {}
 
 /** How a run ends. */
 type Ended =
@@ -34,6 +42,8 @@ const LOW_PRIORITY = 500;
 export class EventBridgeTestSend {
   static readonly $inject = ['config.eventBridgeTestSend', 'injector', 'eventBus', 'selection'];
 
+  /** What buttons and the panel are called; they translate it. */
+  readonly label: string;
   readonly #send: SendTask;
   readonly #injector: HostInjector;
   readonly #eventBus: HostEventBus;
@@ -50,6 +60,7 @@ export class EventBridgeTestSend {
     if (typeof config?.send !== 'function') {
       throw new Error('eventBridgeTestSend: the modeler needs the option `eventBridgeTestSend: { send }`.');
     }
+    this.label = config.label ?? 'Test send';
     this.#send = config.send;
     this.#injector = injector;
     this.#eventBus = eventBus;
@@ -146,6 +157,7 @@ export class EventBridgeTestSend {
         status: 'unreachable',
         dryRun,
         message: error instanceof Error ? error.message : String(error),
+        saysAll: error instanceof TestSendRefused,
       }),
     );
     return Promise.race([cancelled, ended]);

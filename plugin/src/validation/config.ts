@@ -12,4 +12,10 @@ export interface ValidationConfig {
   readonly marks?: boolean;
   /** Messages below the fields of the properties panel, default true. */
   readonly fieldMessages?: boolean;
+  /**
+   * True in a host that has these rules in a list of problems of its own, with marks, and with the errors below their
+   * fields: this module then draws no marks and repeats no error. Below a field stand the fixes, and what the host does
+   * not show there: warnings, and what belongs to no field. Default false.
+   */
+  readonly hostProblems?: boolean;
 }

@@ -48,18 +48,23 @@ function FieldIssues({ id, element, tools, fields }: FieldIssuesProps): JSX.Elem
     tools.eventBus,
     ({ elements }) => elements?.includes(element) === true && !sameIssues(issues, read()),
   );
-  return <IssueList id={id} issues={issues} tools={tools} />;
+  return <IssueList id={id} issues={issues} isField tools={tools} />;
 }
 
 interface IssueListProps {
   readonly id: string;
   readonly issues: readonly LintIssue[];
+  /** True below a field, false where the issues of no field stand. */
+  readonly isField: boolean;
   readonly tools: ValidationTools;
 }
 
 /** There even when it is empty: a screen reader says what comes into a place that it knows. */
-function IssueList({ id, issues, tools }: IssueListProps): JSX.Element {
+function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
+  const isHosts = ({ severity }: LintIssue): boolean => tools.hostProblems && isField && severity === 'error';
+  // Of an error that the host tells there is nothing to add but its fix.
+  const issues = all.filter((issue) => !isHosts(issue) || tools.fixes.canFix(issue));
   const describedBy = `bjse-issues-${id}`;
   const worst = worstOf(issues);
   const control = (): HTMLElement | undefined => controlOf(list.current?.previousElementSibling);
@@ -77,9 +82,9 @@ function IssueList({ id, issues, tools }: IssueListProps): JSX.Element {
     <div class="bjse-field-issues" id={describedBy} aria-live="polite" ref={list}>
       {issues.map((issue) => (
         <div key={`${issue.rule} ${issue.message}`} class={`bjse-field-issue bjse-severity-${issue.severity}`}>
-          <SeverityIcon severity={issue.severity} />
+          {!isHosts(issue) && <SeverityIcon severity={issue.severity} />}
           <div>
-            <IssueMessage issue={issue} tools={tools} />
+            {!isHosts(issue) && <IssueMessage issue={issue} tools={tools} />}
             <IssueActions issue={issue} tools={tools} onFixed={() => control()?.focus()} />
           </div>
         </div>
@@ -105,7 +110,7 @@ export function TaskIssues({ id, element, tools, fields }: TaskIssuesProps): JSX
   const issues = tools.validation.issuesOf(element).filter((issue) => fields.entryOf(element, issue) === undefined);
   return (
     <div class={issues.length > 0 ? 'bio-properties-panel-group bjse-group bjse-task-issues' : 'bjse-task-issues'}>
-      <IssueList id={id} issues={issues} tools={tools} />
+      <IssueList id={id} issues={issues} isField={false} tools={tools} />
     </div>
   );
 }

@@ -49,7 +49,7 @@ export class EventBridgeMarks {
     this.#problems = problems;
     this.#translate = translate;
     this.#overlays = injector.get('overlays', false) as HostOverlays | null; // untyped host
-    if (config?.marks === false) return;
+    if (config?.marks === false || config?.hostProblems === true) return;
     eventBus.on('eventBridgeValidation.changed', 1000, (event) => {
       for (const element of event.elements ?? []) this.#draw(element);
     });

@@ -138,6 +138,7 @@ export class EventBridgeProblems implements ProblemsControl {
       validation: this.#validation,
       fixes: this.#fixes,
       problems: this,
+      hostProblems: false,
       eventBus: this.#eventBus,
       translate: this.#translate,
     });

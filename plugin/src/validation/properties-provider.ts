@@ -44,7 +44,8 @@ export class EventBridgeFieldIssues {
     injector: HostInjector,
     translate: Translate,
   ) {
-    this.#tools = { validation, fixes, problems, eventBus, translate };
+    const hostProblems = config?.hostProblems ?? false;
+    this.#tools = { validation, fixes, problems, hostProblems, eventBus, translate };
     this.#fields = fields;
     if (config?.fieldMessages === false) return;
     const panel = injector.get('propertiesPanel', false) as HostPropertiesPanel | null; // untyped host

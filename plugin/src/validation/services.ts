@@ -17,6 +17,8 @@ export interface ValidationTools {
   readonly validation: EventBridgeValidation;
   readonly fixes: EventBridgeFixes;
   readonly problems: ProblemsControl;
+  /** True where the host shows the errors of a field itself, see `ValidationConfig`. */
+  readonly hostProblems: boolean;
   readonly eventBus: HostEventBus;
   readonly translate: Translate;
 }
