@@ -1,6 +1,23 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** One way to write what TypeScript lets one write in two. */
+const STYLE = [
+  {
+    selector:
+      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not(:has(> Identifier > TSTypeAnnotation)) > ArrowFunctionExpression',
+    message: 'Write function name(): a declaration says at once that it is a function.',
+  },
+  {
+    selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
+    message: 'Write #name: it is private at run time as well.',
+  },
+  {
+    selector: 'SpreadElement > ConditionalExpression:has(> ObjectExpression[properties.length=0])',
+    message: 'Write ...(condition && { key: value }), or pass a complete value.',
+  },
+];
+
 /** Rules for every room, and the size ceilings that keep a file at one job. */
 export default tseslint.config(
   { ignores: ['**/node_modules/**', '**/dist/**', '.cache/**', '**/test-results/**', 'playwright-report/**'] },
@@ -15,8 +32,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, allowDefaultCaseForExhaustiveSwitch: true },
+      ],
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...STYLE],
     },
   },
   {

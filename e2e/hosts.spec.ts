@@ -34,7 +34,9 @@ const test = base.extend<{ open: (options: Partial<LabOptions>, xml: string) => 
 
 const WRONG = { 'configuration.region': 'eu-central-7' };
 
-const one = (task: TaskSpec): string => withPicture(bpmn({ tasks: [task] }), ['Task_1']);
+function one(task: TaskSpec): string {
+  return withPicture(bpmn({ tasks: [task] }), ['Task_1']);
+}
 
 async function select(page: Page, id: string): Promise<void> {
   await page.evaluate((wanted) => {
@@ -43,13 +45,14 @@ async function select(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-const issuesOf = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
+function issuesOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
     window.lab.modeler
       .get('eventBridgeValidation')
       .issues()
       .map(({ elementId, rule }) => `${elementId} ${rule}`),
   );
+}
 
 async function openGroup(page: Page, id: string): Promise<void> {
   await page

@@ -23,7 +23,7 @@ export default defineConfig({
     actionTimeout: HANGS_AFTER_MS,
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(executablePath !== undefined && { executablePath }),
       args: chromiumArguments(),
     },
   },

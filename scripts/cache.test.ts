@@ -11,10 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cache, { recursive: true }));
 
-const fill = (text: string) => (folder: string) => {
-  writeFileSync(join(folder, 'file'), text);
-  return Promise.resolve();
-};
+function fill(text: string) {
+  return (folder: string) => {
+    writeFileSync(join(folder, 'file'), text);
+    return Promise.resolve();
+  };
+}
 
 describe('the cache', () => {
   it('is filled once', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkedTable } from './checked-table.ts';
 
-const test = (status: string, ...titles: string[]) => ({
-  ancestorTitles: titles.slice(0, -1),
-  title: titles.at(-1) ?? '',
-  status,
-});
+function test(status: string, ...titles: string[]) {
+  return {
+    ancestorTitles: titles.slice(0, -1),
+    title: titles.at(-1) ?? '',
+    status,
+  };
+}
 
 describe('the table of what was checked on which engine', () => {
   it('has one row for the same check on two engines', () => {

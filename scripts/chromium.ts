@@ -57,7 +57,9 @@ export async function requireChromium(
   return told(find() ?? (await install(find)));
 }
 
-const firstLine = (text: string): string => text.split('\n')[0]?.trim() ?? '';
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.trim() ?? '';
+}
 
 function told(path: string): string {
   const version = process.platform === 'win32' ? '' : ` (${firstLine(ask(path, ['--version']) ?? '')})`;

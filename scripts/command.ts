@@ -14,7 +14,9 @@ export class CommandFailed extends Error {
 }
 
 /** Windows starts a `.cmd` or `.bat` only through its shell. */
-const needsShell = (command: string): boolean => /\.(cmd|bat)$/i.test(command);
+function needsShell(command: string): boolean {
+  return /\.(cmd|bat)$/i.test(command);
+}
 
 /** Runs a command in sight of the user and gives its exit code; 127 when it cannot be started. */
 export function exitCode(command: string, args: readonly string[], options: RunOptions = {}): Promise<number> {
@@ -23,7 +25,7 @@ export function exitCode(command: string, args: readonly string[], options: RunO
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: needsShell(command),
       env: { ...process.env, ...options.env },
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.cwd !== undefined && { cwd: options.cwd }),
     });
     child.once('error', () => resolve(127));
     child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 130)));
@@ -42,7 +44,7 @@ export async function runQuietly(command: string, args: readonly string[], optio
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: needsShell(command),
     env: { ...process.env, ...options.env },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -93,7 +93,7 @@ function startAsUser([program = '', ...args]: readonly string[], app: string, en
     cwd: app,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(isRoot() ? { uid: USER_ID, gid: USER_ID } : {}),
+    ...(isRoot() && { uid: USER_ID, gid: USER_ID }),
   });
   const texts: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -122,9 +122,13 @@ function expectEnd(what: string, result: number | string, printed: string): void
   if (result !== 0) throw new CommandFailed(`After ${what} the worker ends with ${String(result)}, not 0:\n${printed}`);
 }
 
-const isRoot = (): boolean => process.getuid?.() === 0;
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
 
-const userName = (): string => (isRoot() ? `user ${String(USER_ID)}` : 'this user');
+function userName(): string {
+  return isRoot() ? `user ${String(USER_ID)}` : 'this user';
+}
 
 /** Size and time of every file, by its path. */
 function listing(folder: string): Map<string, { readonly size: number; readonly changedMs: number }> {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addUp, closingLine, countIn, problemsOf } from './counts.ts';
 
-const vitest = (...files: { status: string; tests: string[] }[]): unknown => ({
-  testResults: files.map(({ status, tests }) => ({
-    status,
-    assertionResults: tests.map((test) => ({ status: test })),
-  })),
-});
+function vitest(...files: { status: string; tests: string[] }[]): unknown {
+  return {
+    testResults: files.map(({ status, tests }) => ({
+      status,
+      assertionResults: tests.map((test) => ({ status: test })),
+    })),
+  };
+}
 
 describe('the counts of a run', () => {
   it("come from vitest's report", () => {

@@ -31,7 +31,9 @@ export function countIn(report: unknown): Counts {
   throw new TypeError('this is neither a report of vitest nor one of Playwright');
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
 
 function ofVitest(report: VitestReport): Counts {
   const counts = { passed: 0, failed: 0, skipped: 0 };

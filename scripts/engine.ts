@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     return;
   }
   const engine = await startInMemoryEngine({
-    ...(port === 0 ? {} : { port }),
+    ...(port !== 0 && { port }),
     ...(values.records && { onRecord: (record) => say(`record ${JSON.stringify(record)}`) }),
   });
   say(`${IN_MEMORY_NAME} at grpc://${engine.grpcAddress}`);

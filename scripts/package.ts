@@ -21,8 +21,9 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
 }
 
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+}
 
 const output = join(root, '.cache', 'packages');
 

@@ -9,8 +9,9 @@ interface Manifest {
   readonly workspaces?: readonly string[];
 }
 
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+}
 
 const published = (manifestOf('.').workspaces ?? []).filter((folder) => manifestOf(folder).private !== true);
 

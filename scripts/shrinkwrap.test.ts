@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { root } from './project.ts';
 import { shrinkwrapOf, type Lockfile, type PublishedManifest } from './shrinkwrap.ts';
 
-const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
 
 describe('the lockfile of a published package', () => {
   it('has what the package needs, each where Node finds it, and nothing else', () => {

@@ -60,13 +60,14 @@ async function testWorker(): Promise<number> {
 }
 
 /** The demo's tests; gives the exit code. */
-const testDemo = (): Promise<number> =>
-  runBrowserTests({
+function testDemo(): Promise<number> {
+  return runBrowserTests({
     config: 'e2e/engine/playwright.config.ts',
     suite: 'demo-engine',
     args,
     env: { JAVA_HOME: java.home },
   });
+}
 
 const codes = [
   ...(forBrowser ? [] : [await testWorker()]),

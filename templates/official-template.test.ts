@@ -7,12 +7,13 @@ interface Properties {
   readonly properties: readonly { readonly binding: { readonly type: string; readonly name?: string } }[];
 }
 
-const inputNames = ({ properties }: Properties): Set<string> =>
-  new Set(
+function inputNames({ properties }: Properties): Set<string> {
+  return new Set(
     properties.flatMap(({ binding }) =>
       binding.type === 'zeebe:input' && binding.name !== undefined ? [binding.name] : [],
     ),
   );
+}
 
 const ours = inputNames({ properties: Object.values(sendEvent.properties) });
 

@@ -43,17 +43,19 @@ interface JsonTemplate {
   readonly icon: { readonly contents: string };
 }
 
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+function here(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
 const json = readFileSync(here('send-event.json'), 'utf8');
 const page = readFileSync(here('send-event.md'), 'utf8');
 const template = JSON.parse(json) as JsonTemplate;
 const shown = template.properties.filter((property) => property.type !== 'Hidden');
 
-const property = (id: string): JsonProperty => {
+function property(id: string): JsonProperty {
   const found = template.properties.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no property ${id}`);
   return found;
-};
+}
 
 describe('send-event.json and send-event.md', () => {
   it.each(['generate', 'types'])('are up to date (%s): npm run generate', async (command) => {

@@ -50,8 +50,12 @@ const REFUSED = {
 } as const satisfies Partial<Kind>;
 
 /** A result expression that runs when the event is accepted. */
-const result = (resultExpression: string) => ({ headers: { ...HEADERS, resultExpression } });
-const error = (errorExpression: string) => ({ headers: { ...HEADERS, errorExpression } });
+function result(resultExpression: string) {
+  return { headers: { ...HEADERS, resultExpression } };
+}
+function error(errorExpression: string) {
+  return { headers: { ...HEADERS, errorExpression } };
+}
 
 /** Tasks as diagrams have them, right, wrong and poisonous: what hangs, fells or misleads a worker that is not made for it. */
 export const JOB_KINDS = {

@@ -4,8 +4,9 @@ import { stillWorld } from '../test/world.ts';
 import { ownEntries } from './input-scope.ts';
 import { evaluateInputs } from './inputs.ts';
 
-const paths = (targets: readonly string[], index: number): object =>
-  Object.fromEntries([...ownEntries(targets, index)].map(([name, { path }]) => [name, path]));
+function paths(targets: readonly string[], index: number): object {
+  return Object.fromEntries([...ownEntries(targets, index)].map(([name, { path }]) => [name, path]));
+}
 
 describe('what an input mapping sees before the process variables', () => {
   const targets = ['configuration.region', 'input.source', 'configuration.endpoint', 'input.detail', 'late'];

@@ -15,7 +15,9 @@ export const AFTER_ERROR_ID = 'AfterError';
  * A process of one task to which a modeler's own code applied the template: start, task, end, and a way out for the error
  * code `CAUGHT_CODE`. Throws when the modeler finds the template wrong.
  */
-export const diagramWith = (template: object): Promise<string> => applyAgain(EMPTY_TASK, template);
+export function diagramWith(template: object): Promise<string> {
+  return applyAgain(EMPTY_TASK, template);
+}
 
 /** Applies the template to such a process once more, so that its conditions follow what was filled in since. */
 export async function applyAgain(xml: string, template: object): Promise<string> {
@@ -37,13 +39,15 @@ export async function applyAgain(xml: string, template: object): Promise<string>
   return (await modeler.saveXML()).xml;
 }
 
-const bounds = (id: string, x: number, y: number, width: number, height: number): string =>
-  `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
+function bounds(id: string, x: number, y: number, width: number, height: number): string {
+  return `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
+}
 
-const edge = (id: string, ...points: readonly (readonly [number, number])[]): string =>
-  `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points
+function edge(id: string, ...points: readonly (readonly [number, number])[]): string {
+  return `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points
     .map(([x, y]) => `<di:waypoint x="${x}" y="${y}" />`)
     .join('')}</bpmndi:BPMNEdge>`;
+}
 
 /** Events have no names here: the host has nothing to measure a label with. */
 const EMPTY_TASK = `<?xml version="1.0" encoding="UTF-8"?>

@@ -7,7 +7,9 @@ type ClientVariables = Parameters<
 >[0]['variables'];
 
 /** The client's types know no null, which is a value like any other to the engine. */
-const toVariables = (variables: JsonObject): ClientVariables => variables as ClientVariables;
+function toVariables(variables: JsonObject): ClientVariables {
+  return variables as ClientVariables;
+}
 
 /** What a test asks of an engine. */
 export interface EngineClient {

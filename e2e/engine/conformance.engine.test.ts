@@ -15,8 +15,9 @@ import { createRestApiCheck } from './rest-api.ts';
 
 const { processId, elementId, headers, inputs, retries } = CONFORMANCE_JOB;
 
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
 
 /** One task, whose job type is a variable. */
 const PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -65,17 +66,19 @@ function toEnd(record: EngineRecord): JobEnd {
   };
 }
 
-const isJobOf =
-  (instanceKey: string) =>
-  ({ valueType, intent, value }: EngineRecord): boolean =>
+function isJobOf(instanceKey: string) {
+  return ({ valueType, intent, value }: EngineRecord): boolean =>
     valueType === 'JOB' && intent === 'CREATED' && value['processInstanceKey'] === Number(instanceKey);
+}
 
-const isEndOf =
-  (jobKey: string) =>
-  ({ recordType, valueType, intent, key }: EngineRecord): boolean =>
+function isEndOf(jobKey: string) {
+  return ({ recordType, valueType, intent, key }: EngineRecord): boolean =>
     recordType === 'EVENT' && valueType === 'JOB' && intent in ENDS && key === Number(jobKey);
+}
 
-const notHere = () => Promise.reject(new Error('this engine is not restarted'));
+function notHere() {
+  return Promise.reject(new Error('this engine is not restarted'));
+}
 
 const EXCEPTIONS: ConformanceHost['exceptions'] = {
   'other tenants': 'needs an identity service for tenants',

@@ -93,5 +93,6 @@ function extension(task: Element, type: string): Element {
   return found;
 }
 
-const elements = (value: unknown): Element[] =>
-  Array.isArray(value) ? value.filter((item): item is Element => typeof item === 'object' && item !== null) : [];
+function elements(value: unknown): Element[] {
+  return Array.isArray(value) ? value.filter((item): item is Element => typeof item === 'object' && item !== null) : [];
+}

@@ -3,7 +3,8 @@ import { moveClockUntil } from './engine.ts';
 import { onEngine } from './on-engines.ts';
 
 /** A process that computes, and one that waits an hour. */
-const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
+function diagram(id: string, waits: boolean): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://bpmn.io/schema/bpmn">
   <bpmn:process id="${id}" isExecutable="true">
@@ -25,6 +26,7 @@ const diagram = (id: string, waits: boolean): string => `<?xml version="1.0" enc
     <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
   </bpmn:process>
 </bpmn:definitions>`;
+}
 
 onEngine({
   own: (current) => {

@@ -86,8 +86,9 @@ async function place(sleep?: (delayMs: number, signal: AbortSignal) => Promise<v
   };
 }
 
-const completions = ({ gateway }: Place): number =>
-  gateway.calls.filter(({ method }) => method === 'CompleteJob').length;
+function completions({ gateway }: Place): number {
+  return gateway.calls.filter(({ method }) => method === 'CompleteJob').length;
+}
 
 describe('a gateway that is gone and comes back', () => {
   it('is waited for, and its waiting jobs are done when it is back', { timeout: HANGS_AFTER_MS }, async () => {

@@ -8,7 +8,9 @@ import { RecordLog, type EngineRecord } from './records.ts';
 export const IN_MEMORY_NAME = `in-memory engine ${IN_MEMORY_VERSION}`;
 
 /** The source that starts this engine. */
-export const inMemoryLauncher = (): Launcher => launcherIn(fileURLToPath(new URL('Engine.java', import.meta.url)));
+export function inMemoryLauncher(): Launcher {
+  return launcherIn(fileURLToPath(new URL('Engine.java', import.meta.url)));
+}
 
 export interface InMemoryOptions {
   /** Port of the gateway, default a free one. */

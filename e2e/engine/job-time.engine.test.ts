@@ -50,33 +50,37 @@ async function start(engine: TestEngine, sleep?: HeldCall['sleep']): Promise<Sce
   return scene;
 }
 
-const change = (processId: string, changes: TaskChanges) =>
-  changeDiagram(EXAMPLE, 'PublishOrderEvent', processId, changes);
+function change(processId: string, changes: TaskChanges) {
+  return changeDiagram(EXAMPLE, 'PublishOrderEvent', processId, changes);
+}
 
-const endOfInstance = (engine: TestEngine, key: string): Promise<EngineRecord> =>
-  engine.waitForRecord(
+function endOfInstance(engine: TestEngine, key: string): Promise<EngineRecord> {
+  return engine.waitForRecord(
     (record) =>
       isOf(key, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED')(record) && record.value['bpmnElementType'] === 'PROCESS',
     'the end of the instance',
   );
+}
 
-const timeOver = (engine: TestEngine, key: string, byMs: number): Promise<EngineRecord> =>
-  moveClockUntil(engine, byMs, isOf(key, 'JOB', 'TIMED_OUT'), "the end of the job's time");
+function timeOver(engine: TestEngine, key: string, byMs: number): Promise<EngineRecord> {
+  return moveClockUntil(engine, byMs, isOf(key, 'JOB', 'TIMED_OUT'), "the end of the job's time");
+}
 
 /** The gateway reports failures too, when a moved clock ends its open request for jobs: with another message. */
-const isFailure =
-  (key: string) =>
-  (record: EngineRecord): boolean =>
+function isFailure(key: string) {
+  return (record: EngineRecord): boolean =>
     isOf(key, 'JOB', 'FAILED')(record) && record.value['errorMessage'] === 'again';
+}
 
 /** How often the engine's records say that the job of an instance was ended, in which way. */
-const endsOf = (engine: TestEngine, key: string): Record<string, number> =>
-  Object.fromEntries(
+function endsOf(engine: TestEngine, key: string): Record<string, number> {
+  return Object.fromEntries(
     ['TIMED_OUT', 'COMPLETED', 'FAILED', 'ERROR_THROWN'].map((intent) => [
       intent,
       engine.records().filter(isOf(key, 'JOB', intent)).length,
     ]),
   );
+}
 
 onEngine({
   own: (current) => {

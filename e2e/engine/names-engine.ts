@@ -3,4 +3,6 @@ export function namesEngine(env: NodeJS.ProcessEnv = process.env): boolean {
   return isSet(env['ZEEBE_GRPC_ADDRESS']) || isSet(env['ZEEBE_REST_ADDRESS']);
 }
 
-export const isSet = (text: string | undefined): text is string => text !== undefined && text !== '';
+export function isSet(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}

@@ -55,19 +55,22 @@ async function start(engine: Engine, options?: SceneOptions): Promise<Scene> {
   return scene;
 }
 
-const change = (processId: string, changes: TaskChanges): Promise<Diagram> =>
-  changeDiagram(EXAMPLE, TASK, processId, changes);
+function change(processId: string, changes: TaskChanges): Promise<Diagram> {
+  return changeDiagram(EXAMPLE, TASK, processId, changes);
+}
 
 /** The records of one instance of one kind. */
 function recordsOf(engine: TestEngine, key: string, valueType: string, intent: string): readonly EngineRecord[] {
   return engine.records().filter(isOf(key, valueType, intent));
 }
 
-const is = (record: EngineRecord, key: string, valueType: string, intent: string): boolean =>
-  isOf(key, valueType, intent)(record);
+function is(record: EngineRecord, key: string, valueType: string, intent: string): boolean {
+  return isOf(key, valueType, intent)(record);
+}
 
-const incidentOf = (engine: TestEngine, key: string): Promise<EngineRecord> =>
-  engine.waitForRecord((record) => is(record, key, 'INCIDENT', 'CREATED'), 'an incident');
+function incidentOf(engine: TestEngine, key: string): Promise<EngineRecord> {
+  return engine.waitForRecord((record) => is(record, key, 'INCIDENT', 'CREATED'), 'an incident');
+}
 
 /**
  * Retries left after each failure that the worker reported. The gateway reports some too, with the retries unchanged:

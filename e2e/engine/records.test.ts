@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { RecordLog, recordIn, type EngineRecord } from './records.ts';
 
-const line = (position: number, intent: string): string =>
-  `record ${JSON.stringify({ position, valueType: 'JOB', intent, value: {} })}`;
+function line(position: number, intent: string): string {
+  return `record ${JSON.stringify({ position, valueType: 'JOB', intent, value: {} })}`;
+}
 
-const is = (intent: string) => (record: EngineRecord) => record.intent === intent;
+function is(intent: string) {
+  return (record: EngineRecord) => record.intent === intent;
+}
 
 describe('the records of an engine', () => {
   it('are read from the lines of its output that hold one', () => {

@@ -6,7 +6,9 @@ const HEIGHT = 80;
 const STEP = { x: 160, y: 140 };
 
 /** Ids of the tasks of such a diagram: `Task_1` and on. */
-export const taskId = (index: number): string => `Task_${index + 1}`;
+export function taskId(index: number): string {
+  return `Task_${index + 1}`;
+}
 
 /** A diagram of as many event tasks, in rows of a flow each, every tenth with a boundary event for the error it throws. */
 export function rowsOfTasks(count: number): string {

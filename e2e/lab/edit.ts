@@ -17,7 +17,9 @@ function listOf(element: DiagramElement, type: string, list: string): readonly M
   return (extension(element, type)?.get(list) ?? []) as readonly Moddle[]; // the list of that type
 }
 
-const inputsOf = (element: DiagramElement): readonly Moddle[] => listOf(element, 'zeebe:IoMapping', 'inputParameters');
+function inputsOf(element: DiagramElement): readonly Moddle[] {
+  return listOf(element, 'zeebe:IoMapping', 'inputParameters');
+}
 
 function inputOf(element: DiagramElement, target: string): Moddle {
   const found = inputsOf(element).find((input) => input.get('target') === target);

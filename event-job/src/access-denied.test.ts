@@ -4,8 +4,9 @@ import { accessRemedy, type Aim } from './access-denied.ts';
 const BUS = 'arn:aws:events:eu-central-1:123456789012:event-bus/orders';
 const ROLE = 'arn:aws:iam::123456789012:role/event-sender';
 const aim: Aim = { eventBusName: 'orders', identity: { region: 'eu-central-1', role: { arn: ROLE } } };
-const sentence = (action: string, resource: string, why = ''): string =>
-  `User: arn:aws:iam::123456789012:user/camunda is not authorized to perform: ${action} on resource: ${resource}${why}`;
+function sentence(action: string, resource: string, why = ''): string {
+  return `User: arn:aws:iam::123456789012:user/camunda is not authorized to perform: ${action} on resource: ${resource}${why}`;
+}
 
 describe('what to do when access is denied', () => {
   it.each([

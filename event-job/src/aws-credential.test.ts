@@ -30,10 +30,12 @@ async function identityOf(variables: JsonObject, mark?: Mark): Promise<unknown> 
   return sender.sent[0]?.identity;
 }
 
-const withKeys = (region: string): unknown => ({
-  region,
-  credentials: { type: 'static', accessKeyId: KEYS.accessKey, secretAccessKey: KEYS.secretKey },
-});
+function withKeys(region: string): unknown {
+  return {
+    region,
+    credentials: { type: 'static', accessKeyId: KEYS.accessKey, secretAccessKey: KEYS.secretKey },
+  };
+}
 
 const OWN_KEYS = {
   region: 'eu-central-1',

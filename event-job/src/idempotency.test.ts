@@ -8,13 +8,15 @@ import { run } from '../test/run.ts';
 
 const KEY = '2251799813685249';
 
-const jobWith = (input: JsonObject): JobContent => ({
-  key: KEY,
-  type: JOB_TYPE,
-  headers: {},
-  retries: 3,
-  variables: { ...RIGHT_VARIABLES, input: { ...(RIGHT_VARIABLES['input'] as JsonObject), ...input } },
-});
+function jobWith(input: JsonObject): JobContent {
+  return {
+    key: KEY,
+    type: JOB_TYPE,
+    headers: {},
+    retries: 3,
+    variables: { ...RIGHT_VARIABLES, input: { ...(RIGHT_VARIABLES['input'] as JsonObject), ...input } },
+  };
+}
 
 const inDetail = { idempotencyId: 'detail', idempotencyField: 'sentBy' };
 

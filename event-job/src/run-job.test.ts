@@ -16,11 +16,13 @@ function run({ variables = RIGHT_VARIABLES, headers = {}, retries = 3, ...rest }
   return runJob({ type: JOB_TYPE, headers, variables, retries }, rest);
 }
 
-const statuses = (trace: JobRun['trace']): Partial<Record<StepName, string>> =>
-  Object.fromEntries(trace.steps.map(({ step, status }) => [step, status]));
+function statuses(trace: JobRun['trace']): Partial<Record<StepName, string>> {
+  return Object.fromEntries(trace.steps.map(({ step, status }) => [step, status]));
+}
 
-const valueOf = (trace: JobRun['trace'], name: StepName): Json | undefined =>
-  trace.steps.find(({ step }) => step === name)?.value;
+function valueOf(trace: JobRun['trace'], name: StepName): Json | undefined {
+  return trace.steps.find(({ step }) => step === name)?.value;
+}
 
 describe('a job that is right', () => {
   it('goes through all steps in their order, and completes with what the headers ask for', async () => {

@@ -56,182 +56,184 @@ export function scanJsonText(text: string, maxDepth: number): JsonTextResult {
 }
 
 class Scanner {
-  private readonly text: string;
-  private readonly maxDepth: number;
-  private at = 0;
+  readonly #text: string;
+  readonly #maxDepth: number;
+  #at = 0;
   /** Open brackets, outermost first: true for an object. */
-  private readonly open: boolean[] = [];
-  private depth = 0;
-  private expected: Expected = 'value';
-  private root: JsonTextScan['root'] = 'null';
-  private tooDeepAt: number | undefined;
-  private integerOutOfRange: { at: number; text: string } | undefined;
-  private problem: { at: number; reason: string } | undefined;
+  readonly #open: boolean[] = [];
+  #depth = 0;
+  #expected: Expected = 'value';
+  #root: JsonTextScan['root'] = 'null';
+  #tooDeepAt: number | undefined;
+  #integerOutOfRange: { at: number; text: string } | undefined;
+  #problem: { at: number; reason: string } | undefined;
 
   constructor(text: string, maxDepth: number) {
-    this.text = text;
-    this.maxDepth = maxDepth;
+    this.#text = text;
+    this.#maxDepth = maxDepth;
   }
 
   run(): JsonTextResult {
     const pieces: string[] = [];
-    while (this.hasMore()) {
-      this.skipWhiteSpace();
-      const start = this.at;
-      while (this.hasMore() && !isWhiteSpace(this.text.charCodeAt(this.at))) this.token();
-      pieces.push(this.text.slice(start, this.at));
+    while (this.#hasMore()) {
+      this.#skipWhiteSpace();
+      const start = this.#at;
+      while (this.#hasMore() && !isWhiteSpace(this.#text.charCodeAt(this.#at))) this.#token();
+      pieces.push(this.#text.slice(start, this.#at));
     }
-    if (this.expected !== 'end') this.problem ??= this.unexpected();
-    return this.problem
-      ? { ok: false, problem: { ...positionAt(this.text, this.problem.at), reason: this.problem.reason } }
-      : { ok: true, scan: this.result(pieces.join('')) };
+    if (this.#expected !== 'end') this.#problem ??= this.#unexpected();
+    return this.#problem
+      ? { ok: false, problem: { ...positionAt(this.#text, this.#problem.at), reason: this.#problem.reason } }
+      : { ok: true, scan: this.#result(pieces.join('')) };
   }
 
-  private result(compact: string): JsonTextScan {
-    const { text, tooDeepAt, integerOutOfRange: integer } = this;
+  #result(compact: string): JsonTextScan {
+    const text = this.#text;
+    const tooDeepAt = this.#tooDeepAt;
+    const integer = this.#integerOutOfRange;
     return {
-      root: this.root,
+      root: this.#root,
       compact,
-      depth: this.depth,
+      depth: this.#depth,
       ...(tooDeepAt !== undefined && { tooDeepAt: positionAt(text, tooDeepAt) }),
       ...(integer && { integerOutOfRange: { ...positionAt(text, integer.at), text: integer.text } }),
     };
   }
 
-  private hasMore(): boolean {
-    return this.at < this.text.length && !this.problem;
+  #hasMore(): boolean {
+    return this.#at < this.#text.length && !this.#problem;
   }
 
-  private skipWhiteSpace(): void {
-    while (isWhiteSpace(this.text.charCodeAt(this.at))) this.at += 1;
+  #skipWhiteSpace(): void {
+    while (isWhiteSpace(this.#text.charCodeAt(this.#at))) this.#at += 1;
   }
 
-  private token(): void {
-    const char = this.text.charAt(this.at);
-    switch (this.expected) {
+  #token(): void {
+    const char = this.#text.charAt(this.#at);
+    switch (this.#expected) {
       case 'value':
-        this.value(char);
+        this.#value(char);
         break;
       case 'valueOrClose':
-        if (char === ']') this.close();
-        else this.value(char);
+        if (char === ']') this.#close();
+        else this.#value(char);
         break;
       case 'key':
       case 'keyOrClose':
-        if (char === '"') this.string('colon');
-        else if (char === '}' && this.expected === 'keyOrClose') this.close();
-        else this.fail();
+        if (char === '"') this.#string('colon');
+        else if (char === '}' && this.#expected === 'keyOrClose') this.#close();
+        else this.#fail();
         break;
       case 'colon':
-        if (char === ':') this.step('value');
-        else this.fail();
+        if (char === ':') this.#step('value');
+        else this.#fail();
         break;
       case 'commaOrClose':
-        this.commaOrClose(char, this.open.at(-1) === true);
+        this.#commaOrClose(char, this.#open.at(-1) === true);
         break;
       case 'end':
-        this.fail();
+        this.#fail();
     }
   }
 
-  private commaOrClose(char: string, inObject: boolean): void {
-    if (char === ',') this.step(inObject ? 'key' : 'value');
-    else if (char === (inObject ? '}' : ']')) this.close();
-    else this.fail();
+  #commaOrClose(char: string, inObject: boolean): void {
+    if (char === ',') this.#step(inObject ? 'key' : 'value');
+    else if (char === (inObject ? '}' : ']')) this.#close();
+    else this.#fail();
   }
 
-  private value(char: string): void {
-    if (char === '{') this.openBracket(true);
-    else if (char === '[') this.openBracket(false);
-    else if (char === '"') this.string(this.afterValue('string'));
-    else if (char === 't') this.literal('true', 'boolean');
-    else if (char === 'f') this.literal('false', 'boolean');
-    else if (char === 'n') this.literal('null', 'null');
-    else this.number();
+  #value(char: string): void {
+    if (char === '{') this.#openBracket(true);
+    else if (char === '[') this.#openBracket(false);
+    else if (char === '"') this.#string(this.#afterValue('string'));
+    else if (char === 't') this.#literal('true', 'boolean');
+    else if (char === 'f') this.#literal('false', 'boolean');
+    else if (char === 'n') this.#literal('null', 'null');
+    else this.#number();
   }
 
-  private openBracket(isObject: boolean): void {
-    if (this.open.length === 0) this.root = isObject ? 'object' : 'array';
-    this.open.push(isObject);
-    this.depth = Math.max(this.depth, this.open.length);
-    if (this.open.length > this.maxDepth) this.tooDeepAt ??= this.at;
-    this.step(isObject ? 'keyOrClose' : 'valueOrClose');
+  #openBracket(isObject: boolean): void {
+    if (this.#open.length === 0) this.#root = isObject ? 'object' : 'array';
+    this.#open.push(isObject);
+    this.#depth = Math.max(this.#depth, this.#open.length);
+    if (this.#open.length > this.#maxDepth) this.#tooDeepAt ??= this.#at;
+    this.#step(isObject ? 'keyOrClose' : 'valueOrClose');
   }
 
-  private close(): void {
-    this.open.pop();
-    this.step(this.open.length === 0 ? 'end' : 'commaOrClose');
+  #close(): void {
+    this.#open.pop();
+    this.#step(this.#open.length === 0 ? 'end' : 'commaOrClose');
   }
 
-  private afterValue(kind: JsonTextScan['root']): Expected {
-    if (this.open.length > 0) return 'commaOrClose';
-    this.root = kind;
+  #afterValue(kind: JsonTextScan['root']): Expected {
+    if (this.#open.length > 0) return 'commaOrClose';
+    this.#root = kind;
     return 'end';
   }
 
-  private literal(word: string, kind: JsonTextScan['root']): void {
-    if (this.text.startsWith(word, this.at)) this.step(this.afterValue(kind), word.length);
-    else this.fail();
+  #literal(word: string, kind: JsonTextScan['root']): void {
+    if (this.#text.startsWith(word, this.#at)) this.#step(this.#afterValue(kind), word.length);
+    else this.#fail();
   }
 
-  private number(): void {
-    NUMBER.lastIndex = this.at;
-    const text = NUMBER.exec(this.text)?.[0];
+  #number(): void {
+    NUMBER.lastIndex = this.#at;
+    const text = NUMBER.exec(this.#text)?.[0];
     if (text === undefined) {
-      this.fail();
+      this.#fail();
       return;
     }
-    if (!isIntegerInRange(text)) this.integerOutOfRange ??= { at: this.at, text };
-    this.step(this.afterValue('number'), text.length);
+    if (!isIntegerInRange(text)) this.#integerOutOfRange ??= { at: this.#at, text };
+    this.#step(this.#afterValue('number'), text.length);
   }
 
-  private string(then: Expected): void {
-    const start = this.at;
-    for (let at = start + 1; at < this.text.length; at++) {
-      const unit = this.text.charCodeAt(at);
+  #string(then: Expected): void {
+    const start = this.#at;
+    for (let at = start + 1; at < this.#text.length; at++) {
+      const unit = this.#text.charCodeAt(at);
       if (unit === QUOTE) {
-        this.step(then, at + 1 - start);
+        this.#step(then, at + 1 - start);
         return;
       }
       if (unit < SPACE) {
-        this.problem = {
+        this.#problem = {
           at,
           reason: `the control character ${codePoint(unit)} inside a string, where an escape such as \\n should stand`,
         };
         return;
       }
       if (unit === BACKSLASH) {
-        const length = this.escapeLength(at);
+        const length = this.#escapeLength(at);
         if (length === 0) {
-          this.problem = { at, reason: 'an escape that JSON does not know' };
+          this.#problem = { at, reason: 'an escape that JSON does not know' };
           return;
         }
         at += length - 1;
       }
     }
-    this.problem = { at: start, reason: 'a string without its closing quote' };
+    this.#problem = { at: start, reason: 'a string without its closing quote' };
   }
 
   /** Characters of the escape at a backslash, 0 when it is none. */
-  private escapeLength(at: number): number {
-    const next = this.text.charAt(at + 1);
-    if (next === 'u') return /^[0-9a-fA-F]{4}$/.test(this.text.slice(at + 2, at + 6)) ? 6 : 0;
+  #escapeLength(at: number): number {
+    const next = this.#text.charAt(at + 1);
+    if (next === 'u') return /^[0-9a-fA-F]{4}$/.test(this.#text.slice(at + 2, at + 6)) ? 6 : 0;
     return next !== '' && ESCAPES.includes(next) ? 2 : 0;
   }
 
-  private step(expected: Expected, length = 1): void {
-    this.at += length;
-    this.expected = expected;
+  #step(expected: Expected, length = 1): void {
+    this.#at += length;
+    this.#expected = expected;
   }
 
-  private fail(): void {
-    this.problem = this.unexpected();
+  #fail(): void {
+    this.#problem = this.#unexpected();
   }
 
-  private unexpected(): { at: number; reason: string } {
-    const point = this.text.codePointAt(this.at);
+  #unexpected(): { at: number; reason: string } {
+    const point = this.#text.codePointAt(this.#at);
     const met = point === undefined ? 'the end of the text' : showCodePoint(point);
-    return { at: this.at, reason: `${met} where ${EXPECTED_TEXT[this.expected]} should stand` };
+    return { at: this.#at, reason: `${met} where ${EXPECTED_TEXT[this.#expected]} should stand` };
   }
 }
 

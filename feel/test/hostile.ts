@@ -1,6 +1,8 @@
 import type { JsonObject } from '@eventbridge-kit/issue';
 
-const nested = (open: string, close: string, count = 2000): string => open.repeat(count) + '1' + close.repeat(count);
+function nested(open: string, close: string, count = 2000): string {
+  return open.repeat(count) + '1' + close.repeat(count);
+}
 
 /** Variables that the hostile expressions read. */
 export const HOSTILE_VARIABLES: JsonObject = {

@@ -4,7 +4,9 @@ import { USAGE } from './cli/args.ts';
 import * as door from './index.ts';
 import { PROPERTY_KEYS, TEMPLATE_KEYS } from './emit/key-order.ts';
 
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
 const readme = read('../README.md');
 
 describe('the README', () => {

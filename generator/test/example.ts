@@ -118,11 +118,11 @@ export const notify = defineTemplate({
 export type NotifyInput = JobInput<typeof notify>;
 
 /** What a worker does with a job. */
-export const describeJob = (variables: unknown): string => {
+export function describeJob(variables: unknown): string {
   const result = parseJobInput(notify, variables);
   if (!result.ok) return result.issues.map((issue) => `${issue.field}: ${issue.message}`).join('\n');
   const { authentication, message } = result.input;
   // Comparing the dropdown narrows the object: `token` is a string here.
   const how = authentication.type === 'token' ? `with a token of ${authentication.token.length}` : 'openly';
   return `to ${message.recipients.join(', ')}, ${how}`;
-};
+}

@@ -26,7 +26,9 @@ function bpmnlint(config: object): Promise<Ran> {
   return project.run('bpmnlint', 'bpmnlint', ['broken.bpmn']);
 }
 
-const rulesIn = (output: string): string[] => [...output.matchAll(/eventbridge\/([\w-]+)/g)].map(([, id]) => id ?? '');
+function rulesIn(output: string): string[] {
+  return [...output.matchAll(/eventbridge\/([\w-]+)/g)].map(([, id]) => id ?? '');
+}
 
 describe('the packed package', () => {
   it('runs on the command line of bpmnlint, with and without the descriptors', async () => {

@@ -12,7 +12,9 @@ async function lint(diagram: DiagramSpec): Promise<LintIssue[]> {
   return checkDiagram(readDiagram(await parse(bpmn(diagram))), rules);
 }
 
-const lintTask = (task: TaskSpec): Promise<LintIssue[]> => lint({ tasks: [task] });
+function lintTask(task: TaskSpec): Promise<LintIssue[]> {
+  return lint({ tasks: [task] });
+}
 
 const FIELDS = Object.keys({ ...usual.inputs, ...everything.inputs, 'authentication.secretKey': '' });
 const HEADERS = ['resultVariable', 'resultExpression', 'errorExpression', 'retryBackoff', 'jobTimeout'];

@@ -11,8 +11,9 @@ async function lint(xml: string): Promise<LintIssue[]> {
   return checkDiagram(readDiagram(await parse(xml)), configure());
 }
 
-const summary = (issues: readonly LintIssue[]): string[] =>
-  issues.map(({ rule, field, message }) => `${rule} ${field}: ${message}`);
+function summary(issues: readonly LintIssue[]): string[] {
+  return issues.map(({ rule, field, message }) => `${rule} ${field}: ${message}`);
+}
 
 /** A value that a user may enter into a required field, as the templates' own placeholders propose it. */
 const FILLED: Readonly<Record<string, string>> = {

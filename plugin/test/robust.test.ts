@@ -11,7 +11,9 @@ async function open(spec: DiagramSpec): Promise<ValidationBench> {
   return bench;
 }
 
-const rulesOf = ({ validation }: ValidationBench): readonly string[] => validation.issues().map(({ rule }) => rule);
+function rulesOf({ validation }: ValidationBench): readonly string[] {
+  return validation.issues().map(({ rule }) => rule);
+}
 
 describe('a diagram of another kind', () => {
   it.each(OTHER_DIAGRAMS)('%s: no false alarm, whatever is edited', async (_, diagram) => {

@@ -6,8 +6,11 @@ export const IAM_GUIDE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
 export const CAMUNDA_SECRETS = 'https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets';
 
 /** A link as descriptions of element templates may hold it. */
-export const link = (address: string, words: string): string => `<a href="${address}" target="_blank">${words}</a>`;
+export function link(address: string, words: string): string {
+  return `<a href="${address}" target="_blank">${words}</a>`;
+}
 
 /** What every field for a credential says. */
-export const useSecret = (name: string): string =>
-  `Use a secret, such as {{secrets.${name}}}: never write it down here.`;
+export function useSecret(name: string): string {
+  return `Use a secret, such as {{secrets.${name}}}: never write it down here.`;
+}

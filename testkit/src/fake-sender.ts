@@ -23,15 +23,13 @@ export function answer(entry: PutEventsResultEntry): SendResult {
 
 export const accept: Reply = () => Promise.resolve(answer({ eventId: 'event-1' }));
 
-export const rejectEntry =
-  (errorCode: string): Reply =>
-  () =>
-    Promise.resolve(answer({ errorCode, errorMessage: `${errorCode} it is.` }));
+export function rejectEntry(errorCode: string): Reply {
+  return () => Promise.resolve(answer({ errorCode, errorMessage: `${errorCode} it is.` }));
+}
 
-export const failCall =
-  (code: string): Reply =>
-  () =>
-    Promise.resolve({ ok: false, error: transientError(code, `Amazon EventBridge: ${code}.`, code) });
+export function failCall(code: string): Reply {
+  return () => Promise.resolve({ ok: false, error: transientError(code, `Amazon EventBridge: ${code}.`, code) });
+}
 
 /** Answers only when it is told to stop, as the AWS SDK does. */
 export const hang: Reply = ({ signal }) =>

@@ -6,7 +6,9 @@ import { WORKER_OPTIONS } from '../src/cli/options.ts';
 import { readSettings } from '../src/cli/read-settings.ts';
 import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
 
-const read = (path: string): string => readFileSync(new URL(`../deploy/${path}`, import.meta.url), 'utf8');
+function read(path: string): string {
+  return readFileSync(new URL(`../deploy/${path}`, import.meta.url), 'utf8');
+}
 
 interface Build {
   readonly args: Readonly<Record<string, string>>;
@@ -80,7 +82,9 @@ const compose = parse(read('docker/compose.yaml')) as Compose;
 const manifests = parseAllDocuments(read('kubernetes/worker.yaml')).map(
   (document) => document.toJS() as { readonly kind: string },
 );
-const manifest = (wanted: string): unknown => manifests.find(({ kind }) => kind === wanted);
+function manifest(wanted: string): unknown {
+  return manifests.find(({ kind }) => kind === wanted);
+}
 const pod = (manifest('Deployment') as Deployment | undefined)?.spec.template;
 const [container] = pod?.spec.containers ?? [];
 const podEnv = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value]));

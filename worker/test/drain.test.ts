@@ -106,8 +106,9 @@ async function startInACall(...args: string[]): Promise<Run> {
   };
 }
 
-const commands = (method: string): Record<string, unknown>[] =>
-  gateway.calls.filter((call) => call.method === method).map(({ request }) => request);
+function commands(method: string): Record<string, unknown>[] {
+  return gateway.calls.filter((call) => call.method === method).map(({ request }) => request);
+}
 
 describe('the program, told to end while a call is under way', () => {
   it('completes the job and ends with 0', async () => {

@@ -11,7 +11,9 @@ type Line = Readonly<Record<string, unknown>>;
 /** What differs from run to run. */
 const OF_THE_RUN = new Set(['time', 'pid', 'hostname']);
 
-const fixed = (line: Line): Line => Object.fromEntries(Object.entries(line).filter(([key]) => !OF_THE_RUN.has(key)));
+function fixed(line: Line): Line {
+  return Object.fromEntries(Object.entries(line).filter(([key]) => !OF_THE_RUN.has(key)));
+}
 
 /** What a worker prints of a completed job, a failed one, a BPMN error, and a gateway that goes and comes back. */
 async function printed(): Promise<Line[]> {

@@ -6,7 +6,9 @@ import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
 import { createMetrics } from '../src/metrics/metrics.ts';
 import { makeJob } from '@eventbridge-kit/testkit/jobs';
 
-const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
 const page = read('docs/operations.md');
 
 /** What the worker is made of. */

@@ -13,23 +13,33 @@ function gateway(job: string, ...lines: Line[]): GatewayLine[] {
   return lines.map((line, index) => ({ atMs: START_MS + index * 1000, job, ...line }));
 }
 
-const created = (kind: JobKind = 'plain'): Line => ({ what: 'created', kind });
-const activated = (activation = 1, worker = 'worker-1'): Line => ({
-  what: 'activated',
-  activation,
-  worker,
-  via: 'stream',
-});
-const complete = (activation = 1): Line => ({ what: 'took', command: 'complete', activation, answer: 'given' });
-const fail = (retries: number, message: string, activation = 1): Line => ({
-  what: 'took',
-  command: 'fail',
-  activation,
-  answer: 'given',
-  retries,
-  message,
-});
-const timedOut = (activation: number, early = false): Line => ({ what: 'timedOut', activation, early });
+function created(kind: JobKind = 'plain'): Line {
+  return { what: 'created', kind };
+}
+function activated(activation = 1, worker = 'worker-1'): Line {
+  return {
+    what: 'activated',
+    activation,
+    worker,
+    via: 'stream',
+  };
+}
+function complete(activation = 1): Line {
+  return { what: 'took', command: 'complete', activation, answer: 'given' };
+}
+function fail(retries: number, message: string, activation = 1): Line {
+  return {
+    what: 'took',
+    command: 'fail',
+    activation,
+    answer: 'given',
+    retries,
+    message,
+  };
+}
+function timedOut(activation: number, early = false): Line {
+  return { what: 'timedOut', activation, early };
+}
 
 function accepted(job: string, activation = 1, afterMs = 1500): BusLine {
   return {

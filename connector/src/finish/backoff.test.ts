@@ -17,10 +17,10 @@ function outcomeOf(wait: string, retries = 3, random = 0.5): Outcome {
   return outcome;
 }
 
-const waitMs = (wait: string, retries?: number, random?: number): number | undefined => {
+function waitMs(wait: string, retries?: number, random?: number): number | undefined {
   const outcome = outcomeOf(wait, retries, random);
   return outcome.type === 'fail' ? outcome.retryBackoffMs : undefined;
-};
+}
 
 describe('backoff', () => {
   it('grows from 50 ms by 1.6 to 5 s at most', () => {

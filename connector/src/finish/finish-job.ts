@@ -91,7 +91,7 @@ function readResult(result: WorkResult, headers: ConnectorHeaders, world: FeelWo
     const first = response === undefined ? skipped('response') : responseStep(response);
     return {
       steps: [first, skipped('resultExpression')],
-      ...(response === undefined ? {} : { response }),
+      ...(response !== undefined && { response }),
       variables: {},
       failure: error,
     };
@@ -101,7 +101,7 @@ function readResult(result: WorkResult, headers: ConnectorHeaders, world: FeelWo
   const errors = errorsOf(issues);
   const status = errors.length > 0 ? 'failed' : 'ok';
   const steps: FinishStep[] = [responseStep(response), { step: 'resultExpression', status, value: variables, issues }];
-  return { steps, response, variables, ...(errors.length > 0 ? { failure: inputError(errors) } : {}) };
+  return { steps, response, variables, ...(errors.length > 0 && { failure: inputError(errors) }) };
 }
 
 function usualOutcome({ failure, variables }: Finished, headers: ConnectorHeaders, retries: number): Outcome {
@@ -167,7 +167,7 @@ function responseStep(response: JsonObject): FinishStep {
 
 function errorStep({ value, issues }: ErrorExpressionResult): FinishStep {
   const status = errorsOf(issues).length > 0 ? 'failed' : 'ok';
-  return { step: 'errorExpression', status, ...(value === undefined ? {} : { value }), issues };
+  return { step: 'errorExpression', status, ...(value !== undefined && { value }), issues };
 }
 
 function skipped(step: FinishStep['step']): FinishStep {

@@ -50,7 +50,7 @@ export async function startPage({ port, config, api, watch }: PageOptions): Prom
       fs: { allow: served() },
       // nobody shows the page in a frame of theirs and has the user click in it
       headers: { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' },
-      ...(watch ? {} : { hmr: false, watch: null }),
+      ...(!watch && { hmr: false, watch: null }),
     },
     plugins: [apiPlugin(api), iconPlugin(), rulePagesPlugin(), configPlugin(config)],
   });

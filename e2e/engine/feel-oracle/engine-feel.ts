@@ -66,14 +66,17 @@ async function evaluateOne(
   return { kind: 'value', value: JSON.parse(textIn(end, 'value')) as Json };
 }
 
-const diagram = (mappings: readonly Mapping[]): string => `<?xml version="1.0" encoding="UTF-8"?>
+function diagram(mappings: readonly Mapping[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://bpmn.io/schema/bpmn">
 ${mappings.map(processFor).join('\n')}
 </bpmn:definitions>`;
+}
 
 /** A part without work whose one input mapping is the expression; the value leaves it by an output mapping. */
-const processFor = ({ id, expression }: Mapping): string => `
+function processFor({ id, expression }: Mapping): string {
+  return `
   <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="${id}-start"><bpmn:outgoing>${id}-a</bpmn:outgoing></bpmn:startEvent>
     <bpmn:sequenceFlow id="${id}-a" sourceRef="${id}-start" targetRef="${id}-mapped" />
@@ -86,6 +89,7 @@ const processFor = ({ id, expression }: Mapping): string => `
       <bpmn:startEvent id="${id}-inner" />
     </bpmn:subProcess>
   </bpmn:process>`;
+}
 
 /** A text as an XML attribute holds it; line breaks and tabs would otherwise be read as spaces. */
 function attribute(text: string): string {

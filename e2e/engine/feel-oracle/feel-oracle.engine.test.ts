@@ -6,10 +6,10 @@ import { NOW, ZONE } from './differential/ours.ts';
 import { startFeelLibrary, type LibraryAnswer } from './library/library.ts';
 import { LIBRARY_NAME, recordingFile, recordingText, type EngineValue } from './recording.ts';
 
-const compare = async (engineName: string, values: readonly EngineValue[]): Promise<void> => {
+async function compare(engineName: string, values: readonly EngineValue[]): Promise<void> {
   const recording = Object.fromEntries(values.map((value, index) => [EXPRESSIONS[index] ?? '', value]));
   await expect(recordingText(recording)).toMatchFileSnapshot(recordingFile(engineName));
-};
+}
 
 const TITLE = 'gives for every expression the value that is recorded of it';
 

@@ -91,7 +91,9 @@ function showOurs(ours: OursResult): string {
   return ours.value === undefined ? ours.status : codeOf(ours.value);
 }
 
-const codeOf = (value: Json): string => code(JSON.stringify(value));
+function codeOf(value: Json): string {
+  return code(JSON.stringify(value));
+}
 
 /** As code in a cell of a table; an expression may be empty or hold a bar or a line break. */
 function code(text: string): string {
@@ -100,4 +102,6 @@ function code(text: string): string {
   return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 }
 
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDetail, detailText } from './detail.ts';
 
-const nestedText = (levels: number): string => `${'{"a":'.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`;
+function nestedText(levels: number): string {
+  return `${'{"a":'.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`;
+}
 
 function nestedValue(levels: number): JsonObject {
   let value: JsonObject = {};
@@ -11,14 +13,14 @@ function nestedValue(levels: number): JsonObject {
   return value;
 }
 
-const isJson = (text: string): boolean => {
+function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
   } catch {
     return false;
   }
-};
+}
 
 describe('detail as JSON text', () => {
   it.each([

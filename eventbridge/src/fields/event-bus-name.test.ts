@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkEventBusName, EVENT_BUS_NAME_PATTERN, parseEventBusArn } from './event-bus-name.ts';
 
-const rules = (value: string): string[] => checkEventBusName(value).map((issue) => issue.rule);
+function rules(value: string): string[] {
+  return checkEventBusName(value).map((issue) => issue.rule);
+}
 
 describe('event bus name', () => {
   it.each([

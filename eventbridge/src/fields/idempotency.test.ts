@@ -5,19 +5,24 @@ import { entrySizeBytes, toEntry } from '../entry.ts';
 import type { EventInput, Idempotency } from '../event-input.ts';
 
 const ID = 'camunda-job:2251799813685249';
-const inDetail = (field: string): Idempotency => ({ place: 'detail', id: ID, field });
+function inDetail(field: string): Idempotency {
+  return { place: 'detail', id: ID, field };
+}
 const asResource: Idempotency = { place: 'resource', id: ID };
 
-const eventWith = (changes: Partial<EventInput>): EventInput => ({
-  eventBusName: 'orders',
-  source: 'com.example.orders',
-  detailType: 'Order placed',
-  detail: { orderId: 7 },
-  ...changes,
-});
+function eventWith(changes: Partial<EventInput>): EventInput {
+  return {
+    eventBusName: 'orders',
+    source: 'com.example.orders',
+    detailType: 'Order placed',
+    detail: { orderId: 7 },
+    ...changes,
+  };
+}
 
-const rulesOf = (event: EventInput, settings = {}): string[] =>
-  checkEvent(event, { region: 'eu-central-1' }, settings).map(({ rule }) => rule);
+function rulesOf(event: EventInput, settings = {}): string[] {
+  return checkEvent(event, { region: 'eu-central-1' }, settings).map(({ rule }) => rule);
+}
 
 describe('an idempotency id', () => {
   it.each([

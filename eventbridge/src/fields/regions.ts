@@ -10,7 +10,9 @@ export interface RegionInfo {
   readonly name: string;
 }
 
-const commercial = (name: string): RegionInfo => ({ partition: 'aws', name });
+function commercial(name: string): RegionInfo {
+  return { partition: 'aws', name };
+}
 
 /** Every AWS region by its code; a test compares the table with the AWS SDK's own. */
 // https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSource, SOURCE_PATTERN } from './source.ts';
 
-const rules = (value: string): string[] => checkSource(value).map((issue) => issue.rule);
+function rules(value: string): string[] {
+  return checkSource(value).map((issue) => issue.rule);
+}
 
 describe('source', () => {
   it.each(['com.example.orders', 'awsome', 'aws', 'x'.repeat(256)])('accepts %j', (value) =>

@@ -34,21 +34,23 @@ function isTexts(values: FeelList): values is readonly string[] {
   return values.every(text);
 }
 
-const getValue = (parameters: readonly string[]) =>
-  on(parameters, [context, any], ([target, key], { budget }) => {
+function getValue(parameters: readonly string[]) {
+  return on(parameters, [context, any], ([target, key], { budget }) => {
     if (text(key)) return target.get(key) ?? null;
     if (!list(key)) return undefined;
     budget.step(key.length);
     return isTexts(key) ? valueAt(target, key) : null;
   });
+}
 
-const contextPut = (key: string) =>
-  on(['context', key, 'value'], [context, any, any], ([target, keys, value], evaluation) => {
+function contextPut(key: string) {
+  return on(['context', key, 'value'], [context, any, any], ([target, keys, value], evaluation) => {
     if (text(keys)) return put(target, keys, value, evaluation);
     if (!list(keys)) return undefined;
     if (keys.length === 0) return null;
     return isTexts(keys) ? putAt(target, keys, value, evaluation) : undefined;
   });
+}
 
 const merge: Builtin = {
   overloads: [

@@ -74,9 +74,15 @@ function extreme(sign: 1 | -1): Builtin {
   };
 }
 
-const sum = (numbers: readonly FeelNumber[]): FeelNumber => numbers.reduce(add, ZERO);
-const count = (values: FeelList): FeelNumber => fromInt(values.length);
-const sorted = (numbers: readonly FeelNumber[]): FeelNumber[] => numbers.toSorted((a, b) => a.compareTo(b));
+function sum(numbers: readonly FeelNumber[]): FeelNumber {
+  return numbers.reduce(add, ZERO);
+}
+function count(values: FeelList): FeelNumber {
+  return fromInt(values.length);
+}
+function sorted(numbers: readonly FeelNumber[]): FeelNumber[] {
+  return numbers.toSorted((a, b) => a.compareTo(b));
+}
 
 function median(numbers: readonly FeelNumber[]): FeelNumber {
   const ordered = sorted(numbers);

@@ -14,33 +14,54 @@ interface Tests {
   readonly points?: Test<FeelValue, FeelValue>;
 }
 
-const lt = (a: FeelValue, b: FeelValue): boolean => order(a, b) < 0;
-const eq = (a: FeelValue, b: FeelValue): boolean => order(a, b) === 0;
+function lt(a: FeelValue, b: FeelValue): boolean {
+  return order(a, b) < 0;
+}
+function eq(a: FeelValue, b: FeelValue): boolean {
+  return order(a, b) === 0;
+}
 
 /** Whether an end that is open or closed comes before, or at, another. */
-const both = (a: RangeEnd, b: RangeEnd): boolean => a.closed && b.closed;
-const startsFirst = (a: RangeEnd, b: RangeEnd): boolean =>
-  lt(a.value, b.value) || (eq(a.value, b.value) && (a.closed || !b.closed));
-const endsFirst = (a: RangeEnd, b: RangeEnd): boolean =>
-  lt(a.value, b.value) || (eq(a.value, b.value) && (!a.closed || b.closed));
-const sameEnd = (a: RangeEnd, b: RangeEnd): boolean => a.closed === b.closed && eq(a.value, b.value);
-const at = (end: RangeEnd, point: FeelValue): boolean => end.closed && eq(end.value, point);
-const reaches = (end: RangeEnd, start: RangeEnd): boolean =>
-  lt(start.value, end.value) || (eq(end.value, start.value) && both(end, start));
-const startsBefore = (a: RangeEnd, b: RangeEnd): boolean =>
-  lt(a.value, b.value) || (eq(a.value, b.value) && a.closed && !b.closed);
+function both(a: RangeEnd, b: RangeEnd): boolean {
+  return a.closed && b.closed;
+}
+function startsFirst(a: RangeEnd, b: RangeEnd): boolean {
+  return lt(a.value, b.value) || (eq(a.value, b.value) && (a.closed || !b.closed));
+}
+function endsFirst(a: RangeEnd, b: RangeEnd): boolean {
+  return lt(a.value, b.value) || (eq(a.value, b.value) && (!a.closed || b.closed));
+}
+function sameEnd(a: RangeEnd, b: RangeEnd): boolean {
+  return a.closed === b.closed && eq(a.value, b.value);
+}
+function at(end: RangeEnd, point: FeelValue): boolean {
+  return end.closed && eq(end.value, point);
+}
+function reaches(end: RangeEnd, start: RangeEnd): boolean {
+  return lt(start.value, end.value) || (eq(end.value, start.value) && both(end, start));
+}
+function startsBefore(a: RangeEnd, b: RangeEnd): boolean {
+  return lt(a.value, b.value) || (eq(a.value, b.value) && a.closed && !b.closed);
+}
 
-const holds = ({ start, end }: FeelRange, point: FeelValue): boolean =>
-  (lt(start.value, point) && lt(point, end.value)) || at(start, point) || at(end, point);
+function holds({ start, end }: FeelRange, point: FeelValue): boolean {
+  return (lt(start.value, point) && lt(point, end.value)) || at(start, point) || at(end, point);
+}
 
-const covers = (outer: FeelRange, inner: FeelRange): boolean =>
-  startsFirst(outer.start, inner.start) && endsFirst(inner.end, outer.end);
+function covers(outer: FeelRange, inner: FeelRange): boolean {
+  return startsFirst(outer.start, inner.start) && endsFirst(inner.end, outer.end);
+}
 
-const overlapsBefore = (a: FeelRange, b: FeelRange): boolean =>
-  startsBefore(a.start, b.start) && reaches(a.end, b.start) && endsFirst(a.end, b.end);
+function overlapsBefore(a: FeelRange, b: FeelRange): boolean {
+  return startsBefore(a.start, b.start) && reaches(a.end, b.start) && endsFirst(a.end, b.end);
+}
 
-const finishes = (a: FeelRange, b: FeelRange): boolean => sameEnd(a.end, b.end) && startsFirst(b.start, a.start);
-const starts = (a: FeelRange, b: FeelRange): boolean => sameEnd(a.start, b.start) && endsFirst(a.end, b.end);
+function finishes(a: FeelRange, b: FeelRange): boolean {
+  return sameEnd(a.end, b.end) && startsFirst(b.start, a.start);
+}
+function starts(a: FeelRange, b: FeelRange): boolean {
+  return sameEnd(a.start, b.start) && endsFirst(a.end, b.end);
+}
 
 const before: Tests = {
   ranges: (a, b) => lt(a.end.value, b.start.value) || (!both(a.end, b.start) && eq(a.end.value, b.start.value)),
@@ -61,7 +82,9 @@ function flipped({ ranges, pointRange, rangePoint, points }: Tests): Tests {
 
 const RANGES_ONLY = [['range1', 'range2']];
 
-const isRange = (value: FeelValue): value is FeelRange => value instanceof FeelRange;
+function isRange(value: FeelValue): value is FeelRange {
+  return value instanceof FeelRange;
+}
 
 /** Points are compared by their kind, ranges by that of their start. */
 function comparable(a: FeelValue, b: FeelValue): boolean {

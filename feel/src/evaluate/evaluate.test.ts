@@ -6,8 +6,9 @@ import type { FeelWorld } from '../world.ts';
 import { DEFAULT_LIMITS } from './budget.ts';
 import { evaluate as evaluateWith } from './evaluate.ts';
 
-const evaluate = (text: string, variables: JsonObject = {}, world: FeelWorld = stillWorld) =>
-  evaluateWith(text, { variables, world });
+function evaluate(text: string, variables: JsonObject = {}, world: FeelWorld = stillWorld) {
+  return evaluateWith(text, { variables, world });
+}
 
 describe('an expression', () => {
   it('tells why a part of it is null: kind, place and name', () => {

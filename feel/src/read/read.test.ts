@@ -8,16 +8,16 @@ import { leavesOf, read } from './reading.ts';
 import { typesOf } from './types.ts';
 import { variablesOf } from './variables.ts';
 
-const constant = (text: string): unknown => {
+function constant(text: string): unknown {
   const root = read(text)?.root;
   return root && constantOf(root)?.value;
-};
+}
 
-const types = (text: string): string[] | undefined => {
+function types(text: string): string[] | undefined {
   const root = read(text)?.root;
   const found = root && typesOf(root);
   return found && [...found];
-};
+}
 
 describe('constants', () => {
   it.each<[string, unknown]>([

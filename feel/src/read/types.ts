@@ -7,7 +7,9 @@ export type FeelType =
 /** The types that an expression's value can have; undefined where it may have any. */
 export type FeelTypes = ReadonlySet<FeelType>;
 
-const only = (...types: FeelType[]): FeelTypes => new Set(types);
+function only(...types: FeelType[]): FeelTypes {
+  return new Set(types);
+}
 
 /** The types that a node's value can have, as far as the node itself tells. */
 export function typesOf(node: Node): FeelTypes | undefined {

@@ -4,11 +4,12 @@ import { stillWorld } from '../../test/world.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { readPattern } from './pattern.ts';
 
-const run = (call: string, input: string, pattern: string, ...rest: string[]) =>
-  evaluate(`${call}(a, b${rest.map((_arg, index) => `, c${index}`).join('')})`, {
+function run(call: string, input: string, pattern: string, ...rest: string[]) {
+  return evaluate(`${call}(a, b${rest.map((_arg, index) => `, c${index}`).join('')})`, {
     variables: { a: input, b: pattern, ...Object.fromEntries(rest.map((arg, index) => [`c${index}`, arg])) },
     world: stillWorld,
   });
+}
 
 describe('a pattern of java.util.regex', () => {
   // What feel-engine 1.19.3 answers.

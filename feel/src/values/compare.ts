@@ -35,7 +35,9 @@ export function order(a: FeelValue, b: FeelValue): number {
   throw new EngineFailure(`A ${typeOf(a)} and a ${typeOf(b)} have no order.`);
 }
 
-const big = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b));
+function big(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b);
+}
 
 /** One moment in two zones: by the local time, then by the zone's name. */
 function moments(a: FeelDateTime, b: FeelDateTime): number {

@@ -127,9 +127,15 @@ export class FeelDuration {
 export type FeelTemporal =
   FeelDate | FeelLocalTime | FeelTime | FeelLocalDateTime | FeelDateTime | FeelMonths | FeelDuration;
 
-export const isDate = (value: unknown): value is FeelDate => value instanceof Temporal.PlainDate;
-export const isLocalTime = (value: unknown): value is FeelLocalTime => value instanceof Temporal.PlainTime;
-export const isLocalDateTime = (value: unknown): value is FeelLocalDateTime => value instanceof Temporal.PlainDateTime;
+export function isDate(value: unknown): value is FeelDate {
+  return value instanceof Temporal.PlainDate;
+}
+export function isLocalTime(value: unknown): value is FeelLocalTime {
+  return value instanceof Temporal.PlainTime;
+}
+export function isLocalDateTime(value: unknown): value is FeelLocalDateTime {
+  return value instanceof Temporal.PlainDateTime;
+}
 
 export function isTemporal(value: unknown): value is FeelTemporal {
   return (

@@ -96,10 +96,18 @@ export class FeelFunction {
   }
 }
 
-export const isError = (value: Outcome): value is FeelError => value instanceof FeelError;
-export const isString = (value: unknown): value is string => typeof value === 'string';
-export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-export const isList = (value: unknown): value is FeelList => Array.isArray(value);
+export function isError(value: Outcome): value is FeelError {
+  return value instanceof FeelError;
+}
+export function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+export function isList(value: unknown): value is FeelList {
+  return Array.isArray(value);
+}
 
 /** Name of a value's type, as `instance of` and messages use it. */
 export function typeOf(value: FeelValue): string {

@@ -10,7 +10,9 @@ export interface AdHocBinding<out P extends AdHocMember = AdHocMember> {
 }
 
 /** What an ad-hoc sub-process activates and collects. */
-export const adHoc = <const P extends AdHocMember>(property: P): AdHocBinding<P> => ({ type: 'zeebe:adHoc', property });
+export function adHoc<const P extends AdHocMember>(property: P): AdHocBinding<P> {
+  return { type: 'zeebe:adHoc', property };
+}
 
 export const adHocBindingKind = {
   type: 'zeebe:adHoc',

@@ -7,7 +7,9 @@ export interface AgentDefinitionBinding {
 }
 
 /** The kind of agent behind the element. */
-export const agentDefinition = (): AgentDefinitionBinding => ({ type: 'zeebe:agentDefinition', property: 'agentType' });
+export function agentDefinition(): AgentDefinitionBinding {
+  return { type: 'zeebe:agentDefinition', property: 'agentType' };
+}
 
 export const agentDefinitionBindingKind = {
   type: 'zeebe:agentDefinition',

@@ -10,10 +10,12 @@ export interface AssignmentBinding<out P extends AssignmentMember = AssignmentMe
 }
 
 /** Who may work on a user task. */
-export const assignment = <const P extends AssignmentMember>(property: P): AssignmentBinding<P> => ({
-  type: 'zeebe:assignmentDefinition',
-  property,
-});
+export function assignment<const P extends AssignmentMember>(property: P): AssignmentBinding<P> {
+  return {
+    type: 'zeebe:assignmentDefinition',
+    property,
+  };
+}
 
 export const assignmentBindingKind = {
   type: 'zeebe:assignmentDefinition',

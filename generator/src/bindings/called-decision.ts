@@ -10,10 +10,12 @@ export interface CalledDecisionBinding<out P extends CalledDecisionMember = Call
 }
 
 /** The decision that a business rule task calls. */
-export const calledDecision = <const P extends CalledDecisionMember>(property: P): CalledDecisionBinding<P> => ({
-  type: 'zeebe:calledDecision',
-  property,
-});
+export function calledDecision<const P extends CalledDecisionMember>(property: P): CalledDecisionBinding<P> {
+  return {
+    type: 'zeebe:calledDecision',
+    property,
+  };
+}
 
 export const calledDecisionBindingKind = {
   type: 'zeebe:calledDecision',

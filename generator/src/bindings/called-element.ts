@@ -16,10 +16,12 @@ export interface CalledElementBinding<out P extends CalledElementMember = Called
 }
 
 /** The process that a call activity calls, and what it passes on. */
-export const calledElement = <const P extends CalledElementMember>(property: P): CalledElementBinding<P> => ({
-  type: 'zeebe:calledElement',
-  property,
-});
+export function calledElement<const P extends CalledElementMember>(property: P): CalledElementBinding<P> {
+  return {
+    type: 'zeebe:calledElement',
+    property,
+  };
+}
 
 export const calledElementBindingKind = {
   type: 'zeebe:calledElement',

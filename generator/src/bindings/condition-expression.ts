@@ -8,10 +8,12 @@ export interface ConditionExpressionBinding {
 }
 
 /** The condition of a conditional event. */
-export const conditionExpression = (): ConditionExpressionBinding => ({
-  type: 'bpmn:ConditionalEventDefinition#property',
-  name: 'condition',
-});
+export function conditionExpression(): ConditionExpressionBinding {
+  return {
+    type: 'bpmn:ConditionalEventDefinition#property',
+    name: 'condition',
+  };
+}
 
 export const conditionExpressionBindingKind = {
   type: 'bpmn:ConditionalEventDefinition#property',

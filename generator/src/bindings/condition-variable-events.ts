@@ -8,10 +8,12 @@ export interface ConditionVariableEventsBinding {
 }
 
 /** The variable events that make a conditional event look at its condition. */
-export const conditionVariableEvents = (): ConditionVariableEventsBinding => ({
-  type: 'bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property',
-  name: 'variableEvents',
-});
+export function conditionVariableEvents(): ConditionVariableEventsBinding {
+  return {
+    type: 'bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property',
+    name: 'variableEvents',
+  };
+}
 
 export const conditionVariableEventsBindingKind = {
   type: 'bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property',

@@ -17,14 +17,16 @@ export interface ExecutionListenerBinding {
  *
  * @param eventType when it runs
  */
-export const executionListener = (
+export function executionListener(
   eventType: ExecutionListenerEvent,
   options: Pick<ExecutionListenerBinding, 'retries' | 'headers'> = {},
-): ExecutionListenerBinding => ({
-  type: 'zeebe:executionListener',
-  eventType,
-  ...options,
-});
+): ExecutionListenerBinding {
+  return {
+    type: 'zeebe:executionListener',
+    eventType,
+    ...options,
+  };
+}
 
 export const executionListenerBindingKind = {
   type: 'zeebe:executionListener',

@@ -10,10 +10,12 @@ export interface FormDefinitionBinding<out P extends FormDefinitionMember = Form
 }
 
 /** The form of a user task. */
-export const formDefinition = <const P extends FormDefinitionMember>(property: P): FormDefinitionBinding<P> => ({
-  type: 'zeebe:formDefinition',
-  property,
-});
+export function formDefinition<const P extends FormDefinitionMember>(property: P): FormDefinitionBinding<P> {
+  return {
+    type: 'zeebe:formDefinition',
+    property,
+  };
+}
 
 export const formDefinitionBindingKind = {
   type: 'zeebe:formDefinition',

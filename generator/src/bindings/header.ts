@@ -12,7 +12,9 @@ export interface HeaderBinding<out P extends string = string> {
  *
  * @param key header name, for example `resultVariable`
  */
-export const header = <const P extends string>(key: P): HeaderBinding<P> => ({ type: 'zeebe:taskHeader', key });
+export function header<const P extends string>(key: P): HeaderBinding<P> {
+  return { type: 'zeebe:taskHeader', key };
+}
 
 export const headerBindingKind = {
   type: 'zeebe:taskHeader',

@@ -12,7 +12,9 @@ export interface InputBinding<out P extends string = string> {
  *
  * @param name variable path, for example `authentication.type`
  */
-export const input = <const P extends string>(name: P): InputBinding<P> => ({ type: 'zeebe:input', name });
+export function input<const P extends string>(name: P): InputBinding<P> {
+  return { type: 'zeebe:input', name };
+}
 
 export const inputBindingKind = {
   type: 'zeebe:input',

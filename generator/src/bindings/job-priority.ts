@@ -7,7 +7,9 @@ export interface JobPriorityBinding {
 }
 
 /** The priority of the element's jobs. */
-export const jobPriority = (): JobPriorityBinding => ({ type: 'zeebe:jobPriorityDefinition', property: 'priority' });
+export function jobPriority(): JobPriorityBinding {
+  return { type: 'zeebe:jobPriorityDefinition', property: 'priority' };
+}
 
 export const jobPriorityBindingKind = {
   type: 'zeebe:jobPriorityDefinition',

@@ -17,10 +17,12 @@ export interface LinkedResourceBinding<out P extends LinkedResourceMember = Link
  * @param linkName name under which the worker finds the resource
  * @param property which of its attributes the property sets
  */
-export const linkedResource = <const P extends LinkedResourceMember>(
+export function linkedResource<const P extends LinkedResourceMember>(
   linkName: string,
   property: P,
-): LinkedResourceBinding<P> => ({ type: 'zeebe:linkedResource', linkName, property });
+): LinkedResourceBinding<P> {
+  return { type: 'zeebe:linkedResource', linkName, property };
+}
 
 export const linkedResourceBindingKind = {
   type: 'zeebe:linkedResource',

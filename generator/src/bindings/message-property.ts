@@ -13,10 +13,12 @@ export interface MessagePropertyBinding<out P extends string = string> {
  *
  * @param name attribute, for example `name`
  */
-export const messageProperty = <const P extends string>(name: P): MessagePropertyBinding<P> => ({
-  type: 'bpmn:Message#property',
-  name,
-});
+export function messageProperty<const P extends string>(name: P): MessagePropertyBinding<P> {
+  return {
+    type: 'bpmn:Message#property',
+    name,
+  };
+}
 
 export const messagePropertyBindingKind = {
   type: 'bpmn:Message#property',

@@ -12,7 +12,9 @@ export interface OutputBinding<out P extends string = string> {
  *
  * @param source FEEL expression that gives the value, for example `= response`
  */
-export const output = <const P extends string>(source: P): OutputBinding<P> => ({ type: 'zeebe:output', source });
+export function output<const P extends string>(source: P): OutputBinding<P> {
+  return { type: 'zeebe:output', source };
+}
 
 export const outputBindingKind = {
   type: 'zeebe:output',

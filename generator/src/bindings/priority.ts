@@ -7,7 +7,9 @@ export interface PriorityBinding {
 }
 
 /** The priority of a user task, 0 to 100. */
-export const priority = (): PriorityBinding => ({ type: 'zeebe:priorityDefinition', property: 'priority' });
+export function priority(): PriorityBinding {
+  return { type: 'zeebe:priorityDefinition', property: 'priority' };
+}
 
 export const priorityBindingKind = {
   type: 'zeebe:priorityDefinition',

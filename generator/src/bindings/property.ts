@@ -12,7 +12,9 @@ export interface PropertyBinding<out P extends string = string> {
  *
  * @param name attribute, for example `name`
  */
-export const property = <const P extends string>(name: P): PropertyBinding<P> => ({ type: 'property', name });
+export function property<const P extends string>(name: P): PropertyBinding<P> {
+  return { type: 'property', name };
+}
 
 export const propertyBindingKind = {
   type: 'property',

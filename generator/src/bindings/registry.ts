@@ -92,6 +92,7 @@ export const BINDING_KINDS = {
 } as const satisfies { readonly [T in Binding['type']]: BindingKind<Extract<Binding, { readonly type: T }>> };
 
 /** The kind of a binding. */
-export const bindingKind = (binding: Binding): BindingKind<Binding> =>
+export function bindingKind(binding: Binding): BindingKind<Binding> {
   // The registry's type ties each kind to its own binding; the lookup by the binding's own name keeps them together.
-  BINDING_KINDS[binding.type] as unknown as BindingKind<Binding>;
+  return BINDING_KINDS[binding.type] as unknown as BindingKind<Binding>;
+}

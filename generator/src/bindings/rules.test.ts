@@ -24,17 +24,19 @@ const samples: readonly (readonly [string, Binding, BindingRule])[] = everyBindi
 const TYPES = Object.keys(PROPERTY_KINDS) as PropertyType[];
 
 /** A property of the type with the binding, otherwise as right as it can be. */
-const propertyOf = (type: PropertyType, binding: Binding): JsonObject => ({
-  ...emitProperty('x', { type: 'Hidden', job: textValue(), binding }),
-  type,
-  ...(type === 'Dropdown' ? { choices: [{ name: 'A', value: '1' }] } : {}),
-  ...(type === 'Configuration' ? { configurationTemplate: 'x' } : {}),
-  // A text that stands where the schema wants a number or an expression must be FEEL.
-  ...(type === 'String' || type === 'Text' ? { feel: 'required' } : {}),
-});
+function propertyOf(type: PropertyType, binding: Binding): JsonObject {
+  return {
+    ...emitProperty('x', { type: 'Hidden', job: textValue(), binding }),
+    type,
+    ...(type === 'Dropdown' && { choices: [{ name: 'A', value: '1' }] }),
+    ...(type === 'Configuration' && { configurationTemplate: 'x' }),
+    // A text that stands where the schema wants a number or an expression must be FEEL.
+    ...((type === 'String' || type === 'Text') && { feel: 'required' }),
+  };
+}
 
 /** Where the validator finds something wrong. */
-const places = (properties: readonly JsonObject[], element: string): string[] => {
+function places(properties: readonly JsonObject[], element: string): string[] {
   const template = {
     id: 'a',
     name: 'A',
@@ -43,7 +45,7 @@ const places = (properties: readonly JsonObject[], element: string): string[] =>
     properties,
   };
   return validatorFindings(JSON.stringify(template)).map(({ instancePath }) => instancePath);
-};
+}
 
 /** Only conditional events have them; the schema forgets to say so. */
 const STRICTER_THAN_THE_SCHEMA = [

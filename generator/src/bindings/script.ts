@@ -10,10 +10,12 @@ export interface ScriptBinding<out P extends ScriptMember = ScriptMember> {
 }
 
 /** The FEEL expression of a script task and the variable that takes its result. */
-export const script = <const P extends ScriptMember>(property: P): ScriptBinding<P> => ({
-  type: 'zeebe:script',
-  property,
-});
+export function script<const P extends ScriptMember>(property: P): ScriptBinding<P> {
+  return {
+    type: 'zeebe:script',
+    property,
+  };
+}
 
 export const scriptBindingKind = {
   type: 'zeebe:script',

@@ -9,7 +9,9 @@ export interface SignalNameBinding {
 }
 
 /** The name of the signal that the event refers to. */
-export const signalName = (): SignalNameBinding => ({ type: 'bpmn:Signal#property', name: 'name' });
+export function signalName(): SignalNameBinding {
+  return { type: 'bpmn:Signal#property', name: 'name' };
+}
 
 export const signalNameBindingKind = {
   type: 'bpmn:Signal#property',

@@ -13,10 +13,12 @@ export interface SubscriptionPropertyBinding<out P extends string = string> {
  *
  * @param name attribute, for example `correlationKey`
  */
-export const subscriptionProperty = <const P extends string>(name: P): SubscriptionPropertyBinding<P> => ({
-  type: 'bpmn:Message#zeebe:subscription#property',
-  name,
-});
+export function subscriptionProperty<const P extends string>(name: P): SubscriptionPropertyBinding<P> {
+  return {
+    type: 'bpmn:Message#zeebe:subscription#property',
+    name,
+  };
+}
 
 export const subscriptionPropertyBindingKind = {
   type: 'bpmn:Message#zeebe:subscription#property',

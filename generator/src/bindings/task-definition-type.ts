@@ -7,7 +7,9 @@ export interface TaskDefinitionTypeBinding {
 }
 
 /** The job type in its old spelling, which the schema deprecates: prefer `taskDefinition('type')`. */
-export const taskDefinitionType = (): TaskDefinitionTypeBinding => ({ type: 'zeebe:taskDefinition:type' });
+export function taskDefinitionType(): TaskDefinitionTypeBinding {
+  return { type: 'zeebe:taskDefinition:type' };
+}
 
 export const taskDefinitionTypeBindingKind = {
   type: 'zeebe:taskDefinition:type',

@@ -10,10 +10,12 @@ export interface TaskDefinitionBinding<out P extends TaskDefinitionMember = Task
 }
 
 /** The job type or the retries of a job worker task. */
-export const taskDefinition = <const P extends TaskDefinitionMember>(property: P): TaskDefinitionBinding<P> => ({
-  type: 'zeebe:taskDefinition',
-  property,
-});
+export function taskDefinition<const P extends TaskDefinitionMember>(property: P): TaskDefinitionBinding<P> {
+  return {
+    type: 'zeebe:taskDefinition',
+    property,
+  };
+}
 
 export const taskDefinitionBindingKind = {
   type: 'zeebe:taskDefinition',

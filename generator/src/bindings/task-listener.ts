@@ -15,14 +15,16 @@ export interface TaskListenerBinding {
  *
  * @param eventType when it runs
  */
-export const taskListener = (
+export function taskListener(
   eventType: TaskListenerEvent,
   options: Pick<TaskListenerBinding, 'retries'> = {},
-): TaskListenerBinding => ({
-  type: 'zeebe:taskListener',
-  eventType,
-  ...options,
-});
+): TaskListenerBinding {
+  return {
+    type: 'zeebe:taskListener',
+    eventType,
+    ...options,
+  };
+}
 
 export const taskListenerBindingKind = {
   type: 'zeebe:taskListener',

@@ -10,10 +10,12 @@ export interface TaskScheduleBinding<out P extends TaskScheduleMember = TaskSche
 }
 
 /** The due date or follow-up date of a user task. */
-export const taskSchedule = <const P extends TaskScheduleMember>(property: P): TaskScheduleBinding<P> => ({
-  type: 'zeebe:taskSchedule',
-  property,
-});
+export function taskSchedule<const P extends TaskScheduleMember>(property: P): TaskScheduleBinding<P> {
+  return {
+    type: 'zeebe:taskSchedule',
+    property,
+  };
+}
 
 export const taskScheduleBindingKind = {
   type: 'zeebe:taskSchedule',

@@ -10,10 +10,12 @@ export interface TimerBinding<out P extends TimerMember = TimerMember> {
 }
 
 /** The date, duration or cycle of a timer event. */
-export const timer = <const P extends TimerMember>(name: P): TimerBinding<P> => ({
-  type: 'bpmn:TimerEventDefinition#property',
-  name,
-});
+export function timer<const P extends TimerMember>(name: P): TimerBinding<P> {
+  return {
+    type: 'bpmn:TimerEventDefinition#property',
+    name,
+  };
+}
 
 export const timerBindingKind = {
   type: 'bpmn:TimerEventDefinition#property',

@@ -6,7 +6,9 @@ export interface UserTaskBinding {
 }
 
 /** Makes the user task one that Camunda itself runs; only a hidden property can bind it. */
-export const userTask = (): UserTaskBinding => ({ type: 'zeebe:userTask' });
+export function userTask(): UserTaskBinding {
+  return { type: 'zeebe:userTask' };
+}
 
 export const userTaskBindingKind = {
   type: 'zeebe:userTask',

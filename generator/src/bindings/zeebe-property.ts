@@ -12,10 +12,12 @@ export interface ZeebePropertyBinding<out P extends string = string> {
  *
  * @param name property name
  */
-export const zeebeProperty = <const P extends string>(name: P): ZeebePropertyBinding<P> => ({
-  type: 'zeebe:property',
-  name,
-});
+export function zeebeProperty<const P extends string>(name: P): ZeebePropertyBinding<P> {
+  return {
+    type: 'zeebe:property',
+    name,
+  };
+}
 
 export const zeebePropertyBindingKind = {
   type: 'zeebe:property',

@@ -5,8 +5,8 @@ import { text } from '../types/text.ts';
 export const errorGroup = { error: { label: 'Error handling' } } as const;
 
 /** Error expression: the header that turns a response or a failure into a BPMN error. Needs the group `errorGroup`. */
-export const errorHandling = () =>
-  ({
+export function errorHandling() {
+  return {
     errorExpression: text({
       label: 'Error expression',
       description:
@@ -18,4 +18,5 @@ export const errorHandling = () =>
         accepts: 'a FEEL expression that gives `bpmnError(...)`, `jobError(...)`, `ignoreError(...)` or null',
       },
     }),
-  }) as const;
+  } as const;
+}

@@ -9,8 +9,8 @@ export const outputGroup = { output: { label: 'Output mapping' } } as const;
  * Result variable and result expression: the headers that a connector reads to store its response. Needs the group
  * `outputGroup`.
  */
-export const outputMapping = () =>
-  ({
+export function outputMapping() {
+  return {
     resultVariable: string({
       label: 'Result variable',
       description:
@@ -36,4 +36,5 @@ export const outputMapping = () =>
       binding: header('resultExpression'),
       reference: { accepts: 'a FEEL expression that gives a context' },
     }),
-  }) as const;
+  } as const;
+}

@@ -18,8 +18,8 @@ const DURATIONS_LINK =
   '<a href="https://docs.camunda.io/docs/components/modeler/bpmn/timer-events/#time-duration" target="_blank">ISO 8601 duration</a>';
 
 /** Retries, the wait between them, and the time a job may take. Needs the group `retriesGroup`. */
-export const retries = () =>
-  ({
+export function retries() {
+  return {
     retries: string({
       label: 'Retries',
       description:
@@ -50,4 +50,5 @@ export const retries = () =>
       constraints: { pattern: { value: orEmpty(DURATION), message: DURATION_MESSAGE } },
       reference: { accepts: 'an ISO 8601 duration of days and time, longer than zero', example: 'PT1M' },
     }),
-  }) as const;
+  } as const;
+}

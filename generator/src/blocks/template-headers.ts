@@ -6,8 +6,9 @@ import { hidden } from '../types/hidden.ts';
  *
  * @param template id and version of the template they stand in
  */
-export const templateHeaders = (template: { readonly id: string; readonly version: number }) =>
-  ({
+export function templateHeaders(template: { readonly id: string; readonly version: number }) {
+  return {
     elementTemplateId: hidden({ value: template.id, binding: header('elementTemplateId') }),
     elementTemplateVersion: hidden({ value: `${template.version}`, binding: header('elementTemplateVersion') }),
-  }) as const;
+  } as const;
+}

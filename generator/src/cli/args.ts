@@ -30,7 +30,9 @@ const COMMANDS = ['generate', 'types'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
-const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word);
+function isCommand(word: string): word is Command {
+  return (COMMANDS as readonly string[]).includes(word);
+}
 
 const OPTIONS = {
   check: { type: 'boolean' },
@@ -57,7 +59,7 @@ export type Args =
   | { readonly kind: 'bad-use'; readonly message: string };
 
 /** Reads the command line, without the interpreter and the script. */
-export const parse = (argv: readonly string[]): Args => {
+export function parse(argv: readonly string[]): Args {
   const unknown = unknownFlag(argv);
   if (unknown !== undefined) return badUse(`there is no option ${unknown}${meant(unknown, FLAGS)}`);
   try {
@@ -82,27 +84,29 @@ export const parse = (argv: readonly string[]): Args => {
         check: values.check === true,
         json: values.json === true,
         loadTimeoutSeconds: Number(seconds),
-        ...(values.out === undefined ? {} : { out: values.out }),
+        ...(values.out !== undefined && { out: values.out }),
       },
     };
   } catch (problem) {
     return badUse(thrownMessage(problem));
   }
-};
+}
 
 const FLAGS = Object.keys(OPTIONS).map((name) => `--${name}`);
 
-const unknownFlag = (argv: readonly string[]): string | undefined => {
+function unknownFlag(argv: readonly string[]): string | undefined {
   const end = argv.indexOf('--');
   return argv
     .slice(0, end === -1 ? undefined : end)
     .map((arg) => arg.replace(/=.*$/, ''))
     .find((arg) => arg.startsWith('--') && !FLAGS.includes(arg));
-};
+}
 
-const meant = (written: string, names: readonly string[]): string => {
+function meant(written: string, names: readonly string[]): string {
   const near = nearest(written, names);
   return near === undefined ? '' : `; did you mean ${near}?`;
-};
+}
 
-const badUse = (message: string): Args => ({ kind: 'bad-use', message });
+function badUse(message: string): Args {
+  return { kind: 'bad-use', message };
+}

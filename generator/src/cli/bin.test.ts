@@ -9,7 +9,9 @@ import { USAGE } from './args.ts';
 const bin = fileURLToPath(new URL('../../bin/cli.js', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url));
 
-const start = (...argv: string[]) => spawnSync(process.execPath, [bin, ...argv], { cwd: fixtures, encoding: 'utf8' });
+function start(...argv: string[]) {
+  return spawnSync(process.execPath, [bin, ...argv], { cwd: fixtures, encoding: 'utf8' });
+}
 
 describe('the bin', () => {
   it('starts the command line from the source, and hands on its exit code', () => {

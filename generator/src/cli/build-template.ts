@@ -14,17 +14,17 @@ import { validateJson } from './validate.ts';
  * @param definitionPath absolute path of the definition's file
  * @param stem absolute path of the outputs without their endings
  */
-export const buildTemplate = async (
+export async function buildTemplate(
   template: TemplateSpec,
   definitionPath: string,
   stem: string,
-): Promise<{ readonly outputs: readonly Output[]; readonly problems: readonly Placed[] }> => {
+): Promise<{ readonly outputs: readonly Output[]; readonly problems: readonly Placed[] }> {
   const icon = await readIcon(template, definitionPath);
   if (icon !== undefined && 'problem' in icon) {
     const problem: Placed = { severity: 'error', path: ['icon'], message: icon.problem };
     return { outputs: [], problems: [...lintTemplate(template, lintTools), problem] };
   }
-  const findings = lintTemplate(template, { ...lintTools, ...(icon === undefined ? {} : { iconBytes: icon.bytes }) });
+  const findings = lintTemplate(template, { ...lintTools, ...(icon !== undefined && { iconBytes: icon.bytes }) });
   const json = templateJson(template, icon === undefined ? {} : { iconContents: icon.contents });
   const schema = validateJson(json, Object.keys(template.properties));
   return {
@@ -34,4 +34,4 @@ export const buildTemplate = async (
     ],
     problems: [...findings, ...schema.map((one): Placed => ({ rule: 'schema', severity: 'error', ...one }))],
   };
-};
+}

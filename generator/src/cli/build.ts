@@ -27,7 +27,7 @@ export interface BuildOrder {
  * Builds JSON and reference page of every definition that the file exports. One definition takes the file's name;
  * several take their exports' names too.
  */
-export const build = async (order: BuildOrder): Promise<Built> => {
+export async function build(order: BuildOrder): Promise<Built> {
   const { file, path, workingDirectory, outDir } = order;
   const shown = (other: string): string => relative(workingDirectory, other);
   const failure = (problem: Omit<Problem, 'file' | 'severity'>): Built => ({
@@ -42,7 +42,7 @@ export const build = async (order: BuildOrder): Promise<Built> => {
     definitions = await loadDefinitions(path);
   } catch (problem) {
     const { message, place } = loadFailure(problem, shown);
-    return failure({ message: `cannot be loaded: ${message}`, ...(place === undefined ? {} : { place }) });
+    return failure({ message: `cannot be loaded: ${message}`, ...(place !== undefined && { place }) });
   }
   if (definitions.length === 0)
     return failure({ message: 'exports no definition; export what defineTemplate returns' });
@@ -63,20 +63,20 @@ export const build = async (order: BuildOrder): Promise<Built> => {
     }
   }
   return { outputs: built.flatMap((one) => one.outputs), problems: built.flatMap((one) => one.problems).sort(byPlace) };
-};
+}
 
 /** In the order of the file; what has no place comes last. */
-const byPlace = (a: Problem, b: Problem): number => {
+function byPlace(a: Problem, b: Problem): number {
   const [left, right] = [a, b].map(({ place }) => (place === undefined ? Infinity : place.line * 1e6 + place.column));
   return left === right ? 0 : (left ?? 0) - (right ?? 0);
-};
+}
 
-const buildOne = async (
+async function buildOne(
   { command, file, path }: BuildOrder,
   stem: string,
   { template: written }: LoadedDefinition,
   places: Places,
-): Promise<Built> => {
+): Promise<Built> {
   const problem = (found: Placed): Problem => placed(file, found, places.find(found.path));
   // What has not the shape of a template can be neither written nor validated.
   const broken = lintTemplate(written, lintTools).filter((finding) => finding.rule === 'shape');
@@ -85,6 +85,8 @@ const buildOne = async (
   if (command === 'types') return { outputs: await typesOutputs(template, stem), problems: [] };
   const { outputs, problems } = await buildTemplate(template, path, stem);
   return { outputs, problems: problems.map(problem) };
-};
+}
 
-const kebab = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+function kebab(name: string): string {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}

@@ -21,8 +21,8 @@ export interface ChildOptions {
  * Builds in a process of its own: a definition is a program, and one that never ends, or that ends its process, must not take the
  * command line with it.
  */
-export const buildInChild = (order: BuildOrder, { script, deadline, err }: ChildOptions): Promise<Built> =>
-  new Promise((resolve) => {
+export function buildInChild(order: BuildOrder, { script, deadline, err }: ChildOptions): Promise<Built> {
+  return new Promise((resolve) => {
     const child = fork(script, [CHILD, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let built: Built | undefined;
     let late = false;
@@ -49,11 +49,13 @@ export const buildInChild = (order: BuildOrder, { script, deadline, err }: Child
       else resolve(failed(endWords(code)));
     });
   });
+}
 
 /** Node's code for a module that waits for a promise which nobody fulfils. https://nodejs.org/api/process.html#exit-codes */
 const UNSETTLED_AWAIT = 13;
 
-const endWords = (code: number | null): string =>
-  code === UNSETTLED_AWAIT
+function endWords(code: number | null): string {
+  return code === UNSETTLED_AWAIT
     ? 'waits for a promise that is never fulfilled (await)'
     : `ended its process while it was loaded (exit code ${code ?? 'none'}); does it call process.exit?`;
+}

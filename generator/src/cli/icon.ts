@@ -8,7 +8,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml',
 export type Icon = { readonly contents: string; readonly bytes: number } | { readonly problem: string };
 
 /** The icon that the definition names: a file beside it becomes a data URI. Undefined without one. */
-export const readIcon = async ({ icon }: TemplateSpec, definitionPath: string): Promise<Icon | undefined> => {
+export async function readIcon({ icon }: TemplateSpec, definitionPath: string): Promise<Icon | undefined> {
   if (icon === undefined) return undefined;
   if ('contents' in icon) return { contents: icon.contents, bytes: icon.contents.length };
   const mediaType = MEDIA_TYPES[extname(icon.file)];
@@ -21,4 +21,4 @@ export const readIcon = async ({ icon }: TemplateSpec, definitionPath: string): 
   } catch (problem) {
     return { problem: `the icon ${icon.file} cannot be read beside the definition: ${thrownMessage(problem)}` };
   }
-};
+}

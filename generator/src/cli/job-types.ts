@@ -9,20 +9,21 @@ import type { Output } from './output.ts';
  *
  * @param options format: false leaves the layout as it comes, which takes a tenth of the time
  */
-export const jobTypes = (schema: JsonObject, { format = true } = {}): Promise<string> =>
-  compile(schema, 'Job', {
+export function jobTypes(schema: JsonObject, { format = true } = {}): Promise<string> {
+  return compile(schema, 'Job', {
     // Types say what the template writes; a job may carry more, which is not its business.
     additionalProperties: false,
     format,
     bannerComment: `/* eslint-disable */\n/* ${SCHEMA_COMMENT} */`,
     style: { printWidth: 120, singleQuote: true },
   });
+}
 
 /** @param stem absolute path of the outputs without their endings */
-export const typesOutputs = async (template: TemplateSpec, stem: string): Promise<readonly Output[]> => {
+export async function typesOutputs(template: TemplateSpec, stem: string): Promise<readonly Output[]> {
   const schema = jobSchema(template);
   return [
     { path: `${stem}.job.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
     { path: `${stem}.job.d.ts`, text: await jobTypes(schema) },
   ];
-};
+}

@@ -8,15 +8,15 @@ import { type Problem, placed, thrownMessage } from './problem.ts';
 import { type Source, type SourceNode, readSource, repeatedKeys } from './source.ts';
 
 /** JSON is what `generate` writes: a definition in JSON would be replaced by its own template. */
-export const refusedJson = (file: string, path: string): Built => {
+export function refusedJson(file: string, path: string): Built {
   const message =
     'is JSON, which generate writes and does not read: it would be overwritten; write the definition in TypeScript or JavaScript';
   const { repeated } = readJson(file, path);
   return { outputs: [], problems: [{ file, severity: 'error', message }, ...repeated] };
-};
+}
 
 /** The job types of a template's JSON; of a list of versions, of the newest. */
-export const typesOfJson = async (file: string, path: string, stem: string): Promise<Built> => {
+export async function typesOfJson(file: string, path: string, stem: string): Promise<Built> {
   const { text, source, repeated } = readJson(file, path);
   if (repeated.length > 0) return { outputs: [], problems: repeated };
   let json: unknown;
@@ -33,7 +33,7 @@ export const typesOfJson = async (file: string, path: string, stem: string): Pro
     return placed(file, found, node === undefined ? undefined : placeOf(node));
   });
   return { outputs: [], problems };
-};
+}
 
 interface JsonFile {
   readonly text: string;
@@ -41,7 +41,7 @@ interface JsonFile {
   readonly repeated: readonly Problem[];
 }
 
-const readJson = (file: string, path: string): JsonFile => {
+function readJson(file: string, path: string): JsonFile {
   const text = readFileSync(path, 'utf8');
   const source = readSource(text, 'json');
   const repeated = repeatedKeys(source).map(({ key, first }): Problem => ({
@@ -52,18 +52,18 @@ const readJson = (file: string, path: string): JsonFile => {
     message: `the key "${key.name}" stands twice in one object, first in line ${first.node.loc.start.line}; remove or rename one`,
   }));
   return { text, source, repeated };
-};
+}
 
 /** The place of the version with the highest number; undefined of an empty list. */
-const newestOf = (versions: readonly unknown[]): number | undefined => {
+function newestOf(versions: readonly unknown[]): number | undefined {
   const numbers = versions.map((one) =>
     typeof one === 'object' && one !== null && 'version' in one && typeof one.version === 'number' ? one.version : -1,
   );
   return numbers.length === 0 ? undefined : numbers.indexOf(Math.max(...numbers));
-};
+}
 
 /** The node of a part of the definition, as near as it is written: lists stand where a definition has records by id. */
-const nodeAt = (root: SourceNode | undefined, path: DefinitionPath): SourceNode | undefined => {
+function nodeAt(root: SourceNode | undefined, path: DefinitionPath): SourceNode | undefined {
   let node = root;
   for (const segment of path) {
     const next = childOf(node, segment);
@@ -71,9 +71,9 @@ const nodeAt = (root: SourceNode | undefined, path: DefinitionPath): SourceNode 
     node = next;
   }
   return node;
-};
+}
 
-const childOf = (node: SourceNode | undefined, segment: string | number): SourceNode | undefined => {
+function childOf(node: SourceNode | undefined, segment: string | number): SourceNode | undefined {
   if (Array.isArray(node?.elements)) {
     const elements = node.elements as readonly SourceNode[];
     const index = typeof segment === 'number' ? segment : /^properties\/(\d+)$/.exec(segment)?.[1];
@@ -85,4 +85,4 @@ const childOf = (node: SourceNode | undefined, segment: string | number): Source
     ({ key }) => (key as SourceNode | undefined)?.['value'] === segment,
   );
   return member?.['value'] as SourceNode | undefined;
-};
+}

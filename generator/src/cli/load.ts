@@ -9,7 +9,7 @@ export interface LoadedDefinition {
 }
 
 /** The definitions among the exports of a module, each once; throws what the module throws. */
-export const loadDefinitions = async (path: string): Promise<LoadedDefinition[]> => {
+export async function loadDefinitions(path: string): Promise<LoadedDefinition[]> {
   // A module's exports are whatever its author wrote.
   const module = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
   const seen = new Set<unknown>();
@@ -18,17 +18,20 @@ export const loadDefinitions = async (path: string): Promise<LoadedDefinition[]>
     seen.add(value);
     return [{ exportName, template: value }];
   });
-};
+}
 
 /** True for what is meant to be a definition; whether it is a right one, the lint rules say. */
-const isDefinition = (value: unknown): value is TemplateSpec =>
-  typeof value === 'object' &&
-  value !== null &&
-  'id' in value &&
-  ('appliesTo' in value || ('name' in value && 'properties' in value));
+function isDefinition(value: unknown): value is TemplateSpec {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    ('appliesTo' in value || ('name' in value && 'properties' in value))
+  );
+}
 
 /** Why a module could not be loaded, and where, as far as the error tells. */
-export const loadFailure = (thrown: unknown, shown: (path: string) => string): { message: string; place?: Place } => {
+export function loadFailure(thrown: unknown, shown: (path: string) => string): { message: string; place?: Place } {
   const message = thrownMessage(thrown);
   // what cannot be parsed: path:line:column: ERROR: message
   const [, source, row, offset, words] = /^(.+?):(\d+):(\d+): ERROR: (.+)$/m.exec(message) ?? [];
@@ -37,13 +40,13 @@ export const loadFailure = (thrown: unknown, shown: (path: string) => string): {
   }
   const frame = thrown instanceof Error ? frameOf(thrown.stack ?? '') : undefined;
   return frame === undefined ? { message } : { message, place: { ...frame, file: shown(frame.file) } };
-};
+}
 
 /** A frame of a stack: `at name (file:line:column)` or without a name. */
 const FRAME = /^\s+at (?:.*\()?((?:file:\/\/)?\/[^()]+|[A-Za-z]:\\[^()]+):(\d+):(\d+)\)?$/;
 
 /** The innermost line of the author's own code. */
-const frameOf = (stack: string): { file: string; line: number; column: number } | undefined => {
+function frameOf(stack: string): { file: string; line: number; column: number } | undefined {
   for (const line of stack.split('\n')) {
     const [, url, row, column] = FRAME.exec(line) ?? [];
     if (url === undefined || url.includes('node_modules')) continue;
@@ -52,4 +55,4 @@ const frameOf = (stack: string): { file: string; line: number; column: number } 
     return { file, line: Number(row), column: Number(column) };
   }
   return undefined;
-};
+}

@@ -32,7 +32,7 @@ export class WriteError extends Error {
  *
  * @throws WriteError after everything is as it was before
  */
-export const writeTogether = async (outputs: readonly Output[]): Promise<void> => {
+export async function writeTogether(outputs: readonly Output[]): Promise<void> {
   const temporary = ({ path }: Output): string => `${path}.${process.pid}.tmp`;
   const replaced: { readonly path: string; readonly before: Buffer | undefined }[] = [];
   const attempt = async (output: Output, step: () => Promise<unknown>): Promise<void> => {
@@ -56,19 +56,19 @@ export const writeTogether = async (outputs: readonly Output[]): Promise<void> =
     await Promise.all(outputs.map((output) => rm(temporary(output), { force: true })));
     throw problem;
   }
-};
+}
 
 /** True where the file holds exactly this text. */
-export const isUpToDate = async ({ path, text }: Output): Promise<boolean> => {
+export async function isUpToDate({ path, text }: Output): Promise<boolean> {
   try {
     return (await readFile(path, 'utf8')) === text;
   } catch {
     return false;
   }
-};
+}
 
 /** Why the file that is there must not be replaced: it was not made by this command. Undefined where it may be. */
-export const foreignFile = async ({ path }: Output): Promise<string | undefined> => {
+export async function foreignFile({ path }: Output): Promise<string | undefined> {
   const stats = statOf(path);
   if (stats === undefined || !stats.isFile()) return undefined;
   const text = await readFile(path, 'utf8').catch(() => '');
@@ -76,7 +76,7 @@ export const foreignFile = async ({ path }: Output): Promise<string | undefined>
   return own(text) || text.trim() === ''
     ? undefined
     : `is there already and is no ${what} of this command; move it away, or write elsewhere with --out`;
-};
+}
 
 /** What a file of this command looks like. */
 interface Made {
@@ -93,19 +93,19 @@ const MADE_HERE: readonly Made[] = [
   { ending: '.d.ts', what: 'job types', own: (text) => text.includes(SCHEMA_COMMENT) },
 ];
 
-const statOf = (path: string): Stats | undefined => {
+function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch {
     return undefined;
   }
-};
+}
 
-const isTemplate = (text: string): boolean => {
+function isTemplate(text: string): boolean {
   try {
     const json: unknown = JSON.parse(text);
     return typeof json === 'object' && json !== null && 'appliesTo' in json && 'properties' in json;
   } catch {
     return false;
   }
-};
+}

@@ -29,7 +29,7 @@ export interface Places {
  * @param path absolute path of the definition's file
  * @param shown how a path is told to the user
  */
-export const readPlaces = (path: string, shown: (path: string) => string): Places => {
+export function readPlaces(path: string, shown: (path: string) => string): Places {
   const files = readFiles(path, shown);
   return {
     find: (part) => {
@@ -50,16 +50,18 @@ export const readPlaces = (path: string, shown: (path: string) => string): Place
       })),
     ),
   };
-};
+}
 
 /** Where a node stands. */
-export const placeOf = ({ loc }: SourceNode, file?: string): Place => ({
-  ...(file === undefined ? {} : { file }),
-  line: loc.start.line,
-  column: loc.start.column + 1,
-});
+export function placeOf({ loc }: SourceNode, file?: string): Place {
+  return {
+    ...(file !== undefined && { file }),
+    line: loc.start.line,
+    column: loc.start.column + 1,
+  };
+}
 
-const readFiles = (path: string, shown: (path: string) => string): readonly SourceFile[] => {
+function readFiles(path: string, shown: (path: string) => string): readonly SourceFile[] {
   const files: SourceFile[] = [];
   const seen = new Set([path]);
   const waiting = [path];
@@ -67,7 +69,7 @@ const readFiles = (path: string, shown: (path: string) => string): readonly Sour
     const text = textOf(next);
     if (text === undefined) continue;
     const source = readSource(text, 'script');
-    files.push({ source, ...(next === path ? {} : { file: shown(next) }) });
+    files.push({ source, ...(next !== path && { file: shown(next) }) });
     for (const target of source.imports) {
       const imported = resolveImport(dirname(next), target);
       if (imported === undefined || seen.has(imported)) continue;
@@ -76,20 +78,21 @@ const readFiles = (path: string, shown: (path: string) => string): readonly Sour
     }
   }
   return files;
-};
+}
 
-const resolveImport = (folder: string, target: string): string | undefined =>
-  ENDINGS.flatMap((ending) => [`${target}${ending}`, `${target.replace(/\.m?js$/, '')}${ending}`])
+function resolveImport(folder: string, target: string): string | undefined {
+  return ENDINGS.flatMap((ending) => [`${target}${ending}`, `${target.replace(/\.m?js$/, '')}${ending}`])
     .map((name) => resolve(folder, name))
     .find((path) => /\.[cm]?[jt]s$/.test(path) && textOf(path) !== undefined);
+}
 
-const textOf = (path: string): string | undefined => {
+function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
-};
+}
 
 /** Members of a definition that are records by id. */
 const RECORDS: readonly unknown[] = ['properties', 'groups', 'presets', 'configurationTemplates'];
@@ -99,11 +102,11 @@ const RECORDS: readonly unknown[] = ['properties', 'groups', 'presets', 'configu
  *
  * @param own true: only below the member that the path names; false: a part that is written elsewhere and spread into it
  */
-const anchorOf = (
+function anchorOf(
   source: Source,
   [member, id, ...rest]: DefinitionPath,
   own: boolean,
-): [Key, DefinitionPath] | undefined => {
+): [Key, DefinitionPath] | undefined {
   const inRecord = RECORDS.includes(member) && typeof id === 'string';
   const name = inRecord ? id : member;
   const key = source.keys.find(
@@ -115,9 +118,11 @@ const anchorOf = (
   // of two equal keys the last one counts
   const last = source.keys.findLast((other) => other.object === key.object && other.name === key.name) ?? key;
   return [last, inRecord ? rest : [...(id === undefined ? [] : [id]), ...rest]];
-};
+}
 
-const isPart = ({ type }: SourceNode): boolean => type === 'ObjectExpression' || type === 'CallExpression';
+function isPart({ type }: SourceNode): boolean {
+  return type === 'ObjectExpression' || type === 'CallExpression';
+}
 
 /** What a path has led to: the node to point at, and the one to look further in. */
 interface Spot {
@@ -126,7 +131,7 @@ interface Spot {
 }
 
 /** The node of the path inside the key's value, as far as it is written there. */
-const refine = (source: Source, key: Key, path: DefinitionPath): SourceNode => {
+function refine(source: Source, key: Key, path: DefinitionPath): SourceNode {
   let spot: Spot = { at: key.node, value: key.value };
   for (const segment of path) {
     const next = typeof segment === 'number' ? elementOf(spot.value, segment) : memberOf(source, spot.value, segment);
@@ -134,17 +139,17 @@ const refine = (source: Source, key: Key, path: DefinitionPath): SourceNode => {
     spot = next;
   }
   return spot.at;
-};
+}
 
-const elementOf = ({ elements }: SourceNode, index: number): Spot | undefined => {
+function elementOf({ elements }: SourceNode, index: number): Spot | undefined {
   const element = Array.isArray(elements) ? (elements[index] as SourceNode | null | undefined) : undefined;
   return element === null || element === undefined ? undefined : { at: element, value: element };
-};
+}
 
 /** The outermost key of the name inside the value, through calls such as `string({...})`. */
-const memberOf = (source: Source, { start, end }: SourceNode, name: string): Spot | undefined => {
+function memberOf(source: Source, { start, end }: SourceNode, name: string): Spot | undefined {
   const [key] = source.keys
     .filter((one) => one.name === name && one.node.start >= start && one.node.end <= end)
     .sort((a, b) => a.around.length - b.around.length);
   return key === undefined ? undefined : { at: key.node, value: key.value };
-};
+}

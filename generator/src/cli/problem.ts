@@ -25,24 +25,26 @@ export interface Place {
 export type Placed = Omit<Problem, 'file' | 'place'> & { readonly path: DefinitionPath };
 
 /** The problem with its place in the file, as far as there is one. */
-export const placed = (file: string, found: Placed, place: Place | undefined): Problem => {
+export function placed(file: string, found: Placed, place: Place | undefined): Problem {
   const { severity, property, message, rule } = found;
   return {
     file,
-    ...(place === undefined ? {} : { place }),
+    ...(place !== undefined && { place }),
     severity,
-    ...(property === undefined ? {} : { property }),
+    ...(property !== undefined && { property }),
     message,
-    ...(rule === undefined ? {} : { rule }),
+    ...(rule !== undefined && { rule }),
   };
-};
+}
 
 /** One line of output, which editors and terminals make a link of: `file:line:column: severity: property: message (rule)`. */
-export const problemLine = ({ file, place, severity, property, message, rule }: Problem): string => {
+export function problemLine({ file, place, severity, property, message, rule }: Problem): string {
   const at = place === undefined ? file : `${place.file ?? file}:${place.line}:${place.column}`;
   const parts = [at, severity, ...(property === undefined ? [] : [property]), message];
   return parts.join(': ') + (rule === undefined ? '' : ` (${rule})`);
-};
+}
 
 /** The message of whatever was thrown. */
-export const thrownMessage = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+export function thrownMessage(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(out, { recursive: true }));
 
 /** Runs the command line in the fixtures' folder. */
-const cli = async (...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+async function cli(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   let [stdout, stderr] = ['', ''];
   const code = await run(argv, {
     workingDirectory: fixtures,
@@ -27,7 +27,7 @@ const cli = async (...argv: string[]): Promise<{ code: number; stdout: string; s
     build,
   });
   return { code, stdout, stderr };
-};
+}
 
 describe('generate', () => {
   it('writes the template and its page, the icon inside', async () => {

@@ -20,7 +20,7 @@ const INVALID = 1;
 const BAD_USE = 2;
 
 /** Runs one command; returns its exit code. */
-export const run = async (argv: readonly string[], world: World): Promise<number> => {
+export async function run(argv: readonly string[], world: World): Promise<number> {
   const args = parse(argv);
   switch (args.kind) {
     case 'help':
@@ -35,7 +35,7 @@ export const run = async (argv: readonly string[], world: World): Promise<number
       world.err(`element-template-generator: ${args.message}\n\n${USAGE}`);
       return BAD_USE;
   }
-};
+}
 
 /** A file of the definition's, and what became of it. */
 interface Written {
@@ -43,7 +43,7 @@ interface Written {
   readonly state: 'written' | 'up to date' | 'not up to date';
 }
 
-const runCommand = async (args: CommandArgs, world: World): Promise<number> => {
+async function runCommand(args: CommandArgs, world: World): Promise<number> {
   const badPath = wrongPath(args, world);
   if (badPath !== undefined) {
     world.err(`element-template-generator: ${badPath}\n`);
@@ -70,18 +70,20 @@ const runCommand = async (args: CommandArgs, world: World): Promise<number> => {
   }
   if (args.json) world.out(`${JSON.stringify({ problems, files }, null, 2)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? INVALID : DONE;
-};
+}
 
-const orderOf = (file: string, { command, out }: CommandArgs, { workingDirectory }: World): BuildOrder => ({
-  command,
-  file,
-  path: resolve(workingDirectory, file),
-  workingDirectory,
-  ...(out === undefined ? {} : { outDir: resolve(workingDirectory, out) }),
-});
+function orderOf(file: string, { command, out }: CommandArgs, { workingDirectory }: World): BuildOrder {
+  return {
+    command,
+    file,
+    path: resolve(workingDirectory, file),
+    workingDirectory,
+    ...(out !== undefined && { outDir: resolve(workingDirectory, out) }),
+  };
+}
 
 /** Why one of the paths cannot be used. */
-const wrongPath = ({ files, out }: CommandArgs, { workingDirectory }: World): string | undefined => {
+function wrongPath({ files, out }: CommandArgs, { workingDirectory }: World): string | undefined {
   const missing = [...files, ...(out === undefined ? [] : [out])].find(
     (path) => !existsSync(resolve(workingDirectory, path)),
   );
@@ -90,18 +92,20 @@ const wrongPath = ({ files, out }: CommandArgs, { workingDirectory }: World): st
   const folder = files.find(isFolder);
   if (folder !== undefined) return `${folder} is a folder; name the file of a definition in it`;
   return out === undefined || isFolder(out) ? undefined : `--out takes a folder, and ${out} is a file`;
-};
+}
 
-const shown = (path: string, world: World): string => relative(world.workingDirectory, path);
+function shown(path: string, world: World): string {
+  return relative(world.workingDirectory, path);
+}
 
 /** Files that this run must not write: two definitions would give them, or somebody else made them. */
-const conflicts = async (
+async function conflicts(
   file: string,
   outputs: readonly Output[],
   owners: Map<string, string>,
   { check }: CommandArgs,
   world: World,
-): Promise<Problem[]> => {
+): Promise<Problem[]> {
   const found: Problem[] = [];
   for (const output of outputs) {
     const owner = owners.get(output.path);
@@ -115,15 +119,15 @@ const conflicts = async (
     if (message !== undefined) found.push({ file: shown(output.path, world), severity: 'error', message });
   }
   return found;
-};
+}
 
-const finish = async (
+async function finish(
   file: string,
   outputs: readonly Output[],
   { command, check }: CommandArgs,
   world: World,
   tell: (problem: Problem) => void,
-): Promise<Written[]> => {
+): Promise<Written[]> {
   const fresh = await Promise.all(outputs.map(isUpToDate));
   const stale = outputs.filter((_, index) => fresh[index] === false);
   const error = (path: string, message: string): void => tell({ file: shown(path, world), severity: 'error', message });
@@ -141,4 +145,4 @@ const finish = async (
     path: shown(output.path, world),
     state: fresh[index] === true ? 'up to date' : check ? 'not up to date' : 'written',
   }));
-};
+}

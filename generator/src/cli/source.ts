@@ -29,7 +29,7 @@ export interface Source {
 }
 
 /** Reads TypeScript or JavaScript, or JSON. Of text that is none of them, nothing. */
-export const readSource = (text: string, language: 'script' | 'json'): Source => {
+export function readSource(text: string, language: 'script' | 'json'): Source {
   const keys: Key[] = [];
   const imports: string[] = [];
   try {
@@ -44,9 +44,9 @@ export const readSource = (text: string, language: 'script' | 'json'): Source =>
     // What cannot be parsed, loading it says better; nor can what is nested too deep.
   }
   return { keys, imports };
-};
+}
 
-const visit = (value: unknown, around: readonly string[], keys: Key[], imports: string[]): void => {
+function visit(value: unknown, around: readonly string[], keys: Key[], imports: string[]): void {
   if (Array.isArray(value)) value.forEach((entry) => visit(entry, around, keys, imports));
   if (!isNode(value)) return;
   const { source } = value;
@@ -60,9 +60,9 @@ const visit = (value: unknown, around: readonly string[], keys: Key[], imports: 
   for (const member of Object.values(value)) {
     if (typeof member === 'object') visit(member, around, keys, imports);
   }
-};
+}
 
-const visitObject = (object: SourceNode, around: readonly string[], keys: Key[], imports: string[]): void => {
+function visitObject(object: SourceNode, around: readonly string[], keys: Key[], imports: string[]): void {
   for (const member of object['properties'] as readonly SourceNode[]) {
     const { key, value, computed } = member;
     const name = isNode(key) && computed !== true ? nameOf(key) : undefined;
@@ -73,18 +73,21 @@ const visitObject = (object: SourceNode, around: readonly string[], keys: Key[],
     keys.push({ name, node: key, value, object, around });
     visit(value, [...around, name], keys, imports);
   }
-};
+}
 
-const nameOf = ({ name, value }: SourceNode): string | undefined => {
+function nameOf({ name, value }: SourceNode): string | undefined {
   if (typeof name === 'string') return name;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-};
+}
 
-const isNode = (value: unknown): value is SourceNode =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'loc' in value;
+function isNode(value: unknown): value is SourceNode {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'loc' in value
+  );
+}
 
 /** Keys that stand a second time in their object: the last one wins in silence. With the key that was first. */
-export const repeatedKeys = ({ keys }: Source): { readonly key: Key; readonly first: Key }[] => {
+export function repeatedKeys({ keys }: Source): { readonly key: Key; readonly first: Key }[] {
   const byObject = new Map<SourceNode, Map<string, Key>>();
   return keys.flatMap((key) => {
     const known = byObject.get(key.object) ?? new Map<string, Key>();
@@ -94,4 +97,4 @@ export const repeatedKeys = ({ keys }: Source): { readonly key: Key; readonly fi
     known.set(key.name, key);
     return [];
   });
-};
+}

@@ -18,15 +18,19 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const types = async (...args: string[]): Promise<{ code: number; stderr: string }> => {
+async function types(...args: string[]): Promise<{ code: number; stderr: string }> {
   let stderr = '';
   const world = { workingDirectory: folder, out: () => undefined, err: (text: string) => (stderr += text), build };
   return { code: await run(['types', ...args], world), stderr };
-};
+}
 
-const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
 
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
 
 describe('types', () => {
   it('writes schema and types of a definition, with the values that a job carries', async () => {

@@ -23,14 +23,16 @@ export interface SchemaProblem {
 }
 
 /** Everything that Camunda's validator finds wrong in the JSON text, at every level of the schema. */
-export const validatorFindings = (json: string): readonly Finding[] => validateZeebe(json).errors ?? [];
+export function validatorFindings(json: string): readonly Finding[] {
+  return validateZeebe(json).errors ?? [];
+}
 
 /**
  * What Camunda's validator finds in the JSON text, without what follows from it at the levels above.
  *
  * @param propertyKeys keys of the definition's properties in their order
  */
-export const validateJson = (json: string, propertyKeys: readonly string[]): SchemaProblem[] => {
+export function validateJson(json: string, propertyKeys: readonly string[]): SchemaProblem[] {
   const told = new Set<string>();
   return validatorFindings(json).flatMap((finding): SchemaProblem[] => {
     if (follows(finding)) return [];
@@ -46,47 +48,53 @@ export const validateJson = (json: string, propertyKeys: readonly string[]): Sch
         : { path: ['properties', property, ...inside], property, message },
     ];
   });
-};
+}
 
 /** The schema is for one template or a list of them: each mistake in a template breaks that, too. */
-const follows = ({ instancePath, keyword, message }: Finding): boolean =>
-  ['oneOf', 'anyOf', 'allOf', 'if'].includes(keyword) ||
-  (instancePath === '' && keyword === 'type' && message === 'must be array');
+function follows({ instancePath, keyword, message }: Finding): boolean {
+  return (
+    ['oneOf', 'anyOf', 'allOf', 'if'].includes(keyword) ||
+    (instancePath === '' && keyword === 'type' && message === 'must be array')
+  );
+}
 
-const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+function unescape(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
 
-const words = ({ keyword, message, params, schemaPath }: Finding): string => {
+function words({ keyword, message, params, schemaPath }: Finding): string {
   if (keyword === 'enum' && params?.allowedValues !== undefined) {
     return `must be one of ${params.allowedValues.map(String).join(', ')}`;
   }
   if (keyword === 'not') return forbidden(schemaPath ?? '');
   return message;
-};
+}
 
 /** What a `not` of the schema is about: the members that it names. */
-const forbidden = (schemaPath: string): string => {
+function forbidden(schemaPath: string): string {
   const names = bases()
     .map((base) => schemaPath.split('/').slice(1).map(unescape).reduce<unknown>(memberOf, base))
     .flatMap((part) => requiredIn(part));
   return names.length === 0
     ? 'is not allowed beside the rest of it'
     : `must not have ${[...new Set(names)].join(', ')} beside the rest of it`;
-};
+}
 
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
 
-const requiredIn = (value: unknown): string[] => {
+function requiredIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { required } = value as { readonly required?: unknown };
   return [...(Array.isArray(required) ? required.map(String) : []), ...Object.values(value).flatMap(requiredIn)];
-};
+}
 
 /** The schema and its definitions: a path of the validator begins at one of them. */
-const bases = (): readonly unknown[] => {
+function bases(): readonly unknown[] {
   const schema: unknown = createRequire(import.meta.url)(
     '@camunda/zeebe-element-templates-json-schema/resources/schema.json',
   );
   const definitions = memberOf(schema, 'definitions');
   return [schema, ...(isJsonObject(definitions) ? Object.values(definitions) : [])];
-};
+}

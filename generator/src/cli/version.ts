@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Version of this package; its manifest lies above the sources and above the built file alike. */
-export const packageVersion = (): string => {
+export function packageVersion(): string {
   for (const way of ['../package.json', '../../package.json']) {
     try {
       const manifest: unknown = JSON.parse(readFileSync(new URL(way, import.meta.url), 'utf8'));
@@ -11,4 +11,4 @@ export const packageVersion = (): string => {
     }
   }
   return 'unknown';
-};
+}

@@ -7,4 +7,6 @@ import type { TemplateSpec } from './template.ts';
  * The compiler checks every reference inside it: conditions, groups, choices, presets, property types per binding. What
  * types cannot say, `lintTemplate` says when the JSON is generated.
  */
-export const defineTemplate = <const T extends TemplateSpec>(template: T & CheckTemplate<T>): T => template;
+export function defineTemplate<const T extends TemplateSpec>(template: T & CheckTemplate<T>): T {
+  return template;
+}

@@ -3,7 +3,9 @@ import { input, orEmpty, orSecret, string } from '../index.ts';
 import { parseJobInput } from '../job-input/index.ts';
 
 /** What the modeler does with an empty field: it tests `undefined`, which a regular expression reads as a word. */
-const matches = (pattern: string, value: string | undefined): boolean => new RegExp(pattern).test(String(value));
+function matches(pattern: string, value: string | undefined): boolean {
+  return new RegExp(pattern).test(String(value));
+}
 
 describe('orEmpty', () => {
   it.each(['', undefined])('lets an empty field through: %j', (value) => {

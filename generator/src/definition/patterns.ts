@@ -8,10 +8,14 @@ import { EMPTY_FIELD } from '../job-input/empty-field.ts';
  *
  * @param pattern the source of a regular expression for the value itself
  */
-export const orSecret = (pattern: string): string => String.raw`(?:${pattern})|\{\{\s*secrets\.[^{}\s]+\s*\}\}`;
+export function orSecret(pattern: string): string {
+  return String.raw`(?:${pattern})|\{\{\s*secrets\.[^{}\s]+\s*\}\}`;
+}
 
 /**
  * A pattern that also lets an empty field through: for fields that may stay empty. In the modeler the word `undefined`
  * passes with it, since the modeler tests an empty field as that word; `parseJobInput` refuses it in a job.
  */
-export const orEmpty = (pattern: string): string => `${EMPTY_FIELD}${pattern}`;
+export function orEmpty(pattern: string): string {
+  return `${EMPTY_FIELD}${pattern}`;
+}

@@ -62,15 +62,15 @@ type CheckedValues<S, Values> = {
  *
  * @param id id of the dropdown
  */
-export const variants = <const Id extends string, const S extends VariantsSpec>(
+export function variants<const Id extends string, const S extends VariantsSpec>(
   id: Id,
   spec: S & Checked<S, VariantsSpec> & CheckedValues<S, keyof VariantOf<S>>,
-): { readonly [K in Id]: DropdownOf<S> } & VariantProperties<Id, VariantOf<S>> => {
+): { readonly [K in Id]: DropdownOf<S> } & VariantProperties<Id, VariantOf<S>> {
   const { variants: byValue, ...rest } = spec as VariantsSpec;
   const choices = Object.entries(byValue).map(([value, { name, condition }]): Choice => ({
     name,
     value,
-    ...(condition === undefined ? {} : { condition }),
+    ...(condition !== undefined && { condition }),
   }));
   const [first, ...others] = choices;
   if (first === undefined) throw new Error(`variants("${id}") has no variants: give it at least one`);
@@ -81,4 +81,4 @@ export const variants = <const Id extends string, const S extends VariantsSpec>(
   });
   // The loops above make exactly what the mapped types say, which the compiler cannot follow.
   return Object.assign({ [id]: head }, ...blocks) as ReturnType<typeof variants<Id, S>>;
-};
+}

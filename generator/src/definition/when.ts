@@ -17,20 +17,23 @@ type WithCondition<S, C> = S extends { readonly condition: infer Own }
 /** The same properties, each under the condition too. */
 export type Conditional<C, P> = { readonly [K in keyof P]: WithCondition<P[K], C> };
 
-const simpleList = (condition: Condition): readonly SimpleCondition[] =>
-  'allMatch' in condition ? condition.allMatch : [condition];
+function simpleList(condition: Condition): readonly SimpleCondition[] {
+  return 'allMatch' in condition ? condition.allMatch : [condition];
+}
 
-const both = (outer: Condition, inner: Condition | undefined): Condition =>
-  inner === undefined ? outer : { allMatch: [...simpleList(outer), ...simpleList(inner)] };
+function both(outer: Condition, inner: Condition | undefined): Condition {
+  return inner === undefined ? outer : { allMatch: [...simpleList(outer), ...simpleList(inner)] };
+}
 
 /** Puts a condition on a block of properties; a property that has one of its own gets both. Spread the result. */
-export const when = <const C extends Condition, const P extends Properties>(
+export function when<const C extends Condition, const P extends Properties>(
   condition: C,
   properties: P,
-): Conditional<C, P> =>
-  Object.fromEntries(
+): Conditional<C, P> {
+  return Object.fromEntries(
     Object.entries(properties).map(([id, property]) => [
       id,
       { ...property, condition: both(condition, property.condition) },
     ]),
-  ) as unknown as Conditional<C, P>; // fromEntries forgets the keys
+  ) as unknown as Conditional<C, P>;
+} // fromEntries forgets the keys

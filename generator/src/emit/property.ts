@@ -10,38 +10,42 @@ type Members = Readonly<Record<string, Json | undefined>>;
 export const AUTHOR_ONLY: ReadonlySet<string> = new Set(['job', 'whenMissing', 'reference']);
 
 /** A property as the JSON shows it. */
-export const emitProperty = (key: string, property: AnyProperty): JsonObject => {
+export function emitProperty(key: string, property: AnyProperty): JsonObject {
   const members = Object.fromEntries(Object.entries(property).filter(([member]) => !AUTHOR_ONLY.has(member)));
   return ordered(PROPERTY_KEYS, {
     // What is left of a spec is JSON already, but for the parts below.
     ...(members as Members),
     id: propertyId(key, property),
     binding: emitBinding(property.binding),
-    ...(property.condition === undefined ? {} : { condition: emitCondition(property.condition) }),
-    ...(property.constraints === undefined ? {} : { constraints: emitConstraints(property, property.constraints) }),
-    ...('choices' in property ? { choices: emitChoices(property.choices) } : {}),
+    ...(property.condition !== undefined && { condition: emitCondition(property.condition) }),
+    ...(property.constraints !== undefined && { constraints: emitConstraints(property, property.constraints) }),
+    ...('choices' in property && { choices: emitChoices(property.choices) }),
   });
-};
+}
 
 /** The schema wants constraints of an optional property to say that it may be empty. */
-const emitConstraints = (property: AnyProperty, constraints: Constraints): JsonObject =>
-  ordered(CONSTRAINT_KEYS, {
-    ...(property.optional === true ? { notEmpty: false } : {}),
+function emitConstraints(property: AnyProperty, constraints: Constraints): JsonObject {
+  return ordered(CONSTRAINT_KEYS, {
+    ...(property.optional === true && { notEmpty: false }),
     ...(constraints as Members), // plain JSON by its interface
   });
+}
 
-const emitBinding = (binding: Binding): JsonObject =>
-  ordered(bindingKind(binding).members, binding as unknown as Members); // bindings are plain JSON by their interfaces
+function emitBinding(binding: Binding): JsonObject {
+  return ordered(bindingKind(binding).members, binding as unknown as Members);
+} // bindings are plain JSON by their interfaces
 
-const emitCondition = (condition: Condition): JsonObject =>
-  'allMatch' in condition
+function emitCondition(condition: Condition): JsonObject {
+  return 'allMatch' in condition
     ? { allMatch: condition.allMatch.map(emitCondition) }
-    : ordered(CONDITION_KEYS, condition as unknown as Members); // conditions are plain JSON by their interfaces
+    : ordered(CONDITION_KEYS, condition as unknown as Members);
+} // conditions are plain JSON by their interfaces
 
-const emitChoices = (choices: readonly { readonly condition?: Condition }[]): Json =>
-  choices.map((choice) =>
+function emitChoices(choices: readonly { readonly condition?: Condition }[]): Json {
+  return choices.map((choice) =>
     ordered(CHOICE_KEYS, {
       ...(choice as Members), // a choice's other members are texts
-      ...(choice.condition === undefined ? {} : { condition: emitCondition(choice.condition) }),
+      ...(choice.condition !== undefined && { condition: emitCondition(choice.condition) }),
     }),
   );
+}

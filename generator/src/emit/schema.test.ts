@@ -13,10 +13,12 @@ import {
 
 type Node = Readonly<Record<string, unknown>>;
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null;
+}
 
 /** Every member name that some `properties` of the schema declares under the path of the `$id`. */
-const declaredBelow = (parent: string): string[] => {
+function declaredBelow(parent: string): string[] {
   const names = new Set<string>();
   const walk = (node: unknown): void => {
     if (!isNode(node)) return;
@@ -29,10 +31,10 @@ const declaredBelow = (parent: string): string[] => {
   };
   walk(schema);
   return [...names];
-};
+}
 
 /** All values of `enum` and `const` that the schema lists for a member of this name. */
-const listedFor = (member: string): Set<string> => {
+function listedFor(member: string): Set<string> {
   const values = new Set<string>();
   const collect = (node: unknown): void => {
     if (!isNode(node)) return;
@@ -52,9 +54,9 @@ const listedFor = (member: string): Set<string> => {
   };
   walk(schema);
   return values;
-};
+}
 
-const bindingTypes = (): string[] => {
+function bindingTypes(): string[] {
   let found: string[] = [];
   const walk = (node: unknown): void => {
     if (!isNode(node)) return;
@@ -63,9 +65,11 @@ const bindingTypes = (): string[] => {
   };
   walk(schema);
   return found;
-};
+}
 
-const sorted = (names: Iterable<string>): string[] => [...names].sort();
+function sorted(names: Iterable<string>): string[] {
+  return [...names].sort();
+}
 
 describe('the lists of this package and the schema', () => {
   it('know the same bindings', () => {

@@ -17,49 +17,54 @@ export interface EmitOptions {
 }
 
 /** The template as the modelers read it: members in the official order. */
-export const emitTemplate = (template: TemplateSpec, options: EmitOptions = {}): JsonObject => {
+export function emitTemplate(template: TemplateSpec, options: EmitOptions = {}): JsonObject {
   const { groups, properties, presets, configurationTemplates, icon, ...rest } = template;
   return ordered(TEMPLATE_KEYS, {
     $schema: SCHEMA_ADDRESS,
     ...(withoutReference(rest) as Members), // texts, numbers, flags and records of them
-    ...(groups === undefined ? {} : { groups: emitGroups(groups) }),
+    ...(groups !== undefined && { groups: emitGroups(groups) }),
     properties: emitProperties(properties),
-    ...(presets === undefined
-      ? {}
-      : { presets: Object.entries(presets).map(([id, values]) => ({ id, properties: { ...values } })) }),
-    ...(configurationTemplates === undefined
-      ? {}
-      : { configurationTemplates: emitConfigurationTemplates(configurationTemplates) }),
-    ...(icon === undefined ? {} : { icon: { contents: iconContents(icon, options) } }),
+    ...(presets !== undefined && {
+      presets: Object.entries(presets).map(([id, values]) => ({ id, properties: { ...values } })),
+    }),
+    ...(configurationTemplates !== undefined && {
+      configurationTemplates: emitConfigurationTemplates(configurationTemplates),
+    }),
+    ...(icon !== undefined && { icon: { contents: iconContents(icon, options) } }),
   });
-};
+}
 
-const withoutReference = (members: Partial<TemplateSpec>): object =>
-  Object.fromEntries(Object.entries(members).filter(([key]) => key !== 'reference'));
+function withoutReference(members: Partial<TemplateSpec>): object {
+  return Object.fromEntries(Object.entries(members).filter(([key]) => key !== 'reference'));
+}
 
 /** The JSON text of a file: two spaces, a final newline. */
-export const templateJson = (template: TemplateSpec, options: EmitOptions = {}): string =>
-  `${JSON.stringify(emitTemplate(template, options), null, 2)}\n`;
+export function templateJson(template: TemplateSpec, options: EmitOptions = {}): string {
+  return `${JSON.stringify(emitTemplate(template, options), null, 2)}\n`;
+}
 
-const emitGroups = (groups: Readonly<Record<string, GroupSpec>>): Json =>
-  Object.entries(groups).map(([id, group]) => ordered(GROUP_KEYS, { id, ...group }));
+function emitGroups(groups: Readonly<Record<string, GroupSpec>>): Json {
+  return Object.entries(groups).map(([id, group]) => ordered(GROUP_KEYS, { id, ...group }));
+}
 
-const emitProperties = (properties: TemplateSpec['properties']): Json =>
-  Object.entries(properties).map(([id, property]) => emitProperty(id, property));
+function emitProperties(properties: TemplateSpec['properties']): Json {
+  return Object.entries(properties).map(([id, property]) => emitProperty(id, property));
+}
 
-const emitConfigurationTemplates = (templates: Readonly<Record<string, ConfigurationTemplateSpec>>): Json =>
-  Object.entries(templates).map(([id, { groups, properties, keywords, ...rest }]) =>
+function emitConfigurationTemplates(templates: Readonly<Record<string, ConfigurationTemplateSpec>>): Json {
+  return Object.entries(templates).map(([id, { groups, properties, keywords, ...rest }]) =>
     ordered(CONFIGURATION_TEMPLATE_KEYS, {
       id,
       ...rest,
-      ...(keywords === undefined ? {} : { keywords: [...keywords] }),
-      ...(groups === undefined ? {} : { groups: emitGroups(groups) }),
+      ...(keywords !== undefined && { keywords: [...keywords] }),
+      ...(groups !== undefined && { groups: emitGroups(groups) }),
       properties: emitProperties(properties),
     }),
   );
+}
 
-const iconContents = (icon: NonNullable<TemplateSpec['icon']>, options: EmitOptions): string => {
+function iconContents(icon: NonNullable<TemplateSpec['icon']>, options: EmitOptions): string {
   if ('contents' in icon) return icon.contents;
   if (options.iconContents === undefined) throw new Error(`the icon ${icon.file} was not read: pass its contents`);
   return options.iconContents;
-};
+}

@@ -17,7 +17,7 @@ type Path = Finding['path'];
  *
  * Only what a definition cannot be made without is asked for; `lintTemplate` says what else is wrong with it.
  */
-export const importTemplate = (json: unknown): ImportResult => {
+export function importTemplate(json: unknown): ImportResult {
   if (!isJsonObject(json)) {
     const found = Array.isArray(json) ? 'a list; hand in one of its templates' : String(json);
     return { ok: false, problems: [errorAt([], `a template is a JSON object, found ${found}`)] };
@@ -27,18 +27,16 @@ export const importTemplate = (json: unknown): ImportResult => {
   const { $schema, groups, properties, presets, configurationTemplates, ...rest } = json;
   const template = {
     ...rest,
-    ...($schema === undefined || $schema === SCHEMA_ADDRESS ? {} : { $schema }),
-    ...(groups === undefined ? {} : { groups: records(groups, ['groups']) }),
+    ...(!($schema === undefined || $schema === SCHEMA_ADDRESS) && { $schema }),
+    ...(groups !== undefined && { groups: records(groups, ['groups']) }),
     properties: importProperties(properties),
-    ...(presets === undefined ? {} : { presets: importPresets(records(presets, ['presets'])) }),
-    ...(configurationTemplates === undefined
-      ? {}
-      : {
-          configurationTemplates: importConfigurations(
-            records(configurationTemplates, ['configurationTemplates']),
-            records,
-          ),
-        }),
+    ...(presets !== undefined && { presets: importPresets(records(presets, ['presets'])) }),
+    ...(configurationTemplates !== undefined && {
+      configurationTemplates: importConfigurations(
+        records(configurationTemplates, ['configurationTemplates']),
+        records,
+      ),
+    }),
   };
   const problems = [...shapeFindings(template), ...repeated];
   if (problems.length > 0) return { ok: false, problems };
@@ -50,10 +48,10 @@ export const importTemplate = (json: unknown): ImportResult => {
       properties: withJobs(template.properties as unknown as TemplateSpec['properties']),
     } as unknown as TemplateSpec,
   };
-};
+}
 
 /** The list as a record; what is no list of objects with an id stays as it is, for its shape to be told. */
-const byId = (list: Json, path: Path, repeated: Finding[]): Json => {
+function byId(list: Json, path: Path, repeated: Finding[]): Json {
   if (!Array.isArray(list)) return list;
   const found = new Map<string, Json>();
   for (const [index, entry] of list.entries()) {
@@ -63,28 +61,34 @@ const byId = (list: Json, path: Path, repeated: Finding[]): Json => {
     else found.set(id, rest);
   }
   return Object.fromEntries(found);
-};
+}
 
-const mapped = (record: Json, map: (member: JsonObject, key: string) => Json): Json =>
-  isJsonObject(record)
+function mapped(record: Json, map: (member: JsonObject, key: string) => Json): Json {
+  return isJsonObject(record)
     ? Object.fromEntries(
         Object.entries(record).map(([key, member]) => [key, isJsonObject(member) ? map(member, key) : member]),
       )
     : record;
+}
 
-const importPresets = (presets: Json): Json => mapped(presets, ({ properties = {} }) => properties);
+function importPresets(presets: Json): Json {
+  return mapped(presets, ({ properties = {} }) => properties);
+}
 
-const importConfigurations = (configurations: Json, records: (list: Json, path: Path) => Json): Json =>
-  mapped(configurations, ({ groups, properties, ...rest }, id) => ({
+function importConfigurations(configurations: Json, records: (list: Json, path: Path) => Json): Json {
+  return mapped(configurations, ({ groups, properties, ...rest }, id) => ({
     ...rest,
-    ...(groups === undefined ? {} : { groups: records(groups, ['configurationTemplates', id, 'groups']) }),
+    ...(groups !== undefined && { groups: records(groups, ['configurationTemplates', id, 'groups']) }),
     properties: importProperties(properties),
   }));
+}
 
 /** A record moves such keys to its front. */
-const isNumber = (id: string): boolean => /^(0|[1-9]\d*)$/.test(id);
+function isNumber(id: string): boolean {
+  return /^(0|[1-9]\d*)$/.test(id);
+}
 
-const importProperties = (list: Json | undefined): Json => {
+function importProperties(list: Json | undefined): Json {
   if (!Array.isArray(list)) return list ?? null;
   const found = new Map<string, Json>();
   for (const [index, member] of list.entries()) {
@@ -95,4 +99,4 @@ const importProperties = (list: Json | undefined): Json => {
     found.set(key, own ? rest : { ...rest, id: typeof id === 'string' ? id : false });
   }
   return Object.fromEntries(found);
-};
+}

@@ -25,12 +25,12 @@ const newest = files.flatMap((versions) =>
   versions.toSorted((a, b) => (b.version ?? -1) - (a.version ?? -1)).slice(0, 1),
 );
 
-const read = (json: unknown): TemplateSpec => {
+function read(json: unknown): TemplateSpec {
   const result = importTemplate(json);
   if (!result.ok)
     throw new Error(result.problems.map(({ path, message }) => `${path.join('/')}: ${message}`).join('\n'));
   return result.template;
-};
+}
 
 /** What is really wrong in the newest versions: template, rule, place. */
 const MISTAKES = [

@@ -8,7 +8,7 @@ export type Activity = 'active' | 'inactive' | 'unknown';
 export type ReadValue = (property: JobProperty) => Json | undefined;
 
 /** Decides for each property of the definition whether it exists in the job. Cycles end as unknown. */
-export const activities = (definition: JobDefinition, read: ReadValue): ((id: string) => Activity) => {
+export function activities(definition: JobDefinition, read: ReadValue): (id: string) => Activity {
   const known = new Map<string, Activity>();
 
   const activityOf = (id: string): Activity => {
@@ -45,20 +45,23 @@ export const activities = (definition: JobDefinition, read: ReadValue): ((id: st
   };
 
   return activityOf;
-};
+}
 
 /** True for what a filled field never gives: nothing, null, empty text. */
-export const isAbsent = (value: Json | undefined): value is null | undefined | '' =>
-  value === undefined || value === null || value === '';
+export function isAbsent(value: Json | undefined): value is null | undefined | '' {
+  return value === undefined || value === null || value === '';
+}
 
-const holds = (truth: boolean): Activity => (truth ? 'active' : 'inactive');
+function holds(truth: boolean): Activity {
+  return truth ? 'active' : 'inactive';
+}
 
 type Visible = { readonly known: true; readonly value: Json | undefined } | { readonly known: false };
 
 /** A job shows input mappings; of other bindings only a hidden property's fixed value is known. */
-const visibleValue = (property: JobProperty, read: ReadValue): Visible => {
+function visibleValue(property: JobProperty, read: ReadValue): Visible {
   if (property.binding.type === 'zeebe:input') return { known: true, value: read(property) };
   return property.type === 'Hidden' && property.value !== undefined
     ? { known: true, value: property.value }
     : { known: false };
-};
+}

@@ -9,7 +9,7 @@ export interface Breach {
 }
 
 /** Checks text against the property's constraints; the first breach is enough for a user to act on. */
-export const checkConstraints = (subject: Subject, text: string): Breach | undefined => {
+export function checkConstraints(subject: Subject, text: string): Breach | undefined {
   const { minLength, maxLength, pattern } = subject.property.constraints ?? {};
   if (minLength !== undefined && text.length < minLength) {
     return { rule: 'too-short', message: tooShortMessage(subject, text, minLength) };
@@ -23,4 +23,4 @@ export const checkConstraints = (subject: Subject, text: string): Breach | undef
   return new RegExp(value).test(text)
     ? undefined
     : { rule: 'pattern-mismatch', message: patternMessage(subject, text, value, message) };
-};
+}

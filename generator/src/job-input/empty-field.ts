@@ -6,5 +6,6 @@
 export const EMPTY_FIELD = '^(?:undefined)?$|';
 
 /** The pattern for a text that is there. */
-export const withoutEmptyField = (pattern: string): string =>
-  pattern.startsWith(EMPTY_FIELD) ? pattern.slice(EMPTY_FIELD.length) : pattern;
+export function withoutEmptyField(pattern: string): string {
+  return pattern.startsWith(EMPTY_FIELD) ? pattern.slice(EMPTY_FIELD.length) : pattern;
+}

@@ -77,17 +77,19 @@ const definition = defineTemplate({
 
 const right = { auth: { type: 'keys', key: 'abcd' }, name: 'anna' };
 
-const parse = (variables: unknown) => parseJobInput(definition, variables);
+function parse(variables: unknown) {
+  return parseJobInput(definition, variables);
+}
 
-const issuesOf = (variables: unknown) => {
+function issuesOf(variables: unknown) {
   const result = parse(variables);
   return result.ok ? [] : result.issues;
-};
+}
 
-const inputOf = (variables: unknown): unknown => {
+function inputOf(variables: unknown): unknown {
   const result = parse(variables);
   return result.ok ? result.input : result.issues;
-};
+}
 
 describe('parseJobInput', () => {
   it('gives the inputs by their paths, and the containers of those that are missing', () => {

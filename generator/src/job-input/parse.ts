@@ -30,11 +30,11 @@ export interface ParseOptions {
  * @param variables the job's variables, secrets resolved
  * @param options what the caller checks itself
  */
-export const parseJobInput = <const D extends JobDefinition>(
+export function parseJobInput<const D extends JobDefinition>(
   definition: D,
   variables: unknown,
   { checkedElsewhere = [] }: ParseOptions = {},
-): ParseResult<JobInput<D>> => {
+): ParseResult<JobInput<D>> {
   const { inputs, containers } = planOf(definition);
   const issues: JobInputIssue[] = checkContainers(containers, inputs, variables);
   const unreachable = issues.map((issue) => `${issue.field}.`);
@@ -55,7 +55,7 @@ export const parseJobInput = <const D extends JobDefinition>(
 
   // The type follows from the definition; the loop above is the proof that the compiler cannot follow.
   return issues.length > 0 ? { ok: false, issues } : { ok: true, input: output as JobInput<D> };
-};
+}
 
 interface InputProperty extends Subject {
   readonly id: string;
@@ -71,33 +71,34 @@ interface Plan {
 /** A worker reads job after job of the same definition. */
 const plans = new WeakMap<JobDefinition, Plan>();
 
-const planOf = (definition: JobDefinition): Plan => {
+function planOf(definition: JobDefinition): Plan {
   const known = plans.get(definition);
   if (known !== undefined) return known;
   const inputs = inputsOf(definition);
   const plan = { inputs, containers: containersOf(inputs.map((input) => input.field)) };
   plans.set(definition, plan);
   return plan;
-};
+}
 
-const inputsOf = (definition: JobDefinition): InputProperty[] =>
-  Object.entries(definition.properties).flatMap(([id, property]) => {
+function inputsOf(definition: JobDefinition): InputProperty[] {
+  return Object.entries(definition.properties).flatMap(([id, property]) => {
     const field = property.binding.name;
     if (property.binding.type !== 'zeebe:input' || field === undefined) return [];
     return [{ id, field, label: property.label ?? id, property }];
   });
+}
 
 interface InputResult {
   readonly value?: unknown;
   readonly issue?: JobInputIssue;
 }
 
-const readInput = (
+function readInput(
   subject: InputProperty,
   value: Json | undefined,
   activity: Activity,
   checkedElsewhere: readonly string[],
-): InputResult => {
+): InputResult {
   const required = subject.property.constraints?.notEmpty === true;
   const blank = isAbsent(value) || (required && typeof value === 'string' && value.trim() === '');
   if (blank) {
@@ -110,22 +111,24 @@ const readInput = (
   const constrained = typeof value === 'string' && !checkedElsewhere.includes(subject.field);
   const breach = constrained ? checkConstraints(subject, value) : undefined;
   return breach === undefined ? { value: result.value } : { issue: issueOf(subject, breach.rule, breach.message) };
-};
+}
 
-const issueOf = (subject: Subject, rule: JobInputRule, message: string): JobInputIssue => ({
-  rule,
-  severity: 'error',
-  field: subject.field,
-  message,
-});
+function issueOf(subject: Subject, rule: JobInputRule, message: string): JobInputIssue {
+  return {
+    rule,
+    severity: 'error',
+    field: subject.field,
+    message,
+  };
+}
 
 /** A variable that should hold inputs and is no context: all its fields would seem missing for no visible reason. */
-const checkContainers = (
+function checkContainers(
   containers: readonly string[],
   inputs: readonly InputProperty[],
   variables: unknown,
-): JobInputIssue[] =>
-  containers.flatMap((path) => {
+): JobInputIssue[] {
+  return containers.flatMap((path) => {
     const value = readPath(variables, path);
     if (value === undefined || value === null || isJsonObject(value)) return [];
     const inner = inputs.filter((input) => input.field.startsWith(`${path}.`));
@@ -138,3 +141,4 @@ const checkContainers = (
     );
     return [{ rule: 'not-an-object' as const, severity: 'error' as const, field: path, message }];
   });
+}

@@ -6,7 +6,7 @@ interface Container {
 }
 
 /** The value at a dotted path, own members only; undefined where there is none. */
-export const readPath = (variables: unknown, path: string): Json | undefined => {
+export function readPath(variables: unknown, path: string): Json | undefined {
   // What a job carries is JSON; a caller's other values are read as far as they look like it.
   let value = variables as Json | undefined;
   for (const segment of path.split('.')) {
@@ -14,27 +14,27 @@ export const readPath = (variables: unknown, path: string): Json | undefined => 
     value = ownMember(value, segment);
   }
   return value;
-};
+}
 
 /** All paths that hold other paths, outermost first. */
-export const containersOf = (paths: readonly string[]): string[] => {
+export function containersOf(paths: readonly string[]): string[] {
   const containers = new Set<string>();
   for (const path of paths) {
     const segments = path.split('.').slice(0, -1);
     segments.forEach((_, index) => containers.add(segments.slice(0, index + 1).join('.')));
   }
   return [...containers];
-};
+}
 
 /** An object with an empty object at each of these paths, outermost first. */
-export const newContainers = (containers: readonly string[]): Container => {
+export function newContainers(containers: readonly string[]): Container {
   const root: Container = {};
   for (const path of containers) writePath(root, path, {});
   return root;
-};
+}
 
 /** Defines the member at the path; never reaches a prototype, whatever the segment is called. */
-export const writePath = (root: Container, path: string, value: unknown): void => {
+export function writePath(root: Container, path: string, value: unknown): void {
   const segments = path.split('.');
   const last = segments.pop() ?? path;
   let container = root;
@@ -49,4 +49,4 @@ export const writePath = (root: Container, path: string, value: unknown): void =
   } else {
     container[last] = value;
   }
-};
+}

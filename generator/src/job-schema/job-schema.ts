@@ -26,7 +26,7 @@ const DEFINITIONS: JsonObject = {
  * and `headers`. It says what `JobInput` says of a definition: what is required and unconditional is required, and what depends on
  * a dropdown of the same object is a union over its choices.
  */
-export const jobSchema = (template: TemplateSpec): JsonObject => {
+export function jobSchema(template: TemplateSpec): JsonObject {
   const properties = Object.entries(template.properties);
   const inputs = properties.flatMap(([key, property]): Input[] =>
     property.binding.type === 'zeebe:input'
@@ -46,9 +46,9 @@ export const jobSchema = (template: TemplateSpec): JsonObject => {
     type: 'object',
     properties: job,
     required: Object.keys(job),
-    ...(used ? { definitions: DEFINITIONS } : {}),
+    ...(used && { definitions: DEFINITIONS }),
   };
-};
+}
 
 /** An input mapping; its path from the object that is being described. */
 interface Input {
@@ -60,15 +60,17 @@ interface Input {
 /** Members by name: a name several properties may have, each under a condition of its own. */
 type Members = ReadonlyMap<string, readonly Input[]>;
 
-const nameOf = ({ path }: Input): string => path[0] ?? '';
+function nameOf({ path }: Input): string {
+  return path[0] ?? '';
+}
 
-const grouped = (inputs: readonly Input[]): Members => {
+function grouped(inputs: readonly Input[]): Members {
   const members = new Map<string, Input[]>();
   for (const input of inputs) members.set(nameOf(input), [...(members.get(nameOf(input)) ?? []), input]);
   return members;
-};
+}
 
-const objectSchema = (inputs: readonly Input[]): JsonObject => {
+function objectSchema(inputs: readonly Input[]): JsonObject {
   const leaves = inputs.filter(({ path }) => path.length === 1);
   const nested = grouped(inputs.filter(({ path }) => path.length > 1));
   const dropdowns = discriminatorsOf(leaves);
@@ -90,14 +92,14 @@ const objectSchema = (inputs: readonly Input[]): JsonObject => {
   );
   if (unions.length === 0) return base;
   return { type: 'object', allOf: [...(plain.length + objects.length === 0 ? [] : [base]), ...unions] };
-};
+}
 
 /** An object of these members and of these objects in it; `absent` ones it must not have. */
-const membersSchema = (
+function membersSchema(
   inputs: readonly Input[],
   objects: readonly (readonly [string, JsonObject])[] = [],
   { conditional = false, absent = [] as readonly string[] } = {},
-): JsonObject => {
+): JsonObject {
   const members = [...grouped(inputs)];
   const properties: Record<string, Json> = {};
   for (const name of absent) properties[name] = false;
@@ -114,17 +116,18 @@ const membersSchema = (
       .map(([name]) => name),
     ...objects.map(([name]) => name),
   ];
-  return { type: 'object', properties, ...(required.length === 0 ? {} : { required: [...new Set(required)] }) };
-};
+  return { type: 'object', properties, ...(required.length !== 0 && { required: [...new Set(required)] }) };
+}
 
-const oneSchema = (schemas: readonly JsonObject[]): Json => {
+function oneSchema(schemas: readonly JsonObject[]): Json {
   const different = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
   return different.length === 1 ? (different[0] ?? {}) : { anyOf: different };
-};
+}
 
 /** True where a job that passes has the value whenever the property exists. */
-const isFilled = ({ constraints, whenMissing }: AnyProperty): boolean =>
-  constraints?.notEmpty === true || whenMissing !== undefined;
+function isFilled({ constraints, whenMissing }: AnyProperty): boolean {
+  return constraints?.notEmpty === true || whenMissing !== undefined;
+}
 
 interface Comparison {
   readonly id: string;
@@ -132,17 +135,17 @@ interface Comparison {
 }
 
 /** What a condition on a single value compares; undefined for any other. */
-const comparisonOf = (condition: Condition | undefined): Comparison | undefined => {
+function comparisonOf(condition: Condition | undefined): Comparison | undefined {
   if (condition === undefined || 'allMatch' in condition) return undefined;
   if ('equals' in condition) return { id: condition.property, values: [condition.equals] };
   return 'oneOf' in condition ? { id: condition.property, values: condition.oneOf } : undefined;
-};
+}
 
 /** Most combinations of choices in one object; the compiler gives up at 100,000. */
 const MAX_COMBINATIONS = 1000;
 
 /** Dropdowns on which other leaves of the object depend; of too many the later ones tell their members apart no more. */
-const discriminatorsOf = (leaves: readonly Input[]): readonly Input[] => {
+function discriminatorsOf(leaves: readonly Input[]): readonly Input[] {
   const compared = new Set(leaves.map(({ property }) => comparisonOf(property.condition)?.id));
   let combinations = 1;
   return leaves.filter((leaf, index) => {
@@ -156,10 +159,10 @@ const discriminatorsOf = (leaves: readonly Input[]): readonly Input[] => {
     combinations = more;
     return true;
   });
-};
+}
 
 /** A variant for each choice, and one for no choice where there may be none. */
-const unionOver = (dropdown: Input, dependents: readonly Input[]): JsonObject => {
+function unionOver(dropdown: Input, dependents: readonly Input[]): JsonObject {
   const name = nameOf(dropdown);
   const names = [...new Set(dependents.map(nameOf))].filter((other) => other !== name);
   const variants = choicesOf(dropdown.property).map((choice) => {
@@ -170,19 +173,22 @@ const unionOver = (dropdown: Input, dependents: readonly Input[]): JsonObject =>
   const mayBeEmpty = !isFilled(dropdown.property) || dropdown.property.condition !== undefined;
   const empty = membersSchema([], [], { absent: [name, ...names] });
   return { anyOf: [...variants, ...(mayBeEmpty ? [empty] : [])] };
-};
+}
 
-const choicesOf = (property: AnyProperty): readonly string[] =>
-  'choices' in property ? [...new Set(property.choices.map((choice) => choice.value))] : [];
+function choicesOf(property: AnyProperty): readonly string[] {
+  return 'choices' in property ? [...new Set(property.choices.map((choice) => choice.value))] : [];
+}
 
 /** The value of one input, with its label for a reader. */
-const valueSchema = ({ job, label }: AnyProperty): JsonObject => ({
-  ...(label === undefined ? {} : { description: label }),
-  ...(job.schema ?? { $ref: '#/definitions/Json' }),
-});
+function valueSchema({ job, label }: AnyProperty): JsonObject {
+  return {
+    ...(label !== undefined && { description: label }),
+    ...(job.schema ?? { $ref: '#/definitions/Json' }),
+  };
+}
 
 /** Headers are text. One that the template sets for every task is always there. */
-const headersSchema = (properties: readonly AnyProperty[]): JsonObject => {
+function headersSchema(properties: readonly AnyProperty[]): JsonObject {
   const names = new Map<string, boolean>();
   for (const { binding, type, value, condition } of properties) {
     if (binding.type !== 'zeebe:taskHeader') continue;
@@ -193,6 +199,6 @@ const headersSchema = (properties: readonly AnyProperty[]): JsonObject => {
   return {
     type: 'object',
     properties: Object.fromEntries([...names.keys()].map((name) => [name, { type: 'string' }])),
-    ...(required.length === 0 ? {} : { required }),
+    ...(required.length !== 0 && { required }),
   };
-};
+}

@@ -15,14 +15,14 @@ const templates = readdirSync(folder).flatMap(
   (file) => [JSON.parse(readFileSync(join(folder, file), 'utf8'))].flat() as unknown[],
 );
 
-const typesOf = async (json: unknown): Promise<string> => {
+async function typesOf(json: unknown): Promise<string> {
   const result = importTemplate(json);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return jobTypes(jobSchema(result.template), { format: false });
-};
+}
 
 /** What the compiler says of modules that exist in memory alone. */
-const compileErrors = (modules: ReadonlyMap<string, string>): string[] => {
+function compileErrors(modules: ReadonlyMap<string, string>): string[] {
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -44,7 +44,7 @@ const compileErrors = (modules: ReadonlyMap<string, string>): string[] => {
   return ts
     .getPreEmitDiagnostics(program)
     .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
-};
+}
 
 describe("the job types of Camunda's own templates", () => {
   it('compile under strict, all versions', async () => {

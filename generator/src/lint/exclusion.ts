@@ -10,7 +10,7 @@ type World = readonly SimpleCondition[];
 const MAX_WORLDS = 64;
 
 /** Tells whether two properties of the template can never exist at the same time. */
-export const exclusions = (properties: TemplateSpec['properties']): ((a: AnyProperty, b: AnyProperty) => boolean) => {
+export function exclusions(properties: TemplateSpec['properties']): (a: AnyProperty, b: AnyProperty) => boolean {
   const byId = propertiesById(properties);
   const known = new Map<AnyProperty, readonly World[]>();
 
@@ -44,15 +44,15 @@ export const exclusions = (properties: TemplateSpec['properties']): ((a: AnyProp
     worldsOf(a, new Set()).every((left) =>
       worldsOf(b, new Set()).every((right) => left.some((one) => right.some((other) => areDisjoint(one, other)))),
     );
-};
+}
 
 /** True for comparisons that hold only while the property exists that they name. */
-const needsProperty = (condition: SimpleCondition): boolean => {
+function needsProperty(condition: SimpleCondition): boolean {
   if ('isActive' in condition) return condition.isActive;
   return !('isEmpty' in condition) || !condition.isEmpty;
-};
+}
 
-const areDisjoint = (a: SimpleCondition, b: SimpleCondition): boolean => {
+function areDisjoint(a: SimpleCondition, b: SimpleCondition): boolean {
   if (a.property !== b.property) return false;
   if ('isEmpty' in a && 'isEmpty' in b) return a.isEmpty !== b.isEmpty;
   if ('isActive' in a && 'isActive' in b) return a.isActive !== b.isActive;
@@ -64,4 +64,4 @@ const areDisjoint = (a: SimpleCondition, b: SimpleCondition): boolean => {
     return ('isEmpty' in a && a.isEmpty) || ('isEmpty' in b && b.isEmpty);
   }
   return !left.some((value) => right.includes(value));
-};
+}

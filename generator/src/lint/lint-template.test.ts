@@ -43,16 +43,20 @@ const flag = boolean({ binding: input('flag') });
 const count = number({ binding: input('count') });
 
 /** What plain JavaScript may hold and the compiler refuses. */
-const loose = (value: unknown): never => value as never;
+function loose(value: unknown): never {
+  return value as never;
+}
 
 /** A template of these properties; the compiler's checks are left aside on purpose. */
-const template = (properties: TemplateSpec['properties'], more: Partial<TemplateSpec> = {}): TemplateSpec => ({
-  id: 'a',
-  name: 'A',
-  appliesTo: ['bpmn:Task'],
-  properties,
-  ...more,
-});
+function template(properties: TemplateSpec['properties'], more: Partial<TemplateSpec> = {}): TemplateSpec {
+  return {
+    id: 'a',
+    name: 'A',
+    appliesTo: ['bpmn:Task'],
+    properties,
+    ...more,
+  };
+}
 
 interface Case {
   /** What the rule finds something in, and what it says: property and words. */
@@ -376,8 +380,9 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
-const found = (rule: string, spec: TemplateSpec, tools: LintTools = {}) =>
-  lintTemplate(spec, { ...lintTools, ...tools }).filter((issue) => issue.rule === rule);
+function found(rule: string, spec: TemplateSpec, tools: LintTools = {}) {
+  return lintTemplate(spec, { ...lintTools, ...tools }).filter((issue) => issue.rule === rule);
+}
 
 describe('lintTemplate', () => {
   it('has a file and a case here for each rule, all under one id', () => {

@@ -59,9 +59,9 @@ export const LINT_RULES: readonly LintRule[] = [
  * Everything that is wrong in a definition and that its types did not catch, rule by rule. Never throws, whatever the
  * definition holds: of one whose parts are not what they must be, that alone is said.
  */
-export const lintTemplate = (template: TemplateSpec, tools: LintTools = {}): LintIssue[] => {
+export function lintTemplate(template: TemplateSpec, tools: LintTools = {}): LintIssue[] {
   const run = ({ id, check }: LintRule): LintIssue[] =>
     check(template, tools).map((finding) => ({ rule: id, ...finding }));
   const broken = run(shape);
   return broken.length > 0 ? broken : LINT_RULES.filter((rule) => rule !== shape).flatMap(run);
-};
+}

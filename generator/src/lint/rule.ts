@@ -39,15 +39,21 @@ export interface LintRule {
  * @param property key of the property
  * @param members from the property to the place
  */
-export const error = (message: string, property: string, ...members: DefinitionPath): Finding => ({
-  severity: 'error',
-  message,
-  property,
-  path: ['properties', property, ...members],
-});
+export function error(message: string, property: string, ...members: DefinitionPath): Finding {
+  return {
+    severity: 'error',
+    message,
+    property,
+    path: ['properties', property, ...members],
+  };
+}
 
 /** An error outside of the properties. */
-export const errorAt = (path: DefinitionPath, message: string): Finding => ({ severity: 'error', message, path });
+export function errorAt(path: DefinitionPath, message: string): Finding {
+  return { severity: 'error', message, path };
+}
 
 /** What a modeler bears, and an author should know. */
-export const asWarning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });
+export function asWarning(finding: Finding): Finding {
+  return { ...finding, severity: 'warning' };
+}

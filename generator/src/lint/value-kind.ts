@@ -1,7 +1,7 @@
 import type { AnyProperty } from '../types/registry.ts';
 
 /** Why a property can never have the value; undefined where it can. Choices of dropdowns are another matter. */
-export const valueProblem = (property: AnyProperty, value: unknown): string | undefined => {
+export function valueProblem(property: AnyProperty, value: unknown): string | undefined {
   if (typeof value === 'string' && value.startsWith('=')) return undefined;
   switch (property.type) {
     case 'Boolean':
@@ -19,8 +19,11 @@ export const valueProblem = (property: AnyProperty, value: unknown): string | un
     case 'Dropdown':
       return typeof value === 'string' ? undefined : `a field of type ${property.type} holds text, in quotes`;
   }
-};
+}
 
 /** The modeler takes digits in quotes for the number. */
-const isNumeric = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)));
+function isNumeric(value: unknown): boolean {
+  return (
+    typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+  );
+}

@@ -4,12 +4,12 @@ import { simpleConditions } from '../lint/conditions.ts';
 import { code } from './markdown.ts';
 
 /** When a property exists, as a clause: `Authentication is "Credentials"`. Undefined: always. */
-export const conditionWords = (condition: Condition | undefined, template: TemplateSpec): string | undefined => {
+export function conditionWords(condition: Condition | undefined, template: TemplateSpec): string | undefined {
   const clauses = simpleConditions(condition).map((simple) => clause(simple, template));
   return clauses.length === 0 ? undefined : clauses.join(' and ');
-};
+}
 
-const clause = (condition: SimpleCondition, template: TemplateSpec): string => {
+function clause(condition: SimpleCondition, template: TemplateSpec): string {
   const target = template.properties[condition.property];
   const label = target?.label ?? condition.property;
   if ('isActive' in condition) return `${label} is ${condition.isActive ? 'shown' : 'not shown'}`;
@@ -21,4 +21,4 @@ const clause = (condition: SimpleCondition, template: TemplateSpec): string => {
     return choice === undefined ? code(String(value)) : `"${choice.name}"`;
   });
   return `${label} is ${words.join(' or ')}`;
-};
+}

@@ -6,7 +6,7 @@ import { conditionWords } from './condition-words.ts';
 import { blocks, code, factTable, fromHtml, link, table } from './markdown.ts';
 
 /** One field: heading, description, table of facts. */
-export const fieldSection = (id: string, property: AnyProperty, template: TemplateSpec): string => {
+export function fieldSection(id: string, property: AnyProperty, template: TemplateSpec): string {
   const { reference = {} } = property;
   return blocks([
     `### ${property.label ?? id}`,
@@ -15,11 +15,11 @@ export const fieldSection = (id: string, property: AnyProperty, template: Templa
     'choices' in property ? choiceTable(property, template) : undefined,
     reference.notes,
   ]);
-};
+}
 
 type Fact = readonly [string, string];
 
-const facts = (property: AnyProperty, template: TemplateSpec): readonly Fact[] => {
+function facts(property: AnyProperty, template: TemplateSpec): readonly Fact[] {
   const { reference = {}, binding } = property;
   const shown = conditionWords(property.condition, template);
   return [
@@ -35,32 +35,36 @@ const facts = (property: AnyProperty, template: TemplateSpec): readonly Fact[] =
     ...fact('Example', codeOf(reference.example)),
     ['Written to', bindingKind(binding).describe(binding)],
   ];
-};
+}
 
-const fact = (name: string, value: string | undefined): Fact[] => (value === undefined ? [] : [[name, value]]);
+function fact(name: string, value: string | undefined): Fact[] {
+  return value === undefined ? [] : [[name, value]];
+}
 
-const codeOf = (value: string | number | boolean | undefined): string | undefined =>
-  value === undefined ? undefined : code(String(value));
+function codeOf(value: string | number | boolean | undefined): string | undefined {
+  return value === undefined ? undefined : code(String(value));
+}
 
-const control = (property: AnyProperty): string => {
+function control(property: AnyProperty): string {
   const parts = [PROPERTY_KINDS[property.type].control];
   if (property.secret === true) parts.push('secret');
   if (property.editable === false) parts.push('read only');
   return parts.join(', ');
-};
+}
 
-const feelWords = (property: AnyProperty): string =>
-  'feel' in property
+function feelWords(property: AnyProperty): string {
+  return 'feel' in property
     ? { optional: 'optional', required: 'always', static: 'the value is written as an expression' }[property.feel]
     : 'no';
+}
 
-const requiredWords = (property: AnyProperty): string => {
+function requiredWords(property: AnyProperty): string {
   if (property.constraints?.notEmpty !== true) return 'no';
   return property.condition === undefined ? 'yes' : 'yes, while shown';
-};
+}
 
 /** The author's limits; without any, those of the constraints. */
-const limits = (property: AnyProperty): readonly Limit[] => {
+function limits(property: AnyProperty): readonly Limit[] {
   const own = property.reference?.limits;
   if (own !== undefined) return own;
   const { minLength, maxLength } = property.constraints ?? {};
@@ -68,25 +72,26 @@ const limits = (property: AnyProperty): readonly Limit[] => {
     ...(minLength === undefined ? [] : [{ text: `at least ${minLength} characters` }]),
     ...(maxLength === undefined ? [] : [{ text: `at most ${maxLength} characters` }]),
   ];
-};
+}
 
-const limitWords = (limit: Limit): string =>
-  limit.source === undefined ? limit.text : `${limit.text} (${link('source', limit.source)})`;
+function limitWords(limit: Limit): string {
+  return limit.source === undefined ? limit.text : `${limit.text} (${link('source', limit.source)})`;
+}
 
-const formWords = (property: AnyProperty): string | undefined => {
+function formWords(property: AnyProperty): string | undefined {
   const pattern = property.constraints?.pattern;
   if (pattern === undefined) return undefined;
   if (typeof pattern === 'string') return `matches ${code(pattern)}`;
   return pattern.message ?? `matches ${code(pattern.value)}`;
-};
+}
 
-const defaultWords = (property: AnyProperty): string => {
+function defaultWords(property: AnyProperty): string {
   const choices = 'choices' in property ? property.choices : [];
   const choice = choices.find((candidate) => candidate.value === property.value);
   return choice === undefined ? code(String(property.value)) : choice.name;
-};
+}
 
-const choiceTable = (property: AnyProperty & { readonly type: 'Dropdown' }, template: TemplateSpec): string => {
+function choiceTable(property: AnyProperty & { readonly type: 'Dropdown' }, template: TemplateSpec): string {
   const conditional = property.choices.some((choice) => choice.condition !== undefined);
   return table(
     ['Choice', 'Value', ...(conditional ? ['Offered'] : [])],
@@ -96,6 +101,8 @@ const choiceTable = (property: AnyProperty & { readonly type: 'Dropdown' }, temp
       ...(conditional ? [offered(conditionWords(choice.condition, template))] : []),
     ]),
   );
-};
+}
 
-const offered = (words: string | undefined): string => (words === undefined ? 'always' : `while ${words}`);
+function offered(words: string | undefined): string {
+  return words === undefined ? 'always' : `while ${words}`;
+}

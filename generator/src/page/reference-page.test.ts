@@ -6,7 +6,9 @@ import { PROPERTY_KINDS, referencePage, string } from '../index.ts';
 const page = referencePage(notify);
 
 /** The part of the page under a field's heading. */
-const field = (label: string): string => page.split(`### ${label}\n`)[1]?.split(/\n##/)[0] ?? '';
+function field(label: string): string {
+  return page.split(`### ${label}\n`)[1]?.split(/\n##/)[0] ?? '';
+}
 
 describe('referencePage', () => {
   it('says what the template is', () => {

@@ -8,7 +8,7 @@ import { blocks, code, factTable, fromHtml, link, table } from './markdown.ts';
 export const PAGE_MARK = '<!-- Generated from the template definition: change that, not this page. -->';
 
 /** The reference page of a template: every field with what it takes, and the author's own sections. */
-export const referencePage = (template: TemplateSpec): string => {
+export function referencePage(template: TemplateSpec): string {
   const { introduction, sections = {} } = template.reference ?? {};
   return `${blocks([
     PAGE_MARK,
@@ -21,11 +21,11 @@ export const referencePage = (template: TemplateSpec): string => {
     hiddenSection(template),
     ...Object.entries(sections).flatMap(([title, text]) => [`## ${title}`, text.trim()]),
   ])}\n`;
-};
+}
 
 type Fact = readonly [string, string];
 
-const templateFacts = (template: TemplateSpec): readonly Fact[] => {
+function templateFacts(template: TemplateSpec): readonly Fact[] {
   const { version, engines = {}, keywords = [], documentationRef } = template;
   return [
     ['Template id', code(template.id)],
@@ -39,27 +39,32 @@ const templateFacts = (template: TemplateSpec): readonly Fact[] => {
     ...(keywords.length === 0 ? [] : [['Found by', keywords.join(', ')] as const]),
     ...(documentationRef === undefined ? [] : [['Documentation', link(documentationRef, documentationRef)] as const]),
   ];
-};
+}
 
-const elementWords = (element: NonNullable<TemplateSpec['elementType']>): string =>
-  [element.value, element.eventDefinition].flatMap((part) => (part === undefined ? [] : [code(part)])).join(' with ');
+function elementWords(element: NonNullable<TemplateSpec['elementType']>): string {
+  return [element.value, element.eventDefinition]
+    .flatMap((part) => (part === undefined ? [] : [code(part)]))
+    .join(' with ');
+}
 
-const visible = (template: TemplateSpec): [string, AnyProperty][] =>
-  Object.entries(template.properties).filter(([, property]) => PROPERTY_KINDS[property.type].visible);
+function visible(template: TemplateSpec): [string, AnyProperty][] {
+  return Object.entries(template.properties).filter(([, property]) => PROPERTY_KINDS[property.type].visible);
+}
 
-const ungrouped = (template: TemplateSpec): string[] =>
-  visible(template)
+function ungrouped(template: TemplateSpec): string[] {
+  return visible(template)
     .filter(([, property]) => property.group === undefined)
     .map(([id, property]) => fieldSection(id, property, template));
+}
 
-const groupSection = (group: string, label: string, template: TemplateSpec): string | undefined => {
+function groupSection(group: string, label: string, template: TemplateSpec): string | undefined {
   const fields = visible(template).filter(([, property]) => property.group === group);
   if (fields.length === 0) return undefined;
   return blocks([`## ${label}`, ...fields.map(([id, property]) => fieldSection(id, property, template))]);
-};
+}
 
 /** What the template writes without asking. */
-const hiddenSection = (template: TemplateSpec): string | undefined => {
+function hiddenSection(template: TemplateSpec): string | undefined {
   const rows = Object.values(template.properties)
     .filter((property) => !PROPERTY_KINDS[property.type].visible)
     .map((property) => [
@@ -67,4 +72,4 @@ const hiddenSection = (template: TemplateSpec): string | undefined => {
       property.value === undefined ? 'generated' : code(String(property.value)),
     ]);
   return rows.length === 0 ? undefined : blocks(['## Set by the template', table(['Written to', 'Value'], rows)]);
-};
+}

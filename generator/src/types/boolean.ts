@@ -10,10 +10,11 @@ export interface BooleanSpec extends CommonSpec {
 }
 
 /** A checkbox, or a switch with FEEL. */
-export const boolean = <const S extends BooleanSpec>(
+export function boolean<const S extends BooleanSpec>(
   spec: S & Checked<S, BooleanSpec>,
-): Property<'Boolean', S, boolean> =>
+): Property<'Boolean', S, boolean> {
   // The mapped return type adds exactly the two members that are added here.
-  ({ job: flag(), ...spec, type: 'Boolean' }) as unknown as Property<'Boolean', S, boolean>;
+  return { job: flag(), ...spec, type: 'Boolean' } as unknown as Property<'Boolean', S, boolean>;
+}
 
 export const booleanKind: PropertyKind = { type: 'Boolean', control: 'checkbox', visible: true, job: flag };

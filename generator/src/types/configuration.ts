@@ -13,11 +13,12 @@ export interface ConfigurationSpec extends CommonSpec {
 }
 
 /** A chooser of saved configurations, for example of credentials (Camunda 8.10 and newer). */
-export const configuration = <const S extends ConfigurationSpec>(
+export function configuration<const S extends ConfigurationSpec>(
   spec: S & Checked<S, ConfigurationSpec>,
-): Property<'Configuration', S, JsonObject> =>
+): Property<'Configuration', S, JsonObject> {
   // The mapped return type adds exactly the two members that are added here.
-  ({ job: jsonObject(), ...spec, type: 'Configuration' }) as unknown as Property<'Configuration', S, JsonObject>;
+  return { job: jsonObject(), ...spec, type: 'Configuration' } as unknown as Property<'Configuration', S, JsonObject>;
+}
 
 export const configurationKind: PropertyKind = {
   type: 'Configuration',

@@ -37,15 +37,16 @@ type CheckedValues<S> = (S extends { readonly value: infer V }
     : unknown);
 
 /** A list to choose from. */
-export const dropdown = <const S extends DropdownSpec>(
+export function dropdown<const S extends DropdownSpec>(
   spec: S & Checked<S, DropdownSpec> & CheckedValues<S>,
-): Property<'Dropdown', S, ChoiceValues<S>> =>
+): Property<'Dropdown', S, ChoiceValues<S>> {
   // The mapped return type adds exactly the two members that are added here.
-  ({
+  return {
     job: oneOfTexts(spec.choices.map((choice) => choice.value)),
     ...spec,
     type: 'Dropdown',
-  }) as unknown as Property<'Dropdown', S, ChoiceValues<S>>;
+  } as unknown as Property<'Dropdown', S, ChoiceValues<S>>;
+}
 
 export const dropdownKind: PropertyKind = {
   type: 'Dropdown',

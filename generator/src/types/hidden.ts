@@ -26,17 +26,18 @@ type HiddenValue<S> = S extends { readonly value: `=${string}` }
     ? boolean
     : string;
 
-const hiddenValue = (value: Json | undefined) => {
+function hiddenValue(value: Json | undefined) {
   if (typeof value === 'boolean') return flag();
   return typeof value === 'string' && value.startsWith('=') ? anyJson() : text();
-};
+}
 
 /** A value that the template sets and nobody sees. */
-export const hidden = <const S extends HiddenSpec>(
+export function hidden<const S extends HiddenSpec>(
   spec: S & Checked<S, HiddenSpec> & WithValue<S>,
-): Property<'Hidden', S, HiddenValue<S>> =>
+): Property<'Hidden', S, HiddenValue<S>> {
   // The mapped return type adds exactly the two members that are added here.
-  ({ job: hiddenValue(spec.value), ...spec, type: 'Hidden' }) as unknown as Property<'Hidden', S, HiddenValue<S>>;
+  return { job: hiddenValue(spec.value), ...spec, type: 'Hidden' } as unknown as Property<'Hidden', S, HiddenValue<S>>;
+}
 
 export const hiddenKind: PropertyKind = {
   type: 'Hidden',

@@ -12,8 +12,9 @@ export interface NumberSpec extends CommonSpec {
 }
 
 /** A number field. */
-export const number = <const S extends NumberSpec>(spec: S & Checked<S, NumberSpec>): Property<'Number', S, number> =>
+export function number<const S extends NumberSpec>(spec: S & Checked<S, NumberSpec>): Property<'Number', S, number> {
   // The mapped return type adds exactly the two members that are added here.
-  ({ job: numeric(), ...spec, type: 'Number' }) as unknown as Property<'Number', S, number>;
+  return { job: numeric(), ...spec, type: 'Number' } as unknown as Property<'Number', S, number>;
+}
 
 export const numberKind: PropertyKind = { type: 'Number', control: 'number field', visible: true, job: numeric };

@@ -30,8 +30,9 @@ export type AnyProperty =
   | (ConfigurationSpec & Typed<'Configuration'>);
 
 /** The id of a property as conditions name it; undefined where it has none. */
-export const propertyId = (key: string, property: AnyProperty): string | undefined =>
-  property.id === false ? undefined : (property.id ?? key);
+export function propertyId(key: string, property: AnyProperty): string | undefined {
+  return property.id === false ? undefined : (property.id ?? key);
+}
 
 /** Every kind by its name. */
 export const PROPERTY_KINDS: { readonly [T in PropertyType]: PropertyKind } = {

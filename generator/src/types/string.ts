@@ -13,8 +13,9 @@ export interface StringSpec extends CommonSpec {
 }
 
 /** A text field of one line. */
-export const string = <const S extends StringSpec>(spec: S & Checked<S, StringSpec>): Property<'String', S, string> =>
+export function string<const S extends StringSpec>(spec: S & Checked<S, StringSpec>): Property<'String', S, string> {
   // The mapped return type adds exactly the two members that are added here.
-  ({ job: text(), ...spec, type: 'String' }) as unknown as Property<'String', S, string>;
+  return { job: text(), ...spec, type: 'String' } as unknown as Property<'String', S, string>;
+}
 
 export const stringKind: PropertyKind = { type: 'String', control: 'text field', visible: true, job: text };

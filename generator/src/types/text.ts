@@ -15,8 +15,9 @@ export interface TextSpec extends CommonSpec {
 }
 
 /** A text field of several lines. */
-export const text = <const S extends TextSpec>(spec: S & Checked<S, TextSpec>): Property<'Text', S, string> =>
+export function text<const S extends TextSpec>(spec: S & Checked<S, TextSpec>): Property<'Text', S, string> {
   // The mapped return type adds exactly the two members that are added here.
-  ({ job: textValue(), ...spec, type: 'Text' }) as unknown as Property<'Text', S, string>;
+  return { job: textValue(), ...spec, type: 'Text' } as unknown as Property<'Text', S, string>;
+}
 
 export const textKind: PropertyKind = { type: 'Text', control: 'text area', visible: true, job: textValue };

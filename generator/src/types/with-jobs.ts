@@ -7,10 +7,11 @@ type Properties = Readonly<Record<string, AnyProperty>>;
  *
  * @param properties of the right shape otherwise
  */
-export const withJobs = (properties: Properties): Properties =>
-  Object.fromEntries(
+export function withJobs(properties: Properties): Properties {
+  return Object.fromEntries(
     Object.entries(properties).map(([key, property]) => [
       key,
       Object.hasOwn(property, 'job') ? property : { ...property, job: PROPERTY_KINDS[property.type].job(property) },
     ]),
   );
+}

@@ -7,14 +7,15 @@ import { readBpmn } from './read-bpmn.ts';
 
 const moddle = createModdle({ zeebe });
 
-const diagram = (content: string, declaration = '<?xml version="1.0" encoding="UTF-8"?>'): string =>
-  `${declaration}
+function diagram(content: string, declaration = '<?xml version="1.0" encoding="UTF-8"?>'): string {
+  return `${declaration}
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:x="http://x" id="d" targetNamespace="x">
   <bpmn:process id="P">
 ${content}
   </bpmn:process>
 </bpmn:definitions>
 `;
+}
 
 /** The text in two bytes a character. */
 function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {

@@ -55,7 +55,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const lint = (...args: string[]): ReturnType<typeof run> => run(args, WRONG, { cwd: folder });
+function lint(...args: string[]): ReturnType<typeof run> {
+  return run(args, WRONG, { cwd: folder });
+}
 
 interface JsonReport {
   readonly findings: readonly {

@@ -16,7 +16,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const read = (): string => readFileSync(join(folder, 'a.bpmn'), 'utf8');
+function read(): string {
+  return readFileSync(join(folder, 'a.bpmn'), 'utf8');
+}
 
 async function fix(content: string | Uint8Array, ...args: string[]): Promise<CliResult> {
   writeFileSync(join(folder, 'a.bpmn'), content);

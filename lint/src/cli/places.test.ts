@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from './places.ts';
 
-const placeOf = (xml: string, id = 'a'): string => {
+function placeOf(xml: string, id = 'a'): string {
   const place = placesOf(xml).get(id);
   return place ? `${place.line}:${place.column}` : 'none';
-};
+}
 
 describe('where an element starts', () => {
   it.each([

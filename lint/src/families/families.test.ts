@@ -8,17 +8,20 @@ import { FAMILIES } from './index.ts';
 import { officialFamily } from './official.ts';
 import { sendEventFamily } from './send-event.ts';
 
-const jobTypeOf = ({ properties }: ElementTemplate): string | undefined =>
-  properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value;
+function jobTypeOf({ properties }: ElementTemplate): string | undefined {
+  return properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')
+    ?.value;
+}
 
 /** A dropdown: it always has a value. */
 const CHOSEN = 'authentication.type';
 
 /** Names of the inputs that the template demands, whatever their conditions are. */
-const demanded = ({ properties }: ElementTemplate): string[] =>
-  properties.flatMap(({ binding, constraints }) =>
+function demanded({ properties }: ElementTemplate): string[] {
+  return properties.flatMap(({ binding, constraints }) =>
     constraints?.notEmpty === true && binding.name !== undefined && binding.name !== CHOSEN ? [binding.name] : [],
   );
+}
 
 async function requiredOf(task: TaskSpec): Promise<readonly string[]> {
   const [read] = readDiagram(await parse(bpmn({ tasks: [task] }))).tasks;

@@ -12,7 +12,9 @@ const text = fc
   })
   .map((parts) => parts.join(''));
 
-const valueOf = (source: string): unknown => evaluateInputs([{ target: 'a', source }], {}, stillWorld).fields[0]?.value;
+function valueOf(source: string): unknown {
+  return evaluateInputs([{ target: 'a', source }], {}, stillWorld).fields[0]?.value;
+}
 
 describe('static text', () => {
   it('has an escape where the engine makes another text of it, or none at all', () => {

@@ -3,9 +3,11 @@ import type { RuleExamples } from '../../test/example.ts';
 
 const NEW_ENGINE = '8.10.0';
 
-const on = (engine: string | null, inputs: TaskSpec['inputs'], more: TaskSpec = {}): { diagram: DiagramSpec } => ({
-  diagram: { engine, tasks: [{ ...more, ...(inputs && { inputs }) }] },
-});
+function on(engine: string | null, inputs: TaskSpec['inputs'], more: TaskSpec = {}): { diagram: DiagramSpec } {
+  return {
+    diagram: { engine, tasks: [{ ...more, ...(inputs && { inputs }) }] },
+  };
+}
 
 export const examples: RuleExamples = {
   what: 'A field of the event reads a secret with `camunda.secrets`, or the credentials of its own task.',

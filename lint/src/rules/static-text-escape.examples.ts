@@ -1,9 +1,11 @@
 import type { RuleExamples } from '../../test/example.ts';
 
 /** With a backslash before each character that would end a string or begin an escape, as JSON has it. */
-const payload = (text: string): { readonly inputs: Readonly<Record<string, string>> } => ({
-  inputs: { 'input.detail': text },
-});
+function payload(text: string): { readonly inputs: Readonly<Record<string, string>> } {
+  return {
+    inputs: { 'input.detail': text },
+  };
+}
 
 export const examples: RuleExamples = {
   what: 'A text without `=` holds a backslash that the engine takes for the begin of an escape.',

@@ -13,10 +13,10 @@ export function seeds(group: string, changes: Readonly<Record<string, DiagramSpe
   return Object.entries(changes).map(([mistake, diagram]) => ({ group, mistake, diagram }));
 }
 
-const change =
-  (task: TaskSpec) =>
-  (inputs: TaskSpec['inputs'], more: Omit<TaskSpec, 'inputs' | 'headers'> = {}): DiagramSpec =>
+function change(task: TaskSpec) {
+  return (inputs: TaskSpec['inputs'], more: Omit<TaskSpec, 'inputs' | 'headers'> = {}): DiagramSpec =>
     around({ ...task, ...more, inputs: { ...task.inputs, ...inputs } });
+}
 
 /** The usual task with other inputs. */
 export const input = change(usual);
@@ -28,13 +28,17 @@ export const advanced = change(everything);
 export const officialInput = change(officialUsual);
 
 /** The usual task with other headers. */
-export const header = (headers: Readonly<Record<string, string>>): DiagramSpec => ({
-  ...around(usual),
-  tasks: [{ ...usual, headers: { ...usual.headers, ...headers } }],
-});
+export function header(headers: Readonly<Record<string, string>>): DiagramSpec {
+  return {
+    ...around(usual),
+    tasks: [{ ...usual, headers: { ...usual.headers, ...headers } }],
+  };
+}
 
 /** The official task with other headers. */
-export const officialHeader = (headers: Readonly<Record<string, string>>): DiagramSpec => ({
-  ...around(officialUsual),
-  tasks: [{ ...officialUsual, headers: { ...officialUsual.headers, ...headers } }],
-});
+export function officialHeader(headers: Readonly<Record<string, string>>): DiagramSpec {
+  return {
+    ...around(officialUsual),
+    tasks: [{ ...officialUsual, headers: { ...officialUsual.headers, ...headers } }],
+  };
+}

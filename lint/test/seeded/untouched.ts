@@ -55,13 +55,15 @@ export const officialUsual: TaskSpec = {
 };
 
 /** The diagram around a task: what its error expression throws is caught. */
-export const around = (task: TaskSpec): DiagramSpec => ({
-  engine: '8.8.0',
-  tasks: [task],
-  boundaries: (task.headers?.['errorExpression'] ?? '').includes('EVENT_REJECTED')
-    ? [['Task_1', 'EVENT_REJECTED']]
-    : [],
-});
+export function around(task: TaskSpec): DiagramSpec {
+  return {
+    engine: '8.8.0',
+    tasks: [task],
+    boundaries: (task.headers?.['errorExpression'] ?? '').includes('EVENT_REJECTED')
+      ? [['Task_1', 'EVENT_REJECTED']]
+      : [],
+  };
+}
 
 export const UNTOUCHED: readonly (readonly [name: string, diagram: DiagramSpec])[] = [
   ['the usual task', around(usual)],

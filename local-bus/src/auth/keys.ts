@@ -26,8 +26,8 @@ const MAX_TEMPORARY_KEYS = 1000;
 
 /** Keys that may sign: the configured ones, and those that `AssumeRole` gave out. */
 export class KeyStore {
-  private readonly configured = new Map<string, KnownKey>();
-  private readonly temporary = new Map<string, KnownKey>();
+  readonly #configured = new Map<string, KnownKey>();
+  readonly #temporary = new Map<string, KnownKey>();
 
   constructor(keys: readonly AccessKey[], accountId: string) {
     for (const { accessKeyId, secretAccessKey, sessionToken, userName = 'local-user' } of keys) {
@@ -39,7 +39,7 @@ export class KeyStore {
         userId,
         isRole: false,
       };
-      this.configured.set(accessKeyId, {
+      this.#configured.set(accessKeyId, {
         principal,
         secretAccessKey,
         ...(sessionToken !== undefined && { sessionToken }),
@@ -48,7 +48,7 @@ export class KeyStore {
   }
 
   find(accessKeyId: string): KnownKey | undefined {
-    return this.configured.get(accessKeyId) ?? this.temporary.get(accessKeyId);
+    return this.#configured.get(accessKeyId) ?? this.#temporary.get(accessKeyId);
   }
 
   /** A new temporary key of a role's session. */
@@ -64,9 +64,9 @@ export class KeyStore {
       sessionToken: randomBytes(96).toString('base64'),
       expiresAt,
     };
-    this.temporary.set(accessKeyId, key);
-    const [oldest] = this.temporary.keys();
-    if (this.temporary.size > MAX_TEMPORARY_KEYS && oldest !== undefined) this.temporary.delete(oldest);
+    this.#temporary.set(accessKeyId, key);
+    const [oldest] = this.#temporary.keys();
+    if (this.#temporary.size > MAX_TEMPORARY_KEYS && oldest !== undefined) this.#temporary.delete(oldest);
     return key;
   }
 }

@@ -6,28 +6,28 @@ type Data = string | ArrayBuffer | ArrayBufferView;
 
 /** SHA-256, with a secret HMAC-SHA-256, in the form the AWS signer asks for. */
 export class Sha256 {
-  private readonly secret: Data | undefined;
-  private hash: Digest;
+  readonly #secret: Data | undefined;
+  #hash: Digest;
 
   constructor(secret?: Data) {
-    this.secret = secret;
-    this.hash = this.fresh();
+    this.#secret = secret;
+    this.#hash = this.#fresh();
   }
 
   update(data: Data): void {
-    this.hash.update(toBytes(data));
+    this.#hash.update(toBytes(data));
   }
 
   digest(): Promise<Uint8Array> {
-    return Promise.resolve(new Uint8Array(this.hash.digest()));
+    return Promise.resolve(new Uint8Array(this.#hash.digest()));
   }
 
   reset(): void {
-    this.hash = this.fresh();
+    this.#hash = this.#fresh();
   }
 
-  private fresh(): Digest {
-    return this.secret === undefined ? createHash('sha256') : createHmac('sha256', toBytes(this.secret));
+  #fresh(): Digest {
+    return this.#secret === undefined ? createHash('sha256') : createHmac('sha256', toBytes(this.#secret));
   }
 }
 

@@ -4,13 +4,15 @@ import { errorName, signedRequest, type SignedOptions } from '../../test/sign.ts
 import { DEFAULT_ACCESS_KEY } from '../options.ts';
 
 const BODY = JSON.stringify({ Entries: [GOOD_ENTRY] });
-const without =
-  (name: string) =>
-  (headers: Record<string, string>): Record<string, string> =>
+function without(name: string) {
+  return (headers: Record<string, string>): Record<string, string> =>
     Object.fromEntries(Object.entries(headers).filter(([header]) => header !== name));
+}
 
 const NOW_MS = Date.parse('2030-01-01T00:00:00Z');
-const minutes = (amount: number): Date => new Date(NOW_MS + amount * 60_000);
+function minutes(amount: number): Date {
+  return new Date(NOW_MS + amount * 60_000);
+}
 
 describe('signatures, as the AWS SDK sees them', () => {
   it('names a wrong secret key as AWS does', async () => {

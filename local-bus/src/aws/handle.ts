@@ -72,38 +72,38 @@ class CallExchange implements Exchange {
   readonly entryCount: number;
   readonly principalArn: string;
   reply: AwsReply | undefined;
-  private readonly call: Call;
-  private readonly protocol: Protocol;
-  private readonly wire: Wire;
+  readonly #call: Call;
+  readonly #protocol: Protocol;
+  readonly #wire: Wire;
 
   constructor(call: Call, protocol: Protocol, wire: Wire) {
     this.operation = call.operation;
     const { Entries: entries } = call.input;
     this.entryCount = Array.isArray(entries) ? Math.max(1, entries.length) : 1;
     this.principalArn = call.principal.arn;
-    this.call = call;
-    this.protocol = protocol;
-    this.wire = wire;
+    this.#call = call;
+    this.#protocol = protocol;
+    this.#wire = wire;
   }
 
   get resourceArns(): readonly string[] {
-    return this.protocol.resourceArns(this.call);
+    return this.#protocol.resourceArns(this.#call);
   }
 
   sleep(delayMs: number): Promise<void> {
-    return this.wire.sleep(delayMs);
+    return this.#wire.sleep(delayMs);
   }
 
   hold(): Promise<void> {
-    return this.wire.hold();
+    return this.#wire.hold();
   }
 
   cut(): void {
-    this.wire.cut();
+    this.#wire.cut();
   }
 
   fail(name: string, message: string, status: number): void {
-    this.reply = this.protocol.writeError(new AwsError(name, message, status), this.call.requestId);
+    this.reply = this.#protocol.writeError(new AwsError(name, message, status), this.#call.requestId);
   }
 
   respond(status: number, contentType: string, body: string): void {

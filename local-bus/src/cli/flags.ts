@@ -34,13 +34,16 @@ export const DEFAULT_CONFIG: CliConfig = {
 
 const MODES: readonly BusMode[] = ['aws', 'strict'];
 
-const setOption = (config: CliConfig, change: LocalBusOptions): CliConfig => ({
-  ...config,
-  options: { ...config.options, ...change },
-});
+function setOption(config: CliConfig, change: LocalBusOptions): CliConfig {
+  return {
+    ...config,
+    options: { ...config.options, ...change },
+  };
+}
 
-const wholeNumber = (text: string, max: number): number | undefined =>
-  /^[0-9]{1,15}$/.test(text) && Number(text) <= max ? Number(text) : undefined;
+function wholeNumber(text: string, max: number): number | undefined {
+  return /^[0-9]{1,15}$/.test(text) && Number(text) <= max ? Number(text) : undefined;
+}
 
 /** Every flag: parsed, printed by `--help` and listed in the README from this table. */
 export const FLAGS: readonly Flag<CliConfig>[] = [

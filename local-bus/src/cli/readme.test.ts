@@ -7,14 +7,16 @@ import { faultsTable, flagsTable } from '../../test/readme-tables.ts';
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 /** Rows of a table, the cells' padding aside. */
-const rows = (table: string): string[] =>
-  table
+function rows(table: string): string[] {
+  return table
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\|[ |-]*$/.test(line))
     .map((line) => line.replaceAll(/ +/g, ' '));
+}
 
-const section = (name: string): string =>
-  new RegExp(`<!-- ${name}:start[^>]*-->(.*)<!-- ${name}:end -->`, 's').exec(readme)?.[1] ?? '';
+function section(name: string): string {
+  return new RegExp(`<!-- ${name}:start[^>]*-->(.*)<!-- ${name}:end -->`, 's').exec(readme)?.[1] ?? '';
+}
 
 describe('the README', () => {
   it.each([

@@ -48,7 +48,9 @@ async function ended(...args: string[]): Promise<[number, string]> {
   return [await runCli(args, { out, err: out, untilStopped: () => Promise.resolve() }), text];
 }
 
-const clientOf = (url: string): ReturnType<typeof sdkClient> => sdkClient({ url, port: 0, controlToken: '' });
+function clientOf(url: string): ReturnType<typeof sdkClient> {
+  return sdkClient({ url, port: 0, controlToken: '' });
+}
 
 describe('the command line', () => {
   it('prints lines to copy, then a line for each event, and ends cleanly', async () => {

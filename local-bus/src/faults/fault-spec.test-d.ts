@@ -1,7 +1,9 @@
 import { expectTypeOf } from 'vitest';
 import type { FaultSpec } from './parse-fault.ts';
 
-const spec = (fault: FaultSpec): FaultSpec => fault;
+function spec(fault: FaultSpec): FaultSpec {
+  return fault;
+}
 
 spec({ kind: 'http', status: 503, times: 2 });
 spec({ kind: 'hang', when: 'after' });

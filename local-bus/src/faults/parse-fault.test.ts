@@ -4,10 +4,10 @@ import { createLocalBus } from '../local-bus.ts';
 import { FAULT_KINDS } from './kinds/index.ts';
 import { parseFault, parseFaultText } from './parse-fault.ts';
 
-const messageOf = (text: string): string => {
+function messageOf(text: string): string {
   const result = parseFaultText(text);
   return result.ok ? '' : result.message;
-};
+}
 
 describe('faults as text', () => {
   it.each(FAULT_KINDS.map(({ name }) => name))('%s needs no option', (name) =>

@@ -33,26 +33,26 @@ export type Schedule = OptionValues<typeof SCHEDULE_OPTIONS>;
 /** Counts the chances a fault gets, and says which of them it takes. */
 export class Trigger {
   readonly schedule: Schedule;
-  private readonly random: () => number;
-  private seen = 0;
-  private struck = 0;
+  readonly #random: () => number;
+  #seen = 0;
+  #struck = 0;
 
   constructor(schedule: Schedule, random: () => number) {
     this.schedule = schedule;
-    this.random = random;
+    this.#random = random;
   }
 
   strikes(operation: string): boolean {
     if (operation !== this.schedule.operation || this.spent) return false;
-    this.seen += 1;
-    if (this.seen < this.schedule.nth) return false;
-    if (this.schedule.percent < 100 && this.random() * 100 >= this.schedule.percent) return false;
-    this.struck += 1;
+    this.#seen += 1;
+    if (this.#seen < this.schedule.nth) return false;
+    if (this.schedule.percent < 100 && this.#random() * 100 >= this.schedule.percent) return false;
+    this.#struck += 1;
     return true;
   }
 
   /** True once it will never strike again. */
   get spent(): boolean {
-    return this.struck >= this.schedule.times;
+    return this.#struck >= this.schedule.times;
   }
 }

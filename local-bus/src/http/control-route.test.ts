@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { errorOf, GOOD_ENTRY, put, rawRequest, startBus } from '../../test/harness.ts';
 import type { BusAddress } from '../local-bus.ts';
 
-const bearer = ({ controlToken }: BusAddress): Record<string, string> => ({ authorization: `Bearer ${controlToken}` });
+function bearer({ controlToken }: BusAddress): Record<string, string> {
+  return { authorization: `Bearer ${controlToken}` };
+}
 
 describe('the control routes', () => {
   it('add, list and clear faults', async () => {

@@ -18,7 +18,9 @@ function statusesOf({ port }: BusAddress, text: string): Promise<number[]> {
   });
 }
 
-const nested = (open: string, close: string, levels: number): string => open.repeat(levels) + close.repeat(levels);
+function nested(open: string, close: string, levels: number): string {
+  return open.repeat(levels) + close.repeat(levels);
+}
 
 describe('the HTTP surface', () => {
   const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'CONNECT', 'TRACE', 'X');

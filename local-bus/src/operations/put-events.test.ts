@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { errorOf, GOOD_ENTRY, put, startBus } from '../../test/harness.ts';
 import { errorName, signedRequest } from '../../test/sign.ts';
 
-const ofBytes = (bytes: number): string => JSON.stringify({ t: 'x'.repeat(bytes - 8) });
+function ofBytes(bytes: number): string {
+  return JSON.stringify({ t: 'x'.repeat(bytes - 8) });
+}
 
 describe('PutEvents, asked by the AWS SDK', () => {
   it('takes an event with every member, and keeps it field by field', async () => {

@@ -16,17 +16,17 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 const ZERO: CallCounts = { calls: 0, entries: 0, accepted: 0, lost: 0, rejected: 0, connections: 0 };
 
 export class Counters {
-  private counts: Writable<CallCounts> = { ...ZERO };
+  #counts: Writable<CallCounts> = { ...ZERO };
 
   add(name: keyof CallCounts, amount = 1): void {
-    this.counts[name] += amount;
+    this.#counts[name] += amount;
   }
 
   read(): CallCounts {
-    return { ...this.counts };
+    return { ...this.#counts };
   }
 
   reset(): void {
-    this.counts = { ...ZERO };
+    this.#counts = { ...ZERO };
   }
 }

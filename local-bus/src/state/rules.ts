@@ -15,28 +15,28 @@ export interface Rule {
 
 /** The rules of one bus. */
 export class Rules {
-  private readonly byName = new Map<string, Rule>();
+  readonly #byName = new Map<string, Rule>();
 
   /** Adds the rule, or replaces the one of its name. */
   put(rule: Rule): void {
-    this.byName.set(rule.name, rule);
+    this.#byName.set(rule.name, rule);
   }
 
   find(name: string): Rule | undefined {
-    return this.byName.get(name);
+    return this.#byName.get(name);
   }
 
   remove(name: string): void {
-    this.byName.delete(name);
+    this.#byName.delete(name);
   }
 
   get size(): number {
-    return this.byName.size;
+    return this.#byName.size;
   }
 
   /** In the order of their names. */
   list(): Rule[] {
-    return [...this.byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return [...this.#byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Names of the enabled rules that the event matches; the envelope is made only where there is a rule to ask. */

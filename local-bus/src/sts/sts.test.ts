@@ -37,16 +37,18 @@ async function assume(
   return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
 }
 
-const sts = (address: BusAddress, body: string, options: Partial<SignedOptions> = {}): Promise<RawReply> =>
-  signedRequest(address, {
+function sts(address: BusAddress, body: string, options: Partial<SignedOptions> = {}): Promise<RawReply> {
+  return signedRequest(address, {
     body,
     service: 'sts',
     ...options,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
+}
 
-const textOf = ({ body }: RawReply, element: string): string | undefined =>
-  new RegExp(`<${element}>([^<]*)</${element}>`).exec(body)?.[1];
+function textOf({ body }: RawReply, element: string): string | undefined {
+  return new RegExp(`<${element}>([^<]*)</${element}>`).exec(body)?.[1];
+}
 
 const IDENTITY = 'Action=GetCallerIdentity&Version=2011-06-15';
 

@@ -26,7 +26,7 @@ export function JsonEditor({ text, revision, label, onChange }: JsonEditorProps)
 
   useEffect(() => {
     const editor = new EditorView({
-      ...(place.current ? { parent: place.current } : {}),
+      ...(place.current && { parent: place.current }),
       state: EditorState.create({
         doc: text,
         extensions: [

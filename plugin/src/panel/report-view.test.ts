@@ -27,7 +27,7 @@ function report(
   return {
     steps: STEP_NAMES.map((step) => {
       const value = values[step];
-      return { step, status: 'ok', issues: [], ...(value === undefined ? {} : { value }), ...steps[step] };
+      return { step, status: 'ok', issues: [], ...(value !== undefined && { value }), ...steps[step] };
     }),
     fields: [],
     destination: { kind: 'local', label: 'here' },

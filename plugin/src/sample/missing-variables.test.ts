@@ -2,11 +2,13 @@ import type { Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { missingVariables } from './missing-variables.ts';
 
-const field = (
+function field(
   target: string,
   source: string,
   value: Json,
-): { readonly target: string; readonly source: string; readonly value: Json } => ({ target, source, value });
+): { readonly target: string; readonly source: string; readonly value: Json } {
+  return { target, source, value };
+}
 
 describe('the variables that a field misses', () => {
   it.each<readonly [string, Json, readonly string[]]>([

@@ -13,10 +13,10 @@ const SCRIPT = `<bpmn:scriptTask id="Script"><bpmn:extensionElements>
     <zeebe:script expression="=count(order.items) + bonus" resultVariable="total" />
   </bpmn:extensionElements></bpmn:scriptTask>`;
 
-const sampleOf = async (content: string): Promise<object> => {
+async function sampleOf(content: string): Promise<object> {
   const process = (await readProcess(content))('process');
   return processSample(process);
-};
+}
 
 describe('the variables that a process starts with', () => {
   it('are the example output of its start event', async () => {

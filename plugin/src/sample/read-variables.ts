@@ -38,5 +38,5 @@ export function mergeRead(one: ReadVariable, other: ReadVariable): ReadVariable 
     entries.set(entry.name, known ? mergeRead(known, entry) : entry);
   }
   const type = one.type ?? other.type;
-  return { name: one.name, ...(type === undefined ? {} : { type }), entries: [...entries.values()] };
+  return { name: one.name, ...(type !== undefined && { type }), entries: [...entries.values()] };
 }

@@ -26,8 +26,9 @@ async function idle(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
 
-const fired = ({ eventBus }: ValidationBench): readonly string[] =>
-  eventBus.fired.filter((event) => event.startsWith('eventBridgeValidation.'));
+function fired({ eventBus }: ValidationBench): readonly string[] {
+  return eventBus.fired.filter((event) => event.startsWith('eventBridgeValidation.'));
+}
 
 describe('rules that cannot be loaded', () => {
   it('are told of: as an event, as a state, and on the console', async () => {

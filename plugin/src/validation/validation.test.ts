@@ -20,8 +20,9 @@ function write(bench: ValidationBench, id: string, target: string, text: string)
   Object.assign(input ?? {}, { source: text });
 }
 
-const rulesOf = (bench: ValidationBench, id: string): readonly string[] =>
-  bench.validation.issuesOf(bench.element(id)).map(({ rule }) => rule);
+function rulesOf(bench: ValidationBench, id: string): readonly string[] {
+  return bench.validation.issuesOf(bench.element(id)).map(({ rule }) => rule);
+}
 
 describe('after an import', () => {
   it('knows the issues of every task, and how many of each severity', async () => {

@@ -34,7 +34,9 @@ interface Slot {
   activations: number;
 }
 
-export const unavailable = (): CamundaError => new CamundaError('unavailable', 'UNAVAILABLE', 'connection refused');
+export function unavailable(): CamundaError {
+  return new CamundaError('unavailable', 'UNAVAILABLE', 'connection refused');
+}
 
 /** An engine in memory: hands out jobs, takes commands, keeps a ledger, and misbehaves when it is told to. */
 export class FakeCamunda implements CamundaConnection {

@@ -70,4 +70,6 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
   };
 }
 
-const never = (): number => Infinity;
+function never(): number {
+  return Infinity;
+}

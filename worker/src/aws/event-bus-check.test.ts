@@ -5,7 +5,9 @@ import type { SendIdentity } from '@eventbridge-kit/event-job';
 
 const identity: SendIdentity = { region: 'eu-central-1', credentials: { type: 'defaultChain' } };
 
-const named = (name: string, message = 'No.'): Error => Object.assign(new Error(message), { name });
+function named(name: string, message = 'No.'): Error {
+  return Object.assign(new Error(message), { name });
+}
 
 interface Scene {
   readonly check: EventBusCheck;

@@ -20,17 +20,24 @@ const AWS_ENDPOINTS = [
 
 const OPEN: AwsPolicy = { allowEndpoint: () => true, allowRole: () => true };
 
-const rulesOf = (endpoint: string, policy: AwsPolicy): string[] =>
-  checkPolicy({ region: 'eu-central-1', credentials: { type: 'defaultChain' }, endpoint }, policy).map(
+function rulesOf(endpoint: string, policy: AwsPolicy): string[] {
+  return checkPolicy({ region: 'eu-central-1', credentials: { type: 'defaultChain' }, endpoint }, policy).map(
     ({ rule }) => rule,
   );
+}
 
-const allowed = (endpoint: string, ...allowedEndpoints: string[]): boolean =>
-  rulesOf(endpoint, createPolicy({ allowedEndpoints })).length === 0;
+function allowed(endpoint: string, ...allowedEndpoints: string[]): boolean {
+  return rulesOf(endpoint, createPolicy({ allowedEndpoints })).length === 0;
+}
 
-const mayAssume = (arn: string, settings: PolicySettings): boolean =>
-  checkPolicy({ region: 'eu-central-1', credentials: { type: 'defaultChain' }, role: { arn } }, createPolicy(settings))
-    .length === 0;
+function mayAssume(arn: string, settings: PolicySettings): boolean {
+  return (
+    checkPolicy(
+      { region: 'eu-central-1', credentials: { type: 'defaultChain' }, role: { arn } },
+      createPolicy(settings),
+    ).length === 0
+  );
+}
 
 describe('an endpoint that a task names', () => {
   it.each(AWS_ENDPOINTS)('may be one of EventBridge itself: %s', (endpoint) => {
@@ -136,16 +143,17 @@ describe('an endpoint that a task names', () => {
 
 type Base = 'decimal' | 'octal' | 'hex';
 
-const spellNumber = (value: number, base: Base): string =>
-  ({ decimal: String(value), octal: `0${value.toString(8)}`, hex: `0x${value.toString(16)}` })[base];
+function spellNumber(value: number, base: Base): string {
+  return { decimal: String(value), octal: `0${value.toString(8)}`, hex: `0x${value.toString(16)}` }[base];
+}
 
 const base = fc.constantFrom<Base>('decimal', 'octal', 'hex');
 const octet = fc.integer({ min: 0, max: 255 });
 const tail = fc.constantFrom('', ':80', ':443/latest', '/latest/meta-data/', './x', '.:8080/');
 
 /** The spellings of an IPv4 address that browsers, curl and the AWS SDK all take: one to four numbers in any base. */
-const spelledV4 = (address: fc.Arbitrary<readonly number[]>): fc.Arbitrary<string> =>
-  fc
+function spelledV4(address: fc.Arbitrary<readonly number[]>): fc.Arbitrary<string> {
+  return fc
     .tuple(address, fc.array(base, { minLength: 4, maxLength: 4 }), fc.integer({ min: 1, max: 4 }))
     .map(([octets, bases, count]) => {
       const last = octets.slice(count - 1).reduce((sum, value) => sum * 256 + value, 0);
@@ -153,10 +161,11 @@ const spelledV4 = (address: fc.Arbitrary<readonly number[]>): fc.Arbitrary<strin
         .map((value, at) => spellNumber(value, bases[at] ?? 'decimal'))
         .join('.');
     });
+}
 
 /** IPv6 addresses that carry an IPv4 address. */
-const carriedV4 = (address: fc.Arbitrary<readonly number[]>): fc.Arbitrary<string> =>
-  fc
+function carriedV4(address: fc.Arbitrary<readonly number[]>): fc.Arbitrary<string> {
+  return fc
     .tuple(
       address,
       fc.constantFrom('::ffff:', '0:0:0:0:0:FFFF:', '::', '::ffff:0:', '64:ff9b::', '64:ff9b:1::', '2002:'),
@@ -168,6 +177,7 @@ const carriedV4 = (address: fc.Arbitrary<readonly number[]>): fc.Arbitrary<strin
       if (prefix === '2002:') return `[2002:${hex}::1]`;
       return `[${prefix}${dotted ? octets.join('.') : hex}]`;
     });
+}
 
 describe('a link-local or metadata address', () => {
   const linkLocal = fc.tuple(octet, octet).map(([c, d]) => [169, 254, c, d]);

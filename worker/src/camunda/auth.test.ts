@@ -6,8 +6,9 @@ import type { Authorization } from './authorization.ts';
 
 const SECRET = 'the-client-secret';
 
-const authorize = (settings: CamundaAuthSettings): Authorization =>
-  createAuthorization(settings, { agents: createAgents({ maxSockets: 1 }), tls: {} });
+function authorize(settings: CamundaAuthSettings): Authorization {
+  return createAuthorization(settings, { agents: createAgents({ maxSockets: 1 }), tls: {} });
+}
 
 async function failure(authorization: Authorization): Promise<unknown> {
   return authorization.headers().catch((thrown: unknown) => thrown);

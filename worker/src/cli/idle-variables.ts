@@ -11,7 +11,9 @@ const KNOWN = [
 ];
 
 const SCHEME = 'Write the address with grpcs:// or https:// for TLS, with grpc:// or http:// without.';
-const AS_FILE = (variable: string): string => `Write it to a file, and the file's path into ${variable}.`;
+function AS_FILE(variable: string): string {
+  return `Write it to a file, and the file's path into ${variable}.`;
+}
 
 /**
  * Settings of Camunda's own clients that this worker has by another name or form.

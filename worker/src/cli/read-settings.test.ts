@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
 import { readSettings } from './read-settings.ts';
 
-const read = (args: string[], env: Record<string, string> = {}) => readSettings(WORKER_OPTIONS, { args, env });
+function read(args: string[], env: Record<string, string> = {}) {
+  return readSettings(WORKER_OPTIONS, { args, env });
+}
 
-const messagesOf = (result: ReturnType<typeof read>): string => (result.ok ? '' : result.messages.join('\n'));
+function messagesOf(result: ReturnType<typeof read>): string {
+  return result.ok ? '' : result.messages.join('\n');
+}
 
 describe('the settings of the worker', () => {
   it('are empty when nothing is set: defaults are the business of the program', () => {

@@ -13,73 +13,80 @@ export interface ValueKind<Value> {
 }
 
 /** Any text that is not blank. */
-export const text = (placeholder: string, accepts: string): ValueKind<string> => ({
-  placeholder,
-  accepts,
-  read: (value) => (value.trim() === '' ? undefined : value.trim()),
-});
+export function text(placeholder: string, accepts: string): ValueKind<string> {
+  return {
+    placeholder,
+    accepts,
+    read: (value) => (value.trim() === '' ? undefined : value.trim()),
+  };
+}
 
 /** Any text, the empty one too. */
-export const anyText = (placeholder: string, accepts: string): ValueKind<string> => ({
-  placeholder,
-  accepts,
-  takesBlank: true,
-  read: (value) => value,
-});
+export function anyText(placeholder: string, accepts: string): ValueKind<string> {
+  return {
+    placeholder,
+    accepts,
+    takesBlank: true,
+    read: (value) => value,
+  };
+}
 
 /** `on` or `off`. */
-export const onOrOff = (): ValueKind<boolean> => ({
-  placeholder: 'STATE',
-  accepts: 'on or off',
-  limits: 'on, off',
-  read: (value) => ({ on: true, off: false })[value.trim()],
-});
+export function onOrOff(): ValueKind<boolean> {
+  return {
+    placeholder: 'STATE',
+    accepts: 'on or off',
+    limits: 'on, off',
+    read: (value) => ({ on: true, off: false })[value.trim()],
+  };
+}
 
 /** A whole number from `min` to `max`. */
-export const wholeNumber = (placeholder: string, min: number, max: number): ValueKind<number> => ({
-  placeholder,
-  accepts: `a whole number from ${min} to ${max}`,
-  limits: `${min} to ${max}`,
-  read: (value) => {
-    const number = /^\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
-    return number >= min && number <= max ? number : undefined;
-  },
-});
+export function wholeNumber(placeholder: string, min: number, max: number): ValueKind<number> {
+  return {
+    placeholder,
+    accepts: `a whole number from ${min} to ${max}`,
+    limits: `${min} to ${max}`,
+    read: (value) => {
+      const number = /^\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
+      return number >= min && number <= max ? number : undefined;
+    },
+  };
+}
 
 /** One of a few words. */
-export const oneOf = <const Choice extends string>(
-  placeholder: string,
-  choices: readonly Choice[],
-): ValueKind<Choice> => ({
-  placeholder,
-  accepts: `one of ${choices.join(', ')}`,
-  limits: choices.join(', '),
-  read: (value) => choices.find((choice) => choice === value.trim()),
-});
+export function oneOf<const Choice extends string>(placeholder: string, choices: readonly Choice[]): ValueKind<Choice> {
+  return {
+    placeholder,
+    accepts: `one of ${choices.join(', ')}`,
+    limits: choices.join(', '),
+    read: (value) => choices.find((choice) => choice === value.trim()),
+  };
+}
 
 /** Texts between commas, each of which the check lets through. */
-export const listOf = (
+export function listOf(
   placeholder: string,
   accepts: string,
   isGood: (item: string) => boolean = (item) => item !== '',
-): ValueKind<readonly string[]> => ({
-  placeholder,
-  accepts: `${accepts}, several with commas between them`,
-  limits: `${accepts}, with commas between them`,
-  read: (value) => {
-    const items = value.split(',').map((item) => item.trim());
-    return items.every(isGood) ? items : undefined;
-  },
-});
+): ValueKind<readonly string[]> {
+  return {
+    placeholder,
+    accepts: `${accepts}, several with commas between them`,
+    limits: `${accepts}, with commas between them`,
+    read: (value) => {
+      const items = value.split(',').map((item) => item.trim());
+      return items.every(isGood) ? items : undefined;
+    },
+  };
+}
 
 /** A text that the check lets through. */
-export const checked = (
-  placeholder: string,
-  accepts: string,
-  isGood: (value: string) => boolean,
-): ValueKind<string> => ({
-  placeholder,
-  accepts,
-  limits: accepts,
-  read: (value) => (isGood(value.trim()) ? value.trim() : undefined),
-});
+export function checked(placeholder: string, accepts: string, isGood: (value: string) => boolean): ValueKind<string> {
+  return {
+    placeholder,
+    accepts,
+    limits: accepts,
+    read: (value) => (isGood(value.trim()) ? value.trim() : undefined),
+  };
+}

@@ -35,17 +35,21 @@ interface Wrong {
   readonly field: string;
 }
 
-const value = (field: string, wrong: Json | undefined): Wrong => ({
-  name: `${field} ${wrong === undefined ? 'missing' : JSON.stringify(wrong).slice(0, 40)}`,
-  job: { variables: variablesWith(field, wrong) },
-  field,
-});
+function value(field: string, wrong: Json | undefined): Wrong {
+  return {
+    name: `${field} ${wrong === undefined ? 'missing' : JSON.stringify(wrong).slice(0, 40)}`,
+    job: { variables: variablesWith(field, wrong) },
+    field,
+  };
+}
 
-const header = (name: string, text: string): Wrong => ({
-  name: `header ${name} ${text}`,
-  job: { headers: { [name]: text } },
-  field: name,
-});
+function header(name: string, text: string): Wrong {
+  return {
+    name: `header ${name} ${text}`,
+    job: { headers: { [name]: text } },
+    field: name,
+  };
+}
 
 /** How a message says what to do. */
 const REMEDY = /\b(?:write|use|did you mean|map|keep|define|correct|put|leave|such as) /i;
@@ -76,7 +80,9 @@ function nested(levels: number, asText: boolean): Json {
   return asText ? text : (JSON.parse(text) as Json); // JSON.parse gives JSON, which its `any` does not say
 }
 
-const placeholder = (name: string): string => `{{secrets.${name}}}`;
+function placeholder(name: string): string {
+  return `{{secrets.${name}}}`;
+}
 
 const WRONG: readonly Wrong[] = [
   ...REQUIRED.flatMap((field) => BLANK.map((blank) => value(field, blank))),

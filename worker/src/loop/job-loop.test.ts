@@ -5,8 +5,12 @@ import { makeJob, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
 import { createScene } from '../../test/scene.ts';
 import { CamundaError } from '../camunda/camunda-error.ts';
 
-const busy = (): Fault => ({ error: new CamundaError('backPressure', 'RESOURCE_EXHAUSTED', 'busy'), applied: false });
-const down = (): Fault => ({ error: unavailable(), applied: false });
+function busy(): Fault {
+  return { error: new CamundaError('backPressure', 'RESOURCE_EXHAUSTED', 'busy'), applied: false };
+}
+function down(): Fault {
+  return { error: unavailable(), applied: false };
+}
 
 describe('the job loop', () => {
   it('sends the event of a job and completes it', async () => {

@@ -110,8 +110,9 @@ async function play({ jobs: specs, faults, random, ...plan }: Scenario): Promise
   return { ...scene, reports };
 }
 
-const acceptedFor = ({ sender }: Played, jobKey: string): number =>
-  sender.accepted.filter(({ Detail }) => (JSON.parse(Detail) as { key?: string }).key === jobKey).length;
+function acceptedFor({ sender }: Played, jobKey: string): number {
+  return sender.accepted.filter(({ Detail }) => (JSON.parse(Detail) as { key?: string }).key === jobKey).length;
+}
 
 describe('any mix of faults', () => {
   it('gives every activated job at most one accepted outcome, and one attempt at least unless it was gone', async () => {

@@ -14,8 +14,9 @@ const IDLE: MetricsSource = {
   intake: [{ jobType: TYPE, jobs: { stream: 0, poll: 0 }, isStreamOpen: false }],
 };
 
-const create = (processMetrics = false): Metrics =>
-  createMetrics({ version: '1.2.3', jobTypes: [TYPE], processMetrics });
+function create(processMetrics = false): Metrics {
+  return createMetrics({ version: '1.2.3', jobTypes: [TYPE], processMetrics });
+}
 
 /** The value of a series as the text has it; undefined where there is none. */
 async function valueOf(metrics: Metrics, series: string, source = IDLE): Promise<number | undefined> {
@@ -24,20 +25,24 @@ async function valueOf(metrics: Metrics, series: string, source = IDLE): Promise
   return line === undefined ? undefined : Number(line.split(' ').at(-1));
 }
 
-const fail = (retries: number): Outcome => ({
-  type: 'fail',
-  message: 'AKIAEXAMPLE000000001 is refused',
-  retries,
-  retryBackoffMs: 0,
-  variables: {},
-});
+function fail(retries: number): Outcome {
+  return {
+    type: 'fail',
+    message: 'AKIAEXAMPLE000000001 is refused',
+    retries,
+    retryBackoffMs: 0,
+    variables: {},
+  };
+}
 
-const report = (changes: Partial<JobReport>): JobReport => ({
-  job: makeJob('1'),
-  settlement: 'accepted',
-  durationMs: 40,
-  ...changes,
-});
+function report(changes: Partial<JobReport>): JobReport {
+  return {
+    job: makeJob('1'),
+    settlement: 'accepted',
+    durationMs: 40,
+    ...changes,
+  };
+}
 
 const RESULTS: readonly [string, Partial<JobReport>][] = [
   ['completed', { outcome: { type: 'complete', variables: {} } }],

@@ -28,12 +28,13 @@ async function post(body: string): Promise<Answer> {
   return { status: response.status, text, lines: (message ?? '').split('\n') };
 }
 
-const request = (task: object, variables: object = {}): string =>
-  JSON.stringify({
+function request(task: object, variables: object = {}): string {
+  return JSON.stringify({
     task: { elementId: 'task', jobType: 'x', inputs: [], headers: {}, ...task },
     variables,
     dryRun: true,
   });
+}
 
 describe('a test send that asks for too much', () => {
   it('is told the first mistakes of many, and how many more there are', async () => {

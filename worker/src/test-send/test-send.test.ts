@@ -40,8 +40,9 @@ function requestWith(
   };
 }
 
-const withInput = (target: string, source: string): InputMapping[] =>
-  INPUTS.map((mapping) => (mapping.target === target ? { target, source } : mapping));
+function withInput(target: string, source: string): InputMapping[] {
+  return INPUTS.map((mapping) => (mapping.target === target ? { target, source } : mapping));
+}
 
 let bus: LocalBus;
 let url: string;

@@ -29,7 +29,9 @@ afterEach(async () => {
   await scene.close();
 });
 
-const keysOf = (): string[] => scene.bus.events().map(({ accessKeyId }) => accessKeyId);
+function keysOf(): string[] {
+  return scene.bus.events().map(({ accessKeyId }) => accessKeyId);
+}
 
 function errorOf(result: SendResult): Extract<SendResult, { ok: false }>['error'] {
   if (result.ok) throw new Error('the event was accepted');

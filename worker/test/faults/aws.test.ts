@@ -19,7 +19,9 @@ afterEach(async () => {
   scene = undefined;
 });
 
-const failOf = ({ camunda }: BusScene, key: string) => camunda.outcomesOf(key).at(-1)?.fail;
+function failOf({ camunda }: BusScene, key: string) {
+  return camunda.outcomesOf(key).at(-1)?.fail;
+}
 
 describe('F2: a job timeout shorter than the call', () => {
   it('ends the call in time for the failure to reach the engine, after two extensions', async () => {

@@ -93,5 +93,6 @@ export async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** The keys of the jobs whose events arrived. */
-export const arrived = (bus: LocalBus): string[] =>
-  bus.events().map(({ detailText }) => (JSON.parse(detailText) as { key: string }).key);
+export function arrived(bus: LocalBus): string[] {
+  return bus.events().map(({ detailText }) => (JSON.parse(detailText) as { key: string }).key);
+}

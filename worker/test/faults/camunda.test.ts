@@ -19,7 +19,9 @@ afterEach(async () => {
   scene = undefined;
 });
 
-const down = (): Fault => ({ error: unavailable(), applied: false });
+function down(): Fault {
+  return { error: unavailable(), applied: false };
+}
 
 describe('F1: the worker or its link breaks between the event and the outcome', () => {
   it('sends the event again when the engine hands the job out again: at least once', async () => {

@@ -15,7 +15,9 @@ function tell(...records: readonly (readonly [string, string, JsonObject, number
   return events;
 }
 
-const element = (elementId: string, bpmnElementType: string): JsonObject => ({ elementId, bpmnElementType });
+function element(elementId: string, bpmnElementType: string): JsonObject {
+  return { elementId, bpmnElementType };
+}
 
 describe("an instance's log", () => {
   it('tells where the instance is, and its own variables at its end', () => {

@@ -21,7 +21,9 @@ function start(fake: FakeEngine, tells: boolean, client?: Partial<EngineClient>)
 }
 
 /** What was asked of the engine so far is answered. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('a run on an engine that tells what it does', () => {
   it('tells what happened before the answer to the start was here', async () => {

@@ -44,7 +44,9 @@ export function comparedAs({ library, ours }: Pick<Compared, 'library' | 'ours'>
 }
 
 /** As its text says: a number has no sign of zero. */
-const asJson = (value: Json): unknown => JSON.parse(JSON.stringify(value));
+function asJson(value: Json): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
 
 /**
  * The smallest parts that differ too, for expressions that differ: what is wrong in a long expression is mostly wrong

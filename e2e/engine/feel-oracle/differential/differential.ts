@@ -8,8 +8,9 @@ import { REASONS } from './reasons.ts';
 import { report, type Report } from './report.ts';
 
 /** Compares our evaluation with Camunda's library on generated expressions. */
-export const runDifferential = (count: number, seed: number): Promise<Report> =>
-  compareExpressions(generateExpressions(count, seed));
+export function runDifferential(count: number, seed: number): Promise<Report> {
+  return compareExpressions(generateExpressions(count, seed));
+}
 
 /** Compares our evaluation with Camunda's library on these expressions. */
 export async function compareExpressions(expressions: readonly Expression[]): Promise<Report> {

@@ -34,15 +34,21 @@ export function report(all: readonly Compared[], differences: readonly Compared[
   return { lines, holds: unexplained.length === 0 && unknown.length <= all.length * MAX_UNKNOWN_SHARE };
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
 
-const times = (count: number): string => `${String(count)} x`;
+function times(count: number): string {
+  return `${String(count)} x`;
+}
 
-const unknownKey = ({ ours }: Compared): string =>
-  ours.kind === 'unknown' ? ours.message.replace(/'[^']*'|"[^"]*"|\d+/g, '..') : '';
+function unknownKey({ ours }: Compared): string {
+  return ours.kind === 'unknown' ? ours.message.replace(/'[^']*'|"[^"]*"|\d+/g, '..') : '';
+}
 
-const differenceKey = ({ expression, library, ours }: Compared): string =>
-  `${expression.label}: ${shape(library)} -> ${shape(ours)}`;
+function differenceKey({ expression, library, ours }: Compared): string {
+  return `${expression.label}: ${shape(library)} -> ${shape(ours)}`;
+}
 
 function shape(answer: Compared['library'] | Compared['ours']): string {
   if (answer.kind !== 'value') return answer.kind;
@@ -78,10 +84,14 @@ function examples(members: readonly Compared[]): string[] {
   });
 }
 
-const cut = (text: string): string => (text.length > MAX_WIDTH ? `${text.slice(0, MAX_WIDTH)}...` : text);
+function cut(text: string): string {
+  return text.length > MAX_WIDTH ? `${text.slice(0, MAX_WIDTH)}...` : text;
+}
 
 function answerText(answer: Compared['library'] | Compared['ours']): string {
   return cut(answer.kind === 'value' ? json(answer.value) : `${answer.kind}: ${answer.message ?? ''}`);
 }
 
-const json = (value: Json): string => JSON.stringify(value);
+function json(value: Json): string {
+  return JSON.stringify(value);
+}

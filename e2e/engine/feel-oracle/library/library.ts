@@ -6,7 +6,9 @@ import { EngineProcess } from '../../engine-process.ts';
 import type { EngineValue } from '../recording.ts';
 
 /** The source that starts the library. */
-export const feelLauncher = (): Launcher => launcherIn(fileURLToPath(new URL('Feel.java', import.meta.url)));
+export function feelLauncher(): Launcher {
+  return launcherIn(fileURLToPath(new URL('Feel.java', import.meta.url)));
+}
 
 /** The library's answer: what an engine would store, and why it failed or gave null. */
 export type LibraryAnswer = EngineValue & { readonly message?: string; readonly warnings?: readonly string[] };
@@ -28,7 +30,9 @@ export interface FeelLibrary {
 
 const RESULT = 'feel result ';
 
-const encode = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+function encode(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}
 
 /** Starts the library; fetches it the first time. */
 export async function startFeelLibrary({ variables, now, zone }: FeelLibraryOptions): Promise<FeelLibrary> {

@@ -29,12 +29,16 @@ export interface JobValue<out T> {
 /** The type a `JobValue` gives. */
 export type ValueOf<V> = V extends JobValue<infer T> ? T : never;
 
-export const ok = <T>(value: T): ReadResult<T> => ({ ok: true, value });
+export function ok<T>(value: T): ReadResult<T> {
+  return { ok: true, value };
+}
 
-export const wrongType = (expects: string, instead: string, found?: Json): ReadFailure => ({
-  ok: false,
-  rule: 'wrong-type',
-  wrong: `must be ${expects}`,
-  instead,
-  ...(found === undefined ? {} : { found }),
-});
+export function wrongType(expects: string, instead: string, found?: Json): ReadFailure {
+  return {
+    ok: false,
+    rule: 'wrong-type',
+    wrong: `must be ${expects}`,
+    instead,
+    ...(found !== undefined && { found }),
+  };
+}

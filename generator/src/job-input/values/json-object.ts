@@ -3,7 +3,7 @@ import { type JobValue, type ReadResult, ok, wrongType } from './job-value.ts';
 import { parseJson } from './json-text.ts';
 
 /** A FEEL context, or JSON text of an object; the text is parsed. */
-export const jsonObject = (): JobValue<JsonObject> => {
+export function jsonObject(): JobValue<JsonObject> {
   const expects = 'a FEEL context, or JSON text of an object';
   return {
     expects,
@@ -15,17 +15,19 @@ export const jsonObject = (): JobValue<JsonObject> => {
         : wrongType(expects, 'write a FEEL context such as = { orderId: 7 }, or the JSON text of an object');
     },
   };
-};
+}
 
 /** A FEEL context, or any text: for a worker that reads the text itself. */
-export const jsonObjectOrText = (): JobValue<JsonObject | string> => ({
-  expects: 'a FEEL context, or JSON text of an object',
-  schema: { anyOf: [{ $ref: '#/definitions/JsonObject' }, { type: 'string' }] },
-  read: (value): ReadResult<JsonObject | string> =>
-    isJsonObject(value) || typeof value === 'string'
-      ? ok(value)
-      : wrongType(
-          'a FEEL context, or JSON text of an object',
-          'write a FEEL context such as = { orderId: 7 }, or the JSON text of an object',
-        ),
-});
+export function jsonObjectOrText(): JobValue<JsonObject | string> {
+  return {
+    expects: 'a FEEL context, or JSON text of an object',
+    schema: { anyOf: [{ $ref: '#/definitions/JsonObject' }, { type: 'string' }] },
+    read: (value): ReadResult<JsonObject | string> =>
+      isJsonObject(value) || typeof value === 'string'
+        ? ok(value)
+        : wrongType(
+            'a FEEL context, or JSON text of an object',
+            'write a FEEL context such as = { orderId: 7 }, or the JSON text of an object',
+          ),
+  };
+}

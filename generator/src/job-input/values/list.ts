@@ -7,7 +7,7 @@ import { parseJson } from './json-text.ts';
  *
  * @param item reads each member
  */
-export const listOf = <T>(item: JobValue<T>): JobValue<readonly T[]> => {
+export function listOf<T>(item: JobValue<T>): JobValue<readonly T[]> {
   const expects = `a list, each member ${item.expects}`;
   const instead = 'write a FEEL list such as = ["a", "b"], or its JSON text';
   return {
@@ -27,4 +27,4 @@ export const listOf = <T>(item: JobValue<T>): JobValue<readonly T[]> => {
       return ok(members);
     },
   };
-};
+}

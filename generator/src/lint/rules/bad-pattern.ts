@@ -15,11 +15,11 @@ export const badPattern: LintRule = {
     }),
 };
 
-const regExpProblem = (source: string): string | undefined => {
+function regExpProblem(source: string): string | undefined {
   try {
     new RegExp(source);
     return undefined;
   } catch (problem) {
     return problem instanceof Error ? problem.message : source;
   }
-};
+}

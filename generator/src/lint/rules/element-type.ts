@@ -11,8 +11,8 @@ export const elementType: LintRule = {
   ],
 };
 
-const unknown = (name: string, path: Finding['path']): Finding[] =>
-  (ELEMENT_TYPES as readonly string[]).includes(name)
+function unknown(name: string, path: Finding['path']): Finding[] {
+  return (ELEMENT_TYPES as readonly string[]).includes(name)
     ? []
     : [
         errorAt(
@@ -20,3 +20,4 @@ const unknown = (name: string, path: Finding['path']): Finding[] =>
           `no element is called "${name}"${suggestion(name, ELEMENT_TYPES)}; write such as bpmn:ServiceTask`,
         ),
       ];
+}

@@ -17,7 +17,7 @@ export const shape: LintRule = {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A definition as far as nobody has looked at it yet. */
-export const shapeFindings = (template: object): Finding[] => {
+export function shapeFindings(template: object): Finding[] {
   const { id, name, appliesTo, elementType, engines, steps, icon, ...records } = template as Fields;
   const texts = { id, name };
   return [
@@ -35,22 +35,24 @@ export const shapeFindings = (template: object): Finding[] => {
       isJsonObject(configuration) ? ofOwner(configuration, path) : expect(configuration, 'object', path),
     ),
   ];
-};
+}
 
 const NAMES = { text: 'text', object: 'an object', list: 'a list' } as const;
 
-const expect = (value: unknown, wanted: keyof typeof NAMES, path: DefinitionPath): Finding[] =>
-  kindOf(value) === NAMES[wanted] ? [] : [wrong(path, NAMES[wanted], value)];
+function expect(value: unknown, wanted: keyof typeof NAMES, path: DefinitionPath): Finding[] {
+  return kindOf(value) === NAMES[wanted] ? [] : [wrong(path, NAMES[wanted], value)];
+}
 
-const wrong = (path: DefinitionPath, wanted: string, found: unknown): Finding =>
-  errorAt(path, `${path.at(-1) ?? 'the definition'} must be ${wanted}, found ${kindOf(found)}`);
+function wrong(path: DefinitionPath, wanted: string, found: unknown): Finding {
+  return errorAt(path, `${path.at(-1) ?? 'the definition'} must be ${wanted}, found ${kindOf(found)}`);
+}
 
-const kindOf = (value: unknown): string => {
+function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return NAMES.list;
   return { string: NAMES.text, object: NAMES.object }[typeof value as string] ?? `a ${typeof value}`;
-};
+}
 
 /** A file or its contents. */
 const ofIcon: Check = (icon, path) =>
@@ -58,13 +60,15 @@ const ofIcon: Check = (icon, path) =>
 
 type Check = (value: unknown, path: DefinitionPath) => Finding[];
 
-const ofRecord = (record: unknown, path: DefinitionPath, check: Check): Finding[] =>
-  isJsonObject(record)
+function ofRecord(record: unknown, path: DefinitionPath, check: Check): Finding[] {
+  return isJsonObject(record)
     ? Object.entries(record).flatMap(([key, value]) => check(value, [...path, key]))
     : expect(record, 'object', path);
+}
 
-const ofMember = (value: unknown, member: string, path: DefinitionPath): Finding[] =>
-  isJsonObject(value) ? expect(value[member], 'text', [...path, member]) : expect(value, 'object', path);
+function ofMember(value: unknown, member: string, path: DefinitionPath): Finding[] {
+  return isJsonObject(value) ? expect(value[member], 'text', [...path, member]) : expect(value, 'object', path);
+}
 
 const ofSteps: Check = (steps, path) =>
   ofList(steps, path, (step, at) => {
@@ -73,12 +77,14 @@ const ofSteps: Check = (steps, path) =>
   });
 
 /** Groups and properties, of a template or of a configuration template. */
-const ofOwner = ({ groups = {}, properties }: Fields, base: DefinitionPath): Finding[] => [
-  ...ofRecord(groups, [...base, 'groups'], (group, path) => ofMember(group, 'label', path)),
-  ...ofRecord(properties, [...base, 'properties'], ofProperty).map((finding) =>
-    base.length === 0 && typeof finding.path[1] === 'string' ? { ...finding, property: finding.path[1] } : finding,
-  ),
-];
+function ofOwner({ groups = {}, properties }: Fields, base: DefinitionPath): Finding[] {
+  return [
+    ...ofRecord(groups, [...base, 'groups'], (group, path) => ofMember(group, 'label', path)),
+    ...ofRecord(properties, [...base, 'properties'], ofProperty).map((finding) =>
+      base.length === 0 && typeof finding.path[1] === 'string' ? { ...finding, property: finding.path[1] } : finding,
+    ),
+  ];
+}
 
 const ofProperty: Check = (property, path) => {
   if (!isJsonObject(property)) return expect(property, 'object', path);
@@ -93,12 +99,12 @@ const ofProperty: Check = (property, path) => {
   ];
 };
 
-const ofName = (name: unknown, what: string, known: object, path: DefinitionPath): Finding[] => {
+function ofName(name: unknown, what: string, known: object, path: DefinitionPath): Finding[] {
   if (typeof name !== 'string') return expect(name, 'text', path);
   const names = Object.keys(known);
   if (names.includes(name)) return [];
   return [errorAt(path, `no ${what} is called "${name}"${suggestion(name, names)}; there are: ${listed(names)}`)];
-};
+}
 
 /** The first member of a binding is the one it cannot do without. */
 const ofBinding: Check = (binding, path) => {
@@ -128,5 +134,8 @@ const ofChoices: Check = (choices, path) =>
     ...(isJsonObject(choice) ? ofCondition(choice['condition'], [...at, 'condition']) : []),
   ]);
 
-const ofList = (list: unknown, path: DefinitionPath, check: Check): Finding[] =>
-  Array.isArray(list) ? list.flatMap((entry, index) => check(entry, [...path, index])) : expect(list, 'list', path);
+function ofList(list: unknown, path: DefinitionPath, check: Check): Finding[] {
+  return Array.isArray(list)
+    ? list.flatMap((entry, index) => check(entry, [...path, index]))
+    : expect(list, 'list', path);
+}

@@ -7,7 +7,7 @@ export const templateHeadersRule: LintRule = {
   check: (template) => {
     const expected: Readonly<Record<string, string>> = {
       elementTemplateId: template.id,
-      ...(template.version === undefined ? {} : { elementTemplateVersion: String(template.version) }),
+      ...(template.version !== undefined && { elementTemplateVersion: String(template.version) }),
     };
     return propertiesOf(template).flatMap(([id, { binding, value }]) => {
       const right = binding.type === 'zeebe:taskHeader' ? expected[binding.key] : undefined;

@@ -32,7 +32,7 @@ export const unknownMember: LintRule = {
   ],
 };
 
-const strayOf = (value: object | undefined, keys: Iterable<string>, owner: string, path: DefinitionPath): Finding[] => {
+function strayOf(value: object | undefined, keys: Iterable<string>, owner: string, path: DefinitionPath): Finding[] {
   const names = [...keys];
   return (
     Object.keys(value ?? {})
@@ -45,15 +45,18 @@ const strayOf = (value: object | undefined, keys: Iterable<string>, owner: strin
         ),
       )
   );
-};
+}
 
 type Owner = Pick<TemplateSpec, 'groups' | 'properties'>;
 
-const ofGroups = ({ groups }: Owner, base: DefinitionPath): Finding[] =>
-  Object.entries(groups ?? {}).flatMap(([id, group]) => strayOf(group, GROUP_KEYS, 'a group', [...base, 'groups', id]));
+function ofGroups({ groups }: Owner, base: DefinitionPath): Finding[] {
+  return Object.entries(groups ?? {}).flatMap(([id, group]) =>
+    strayOf(group, GROUP_KEYS, 'a group', [...base, 'groups', id]),
+  );
+}
 
-const ofProperties = ({ properties }: Owner, base: DefinitionPath): Finding[] =>
-  Object.entries(properties).flatMap(([key, property]) => {
+function ofProperties({ properties }: Owner, base: DefinitionPath): Finding[] {
+  return Object.entries(properties).flatMap(([key, property]) => {
     const at = (...members: DefinitionPath): DefinitionPath => [...base, 'properties', key, ...members];
     const choices = 'choices' in property ? property.choices : [];
     const { condition, constraints, binding } = property;
@@ -67,3 +70,4 @@ const ofProperties = ({ properties }: Owner, base: DefinitionPath): Finding[] =>
       ),
     ].map((finding) => (base.length === 0 ? { ...finding, property: key } : finding));
   });
+}

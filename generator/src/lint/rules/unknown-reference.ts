@@ -23,13 +23,14 @@ export const unknownReference: LintRule = {
 type ById = ReturnType<typeof propertiesById>;
 
 /** What is known, and which of it was probably meant. */
-const known = (what: string, written: string, ids: readonly string[]): string =>
-  `no ${what} has the id "${written}"${suggestion(written, ids)}; the ids are: ${listed(ids)}`;
+function known(what: string, written: string, ids: readonly string[]): string {
+  return `no ${what} has the id "${written}"${suggestion(written, ids)}; the ids are: ${listed(ids)}`;
+}
 
-const ofProperties = (
+function ofProperties(
   { groups, properties }: Pick<TemplateSpec, 'groups' | 'properties'>,
   base: DefinitionPath,
-): Finding[] => {
+): Finding[] {
   const byId = propertiesById(properties);
   // a configuration template may leave its groups to the modeler
   const groupIds = groups === undefined && base.length > 0 ? undefined : Object.keys(groups ?? {});
@@ -45,12 +46,13 @@ const ofProperties = (
       ...choices.flatMap(({ condition }, index) => ofCondition(condition, byId, at('choices', index, 'condition'))),
     ].map(about);
   });
-};
+}
 
-const ofCondition = (condition: Condition | undefined, byId: ById, path: DefinitionPath): readonly Finding[] =>
-  simpleConditions(condition).flatMap((simple) => ofComparison(simple, byId, path));
+function ofCondition(condition: Condition | undefined, byId: ById, path: DefinitionPath): readonly Finding[] {
+  return simpleConditions(condition).flatMap((simple) => ofComparison(simple, byId, path));
+}
 
-const ofComparison = (condition: SimpleCondition, byId: ById, path: DefinitionPath): readonly Finding[] => {
+function ofComparison(condition: SimpleCondition, byId: ById, path: DefinitionPath): readonly Finding[] {
   const targets = byId.get(condition.property);
   if (targets === undefined) {
     return [
@@ -71,10 +73,10 @@ const ofComparison = (condition: SimpleCondition, byId: ById, path: DefinitionPa
           ),
         ];
   });
-};
+}
 
 /** Why none of the properties can have the value; undefined where one can. */
-const impossible = (targets: readonly AnyProperty[], value: unknown): string | undefined => {
+function impossible(targets: readonly AnyProperty[], value: unknown): string | undefined {
   const problems = targets.map((target) => {
     if (!('choices' in target)) return valueProblem(target, value);
     const choices = target.choices.map((choice) => choice.value);
@@ -82,18 +84,18 @@ const impossible = (targets: readonly AnyProperty[], value: unknown): string | u
     return `the choices are: ${listed(choices)}${suggestion(String(value), choices)}`;
   });
   return problems.includes(undefined) ? undefined : problems[0];
-};
+}
 
-const ofConfigurations = ({ properties, configurationTemplates }: TemplateSpec): Finding[] => {
+function ofConfigurations({ properties, configurationTemplates }: TemplateSpec): Finding[] {
   const ids = Object.keys(configurationTemplates ?? {});
   return Object.entries(properties).flatMap(([key, property]): Finding[] => {
     if (property.type !== 'Configuration' || ids.includes(property.configurationTemplate)) return [];
     const path = ['properties', key, 'configurationTemplate'];
     return [{ ...errorAt(path, known('configuration template', property.configurationTemplate, ids)), property: key }];
   });
-};
+}
 
-const ofPresets = ({ properties, presets }: TemplateSpec): Finding[] => {
+function ofPresets({ properties, presets }: TemplateSpec): Finding[] {
   const byId = propertiesById(properties);
   return Object.entries(presets ?? {}).flatMap(([preset, values]) =>
     Object.entries(values).flatMap(([id, value]) => {
@@ -117,14 +119,14 @@ const ofPresets = ({ properties, presets }: TemplateSpec): Finding[] => {
           ];
     }),
   );
-};
+}
 
-const ofSteps = (
+function ofSteps(
   steps: NonNullable<TemplateSpec['steps']>,
   presets: readonly string[],
   path: DefinitionPath,
-): Finding[] =>
-  steps.flatMap((step, index) => {
+): Finding[] {
+  return steps.flatMap((step, index) => {
     if ('steps' in step) return ofSteps(step.steps, presets, [...path, index, 'steps']);
     if (presets.includes(step.presetId)) return [];
     return [
@@ -134,3 +136,4 @@ const ofSteps = (
       ),
     ];
   });
+}

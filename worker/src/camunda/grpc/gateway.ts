@@ -37,18 +37,18 @@ const CHANNEL_MAX_RECONNECT_MS = 5_000;
 
 /** Raw calls to the gateway, on Camunda's own proto file. Failures are `CamundaError`s. */
 export class Gateway {
-  private readonly client: Client;
-  private readonly methods: Methods;
-  private readonly authorization: Authorization;
-  private readonly way: Way;
+  readonly #client: Client;
+  readonly #methods: Methods;
+  readonly #authorization: Authorization;
+  readonly #way: Way;
 
   constructor({ target, tls, authorization }: GatewayOptions) {
     // The proto file has every method of the type.
-    this.methods = loadGatewayService() as unknown as Methods;
-    this.authorization = authorization;
-    this.way = wayTo(target, tls !== undefined);
-    this.client = new Client(this.way.target, channelCredentials(tls), {
-      ...this.way.options,
+    this.#methods = loadGatewayService() as unknown as Methods;
+    this.#authorization = authorization;
+    this.#way = wayTo(target, tls !== undefined);
+    this.#client = new Client(this.#way.target, channelCredentials(tls), {
+      ...this.#way.options,
       'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
       'grpc.keepalive_timeout_ms': KEEP_ALIVE_TIMEOUT_MS,
       'grpc.keepalive_permit_without_calls': 1,
@@ -59,10 +59,10 @@ export class Gateway {
   }
 
   async call<Response>(name: GatewayMethod, request: object, timeoutMs: number): Promise<Response> {
-    const { path, requestSerialize, responseDeserialize } = this.methods[name];
-    const metadata = await this.metadata();
+    const { path, requestSerialize, responseDeserialize } = this.#methods[name];
+    const metadata = await this.#metadata();
     return new Promise((resolve, reject) => {
-      this.client.makeUnaryRequest(
+      this.#client.makeUnaryRequest(
         path,
         requestSerialize,
         responseDeserialize,
@@ -80,27 +80,27 @@ export class Gateway {
 
   /** @param timeoutMs absent: as long as it lasts */
   async stream(name: GatewayMethod, request: object, timeoutMs?: number): Promise<ClientReadableStream<object>> {
-    const { path, requestSerialize, responseDeserialize } = this.methods[name];
-    const metadata = await this.metadata();
-    return this.client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata, {
+    const { path, requestSerialize, responseDeserialize } = this.#methods[name];
+    const metadata = await this.#metadata();
+    return this.#client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata, {
       deadline: timeoutMs === undefined ? Infinity : Date.now() + timeoutMs,
     });
   }
 
   /** A failed call in the worker's words. */
   failure(error: unknown): CamundaError {
-    const failure = this.way.explain(fromGrpcError(error));
-    if (failure.code === 'UNAUTHENTICATED') this.authorization.refused();
+    const failure = this.#way.explain(fromGrpcError(error));
+    if (failure.code === 'UNAUTHENTICATED') this.#authorization.refused();
     return failure;
   }
 
   close(): void {
-    this.client.close();
+    this.#client.close();
   }
 
-  private async metadata(): Promise<Metadata> {
+  async #metadata(): Promise<Metadata> {
     const metadata = new Metadata();
-    for (const [name, value] of Object.entries(await this.authorization.headers()))
+    for (const [name, value] of Object.entries(await this.#authorization.headers()))
       metadata.set(name.toLowerCase(), value);
     return metadata;
   }

@@ -39,11 +39,11 @@ function hear(line: string): boolean {
 }
 
 /** Standard error, where the library writes too. */
-const print =
-  (letter: string) =>
-  (...parts: unknown[]): void => {
+function print(letter: string) {
+  return (...parts: unknown[]): void => {
     process.stderr.write(`${[letter, ...parts].join(' ')}\n`);
   };
+}
 
 /** The library's own log with an ear in it. */
 const LOG: Pick<Console, 'error' | 'info' | 'debug'> = {

@@ -47,11 +47,13 @@ async function connectTo(...replies: Reply[]): Promise<CamundaConnection> {
   return connect(endpoint.url);
 }
 
-const json = (value: unknown, status = 200): Reply => ({
-  status,
-  headers: ['content-type', status < 400 ? 'application/json' : 'application/problem+json'],
-  body: typeof value === 'string' ? value : JSON.stringify(value),
-});
+function json(value: unknown, status = 200): Reply {
+  return {
+    status,
+    headers: ['content-type', status < 400 ? 'application/json' : 'application/problem+json'],
+    body: typeof value === 'string' ? value : JSON.stringify(value),
+  };
+}
 
 describe('the REST connection', () => {
   let gateway: RestGateway;

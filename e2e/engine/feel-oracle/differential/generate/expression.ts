@@ -11,29 +11,29 @@ export interface Expression {
 export type Expressions = fc.Arbitrary<Expression>;
 
 /** One of these texts, which have no parts. */
-export const literals = (label: string, ...texts: readonly string[]): Expressions =>
-  fc.constantFrom(...texts).map((text) => ({ label, text, parts: [] }));
+export function literals(label: string, ...texts: readonly string[]): Expressions {
+  return fc.constantFrom(...texts).map((text) => ({ label, text, parts: [] }));
+}
 
 /** An expression made of others; `write` gets their texts. */
-export const form = (
-  label: string,
-  parts: readonly Expressions[],
-  write: (...texts: string[]) => string,
-): Expressions =>
-  fc.tuple(...parts).map((made) => ({ label, text: write(...made.map(({ text }) => text)), parts: made }));
+export function form(label: string, parts: readonly Expressions[], write: (...texts: string[]) => string): Expressions {
+  return fc.tuple(...parts).map((made) => ({ label, text: write(...made.map(({ text }) => text)), parts: made }));
+}
 
 export interface Weighted {
   readonly weight: number;
   readonly arbitrary: Expressions;
 }
 
-export const weighted = (weight: number, arbitrary: Expressions): Weighted => ({ weight, arbitrary });
+export function weighted(weight: number, arbitrary: Expressions): Weighted {
+  return { weight, arbitrary };
+}
 
 /** How deep expressions may be within each other. */
 const MAX_DEPTH = 4;
 
 /** One of these; the first, which has no parts, where it would get too deep. */
-export const choose =
-  (depthIdentifier: fc.DepthIdentifier) =>
-  (flat: Expressions, ...others: readonly Weighted[]): Expressions =>
+export function choose(depthIdentifier: fc.DepthIdentifier) {
+  return (flat: Expressions, ...others: readonly Weighted[]): Expressions =>
     fc.oneof({ depthIdentifier, maxDepth: MAX_DEPTH, withCrossShrink: false }, weighted(3, flat), ...others);
+}

@@ -34,11 +34,13 @@ export interface Signature {
   readonly forms: readonly (readonly Kind[])[];
 }
 
-const f = (gives: Kind, ...forms: readonly string[]): Signature => ({
-  gives,
-  // The table below writes kinds alone, with a blank between two.
-  forms: forms.map((form) => form.split(' ').filter((kind) => kind !== '') as Kind[]),
-});
+function f(gives: Kind, ...forms: readonly string[]): Signature {
+  return {
+    gives,
+    // The table below writes kinds alone, with a blank between two.
+    forms: forms.map((form) => form.split(' ').filter((kind) => kind !== '') as Kind[]),
+  };
+}
 
 const ofPoints = f('boolean', 'number number', 'range number', 'number range', 'range range', 'date date');
 const ofRanges = f('boolean', 'range range');

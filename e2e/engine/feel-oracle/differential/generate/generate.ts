@@ -28,13 +28,14 @@ const SLIPS = [
   '1',
 ];
 
-const slipped = (whole: Expressions): Expressions =>
-  fc
+function slipped(whole: Expressions): Expressions {
+  return fc
     .tuple(whole, fc.nat({ max: 10_000 }), fc.constantFrom(...SLIPS), fc.boolean())
     .map(([{ text }, place, sign, replaces]) => {
       const at = place % (text.length + 1);
       return { label: 'slip', text: text.slice(0, at) + sign + text.slice(at + Number(replaces)), parts: [] };
     });
+}
 
 /** Different expressions, the same for the same seed; most are valid. */
 export function generateExpressions(count: number, seed: number): Expression[] {

@@ -10,12 +10,13 @@ import { flatNothing } from './flat/scalars.ts';
 
 const FORMS: Forms = { ...scalarForms, ...temporalForms, ...collectionForms, ...anyForms };
 
-const call = (name: string, kinds: readonly Kind[], tie: Tie): Expressions =>
-  form(
+function call(name: string, kinds: readonly Kind[], tie: Tie): Expressions {
+  return form(
     name,
     kinds.map((kind) => fc.oneof(weighted(12, tie(kind)), weighted(1, FLAT.any), weighted(1, flatNothing))),
     (...args) => `${name}(${args.join(', ')})`,
   );
+}
 
 /** Calls of all functions that give this kind. */
 function calls(kind: Kind, tie: Tie): Weighted[] {

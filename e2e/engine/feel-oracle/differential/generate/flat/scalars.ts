@@ -46,7 +46,9 @@ const TEXT_CONTENTS = [
   ...['R3LDvMOfZQ==', '%', '$1', '<a href=\\"#\\">'],
 ] as const;
 
-export const quoted = (content: string): string => `"${content}"`;
+export function quoted(content: string): string {
+  return `"${content}"`;
+}
 
 export const flatText: Expressions = fc.oneof(
   { weight: 6, arbitrary: literals('text', ...TEXT_CONTENTS.map(quoted)) },
