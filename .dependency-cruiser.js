@@ -82,6 +82,13 @@ export default {
       to: { path: HOSTS.map(room) },
     },
     {
+      name: 'batching-knows-no-aws',
+      comment: 'worker/src/batch decides what is sent together and when; how a call is made is handed in',
+      severity: 'error',
+      from: { path: '^worker/src/batch/', pathNot: TESTS },
+      to: { path: ['^worker/src/', 'node_modules/@(aws-sdk|smithy)/'], pathNot: '^worker/src/(batch|world)/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'modules that need each other are one module, or miss a third',
       severity: 'error',

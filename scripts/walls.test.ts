@@ -75,6 +75,13 @@ describe('the walls between the rooms', () => {
     expect(await violations('eventbridge/src/wall-probe.ts')).toContain('no-node-in-neutral-rooms');
   });
 
+  it('refuse AWS in the batching of the worker', async () => {
+    write('worker/src/batch/wall-probe.ts', "import '../aws/put-events/put-events-call.ts';\n");
+    expect(await violations('worker/src/batch/wall-probe.ts')).toContain('batching-knows-no-aws');
+    write('worker/src/batch/wall-probe.ts', "import '@aws-sdk/client-eventbridge';\n");
+    expect(await violations('worker/src/batch/wall-probe.ts')).toContain('batching-knows-no-aws');
+  });
+
   it('let a right import pass', async () => {
     write('eventbridge/src/wall-probe.ts', "import '@eventbridge-kit/issue';\n");
     expect(await violations('eventbridge/src/wall-probe.ts')).toEqual([]);

@@ -1,5 +1,4 @@
-import type { AbortLike } from '@eventbridge-kit/event-job';
-import type { Clock } from '../../worker/src/world/clock.ts';
+import { systemClock, type Clock } from '../../worker/src/world/clock.ts';
 
 interface Sleeper {
   readonly atMs: number;
@@ -19,21 +18,9 @@ export class ManualClock implements Clock {
     return this.#nowMs;
   }
 
-  sleep(ms: number, signal?: AbortLike): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        this.#sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', wake);
-        resolve();
-      };
-      const sleeper: Sleeper = { atMs: this.#nowMs + Math.max(0, ms), wake };
-      if (signal?.aborted === true) {
-        resolve();
-        return;
-      }
-      this.#sleepers.add(sleeper);
-      signal?.addEventListener('abort', wake);
-    });
+  /** Turns are Node's own: they take no time. */
+  soon(run: () => void): void {
+    systemClock.soon(run);
   }
 
   after(ms: number, run: () => void): () => void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../src/cli/logger.ts';
+import { sleep } from '../src/world/clock.ts';
 import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
 import { accept, answer, type Reply } from '@eventbridge-kit/testkit/fake-sender';
 import { makeJob } from '@eventbridge-kit/testkit/jobs';
@@ -26,7 +27,7 @@ async function printed(): Promise<Line[]> {
     Promise.resolve(answer({ errorCode: 'ThrottlingException', errorMessage: 'Rate exceeded.' }));
   const replies = [accept, throttled, accept, throttled];
   sender.reply = () => async (options) => {
-    await clock.sleep(23, options.signal);
+    await sleep(clock, 23, options.signal);
     return (replies.shift() ?? accept)(options);
   };
   worker.start();

@@ -38,7 +38,7 @@ function rowsUnder(heading: string): string[][] {
 function metricsPage(): Promise<string> {
   const metrics = createMetrics({ version: '1.2.3', jobTypes: ['type'], processMetrics: false });
   metrics.onJobEnd({ job: makeJob('1', { type: 'type' }), settlement: 'gone', durationMs: 1 });
-  metrics.awsObserver.onCall({ entries: 1, bytes: 1, durationMs: 1 });
+  metrics.awsObserver.onCall({ entries: 1, bytes: 1, durationMs: 1, failure: undefined });
   metrics.awsObserver.onRetry('throttled', 1);
   return metrics.text({
     ready: true,

@@ -1,5 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { createSdkCall } from '../../../worker/src/batch/index.ts';
+import { createSdkCall } from '../../../worker/src/aws/put-events/sdk-call.ts';
 import { createAgents } from '../agents.ts';
 import { throughBatcher } from '../batched.ts';
 import { createClient } from '../sdk.ts';

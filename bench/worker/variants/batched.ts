@@ -1,4 +1,4 @@
-import { createPutEventsCall } from '../../../worker/src/batch/index.ts';
+import { createPutEventsCall } from '../../../worker/src/aws/put-events/put-events-call.ts';
 import { createAgents } from '../agents.ts';
 import { throughBatcher } from '../batched.ts';
 import { createClient } from '../sdk.ts';

@@ -8,7 +8,7 @@ import type {
   GatewayInfo,
   ThrowErrorCommand,
 } from '../../../worker/src/camunda/job-port.ts';
-import type { Clock } from '../../../worker/src/world/clock.ts';
+import { sleep, type Clock } from '../../../worker/src/world/clock.ts';
 
 /** What a call is met with: nothing, an error in place of the effect, or an error after the effect. */
 export type Fault = undefined | { readonly error: CamundaError; readonly applied: boolean };
@@ -98,7 +98,7 @@ export class FakeCamunda implements CamundaConnection {
     if (fault !== undefined) throw fault.error;
     const taken = this.#take(request);
     if (this.pollDelayMs > 0) {
-      await this.#clock.sleep(this.pollDelayMs);
+      await sleep(this.#clock, this.pollDelayMs);
       return taken;
     }
     if (taken.length > 0 || signal?.aborted === true) return taken;
@@ -107,7 +107,7 @@ export class FakeCamunda implements CamundaConnection {
     const arrival = this.#arrival.signal;
     arrival.addEventListener('abort', end);
     signal?.addEventListener('abort', end);
-    await this.#clock.sleep(request.requestTimeoutMs, waited.signal);
+    await sleep(this.#clock, request.requestTimeoutMs, waited.signal);
     arrival.removeEventListener('abort', end);
     signal?.removeEventListener('abort', end);
     return this.#take(request);

@@ -1,5 +1,7 @@
-import { createBatcher, systemScheduler, type BatcherOptions, type Scheduler } from '../batch/index.ts';
-import type { AbortLike, SendIdentity } from '@eventbridge-kit/event-job';
+import type { SendIdentity } from '@eventbridge-kit/event-job';
+import { createBatcher, type BatcherOptions } from '../batch/index.ts';
+import type { AbortLike } from '../world/abort.ts';
+import { systemClock, type Clock } from '../world/clock.ts';
 import { firstOf } from '../world/first-of.ts';
 import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
@@ -18,7 +20,7 @@ export interface AwsSenderOptions
   extends ConnectionOptions, Pick<BatcherOptions, 'maxAttempts' | 'maxQueuedBytes' | 'onCall' | 'onRetry' | 'random'> {
   /** True: an event for a bus that is not there is a failure, not a loss; default false. */
   readonly checkEventBus?: boolean;
-  readonly scheduler?: Scheduler;
+  readonly clock?: Clock;
   /** A pino logger or the like, default none. */
   readonly log?: Log;
 }
@@ -28,13 +30,13 @@ export interface AwsSenderOptions
  * once. What EventBridge or the network may do better next time is tried again, entry by entry, within each one's time.
  */
 export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
-  const { scheduler = systemScheduler, log = silentLog, checkEventBus = false } = options;
-  const connections = createConnections(options, scheduler);
+  const { clock = systemClock, log = silentLog, checkEventBus = false } = options;
+  const connections = createConnections(options, clock);
   // The margin is in the moment that each send brings along.
-  const batcher = createBatcher({ ...options, scheduler, marginMs: 0 });
+  const batcher = createBatcher({ ...options, clock, marginMs: 0 });
   const check = createEventBusCheck({
     describe: (identity, name) => connections.describeEventBus(identity, name),
-    nowMs: () => scheduler.nowMs(),
+    nowMs: () => clock.nowMs(),
     log,
   });
   /** Whom a message names: a task that names no endpoint calls the operator's. */

@@ -1,9 +1,11 @@
 import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { createPutEventsCall, type PutEventsConnection, type Scheduler } from '../batch/index.ts';
-import { createAgents } from '../network/agents.ts';
-import { credentialsFor } from './credentials.ts';
+import type { PutEventsConnection } from '../batch/index.ts';
 import type { SendIdentity } from '@eventbridge-kit/event-job';
+import { createAgents } from '../network/agents.ts';
+import type { Clock } from '../world/clock.ts';
+import { credentialsFor } from './credentials.ts';
 import { identityKey } from './identity.ts';
+import { createPutEventsCall } from './put-events/put-events-call.ts';
 import { createRequestHandler } from './request-handler.ts';
 
 export interface ConnectionOptions {
@@ -36,7 +38,7 @@ interface Connection {
 /** Connections kept for later; the one unused for longest goes first. */
 const MAX_CONNECTIONS = 100;
 
-export function createConnections(options: ConnectionOptions, scheduler: Scheduler): Connections {
+export function createConnections(options: ConnectionOptions, clock: Clock): Connections {
   const { connectTimeoutMs = 5_000, requestTimeoutMs = 10_000, maxSockets = 50 } = options;
   const agents = createAgents({ maxSockets });
   const requestHandler = createRequestHandler({ agents, connectTimeoutMs, requestTimeoutMs });
@@ -60,8 +62,8 @@ export function createConnections(options: ConnectionOptions, scheduler: Schedul
       client,
       agents,
       connectTimeoutMs,
-      silenceTimeoutMs: requestTimeoutMs,
-      scheduler,
+      answerTimeoutMs: requestTimeoutMs,
+      clock,
       ...(endpointId !== undefined && { endpointId }),
     });
     return { client, putEvents };

@@ -2,7 +2,7 @@ import { foreignKeys, type Keys } from '@eventbridge-kit/event-job';
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS } from '@smithy/core/config';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { classifyFailure } from '../batch/classify-failure.ts';
+import { classifyFailure } from './put-events/classify-failure.ts';
 import { awsErrorFacts } from './errors.ts';
 import { createRequestHandler } from './request-handler.ts';
 

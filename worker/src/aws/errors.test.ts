@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ForeignAnswer } from '../batch/foreign-answer.ts';
+import { ForeignAnswer } from './put-events/answer-errors.ts';
 import { awsErrorFacts, toConnectorError } from './errors.ts';
 
 const AIM = { eventBusName: 'orders', identity: { region: 'eu-central-1' } };

@@ -1,5 +1,5 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
-import { ForeignAnswer } from '../batch/foreign-answer.ts';
+import { ForeignAnswer } from './put-events/answer-errors.ts';
 import { ProxyError } from '../network/proxy-error.ts';
 import { accessRemedy, isAccessDenied, type Aim } from '@eventbridge-kit/event-job';
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBatcher } from './batcher.ts';
-import type { CallFailureKind } from './call-failure.ts';
-import type { EntryResult } from './entry-result.ts';
+import type { CallFailureKind, EntryResult } from './call.ts';
 import { createModelEndpoint, idOf, modelEntry, type Fate, type ModelCall } from './test/model-endpoint.ts';
-import { ModelScheduler } from './test/model-scheduler.ts';
+import { ModelClock } from './test/model-clock.ts';
 
 const MARGIN_MS = 50;
 const MAX_CALL_BYTES = 2000;
@@ -59,11 +58,11 @@ interface Sent {
 
 /** Plays a run to its end. Each call has the next fate; when they are used up, calls succeed. */
 async function play({ puts, fates, draws, lingerMs, refreshes }: typeof run extends fc.Arbitrary<infer T> ? T : never) {
-  const scheduler = new ModelScheduler();
-  const { calls, connection } = createModelEndpoint(scheduler, () => fates[calls.length] ?? {});
+  const clock = new ModelClock();
+  const { calls, connection } = createModelEndpoint(clock, () => fates[calls.length] ?? {});
   let draw = 0;
   const batcher = createBatcher({
-    scheduler,
+    clock,
     random: () => draws[(draw += 1) % draws.length] ?? 0,
     marginMs: MARGIN_MS,
     maxCallBytes: MAX_CALL_BYTES,
@@ -73,18 +72,18 @@ async function play({ puts, fates, draws, lingerMs, refreshes }: typeof run exte
   const to = refreshes ? { ...connection, refreshCredentials: () => Promise.resolve() } : connection;
   const sent: Sent[] = [];
   for (const [id, one] of puts.entries()) {
-    await scheduler.advance(one.waitMs);
-    const deadlineMs = scheduler.nowMs() + one.timeMs;
+    await clock.advance(one.waitMs);
+    const deadlineMs = clock.nowMs() + one.timeMs;
     const results: EntryResult[] = [];
     const giveUp = new AbortController();
-    if (one.giveUpMs > 0) scheduler.after(one.giveUpMs, () => giveUp.abort());
+    if (one.giveUpMs > 0) clock.after(one.giveUpMs, () => giveUp.abort());
     void batcher
       .put(to, modelEntry(id, one.bytes), { deadlineMs, signal: giveUp.signal })
       .then((result) => results.push(result));
     sent.push({ put: one, deadlineMs, results });
   }
-  await scheduler.advance(70_000);
-  return { scheduler, batcher, calls, sent };
+  await clock.advance(70_000);
+  return { clock, batcher, calls, sent };
 }
 
 /** Of each entry the calls that carried it, in their order. */
@@ -99,9 +98,9 @@ describe('whatever is put and whatever AWS does', () => {
   it('each put ends exactly once, and nothing is left behind', async () => {
     await fc.assert(
       fc.asyncProperty(run, async (input) => {
-        const { scheduler, batcher, sent } = await play(input);
+        const { clock, batcher, sent } = await play(input);
         for (const { results } of sent) expect(results).toHaveLength(1);
-        expect([batcher.waitingEntries, batcher.waitingBytes, scheduler.timers]).toEqual([0, 0, 0]);
+        expect([batcher.waitingEntries, batcher.waitingBytes, clock.timers]).toEqual([0, 0, 0]);
       }),
     );
   });
@@ -174,13 +173,13 @@ describe('on a connection without trouble', () => {
   it('a burst of n entries takes ceil(n / 10) calls, at once where the calls under way allow it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: MAX_CALLS * 10 }), async (entries) => {
-        const scheduler = new ModelScheduler();
-        const { calls, connection } = createModelEndpoint(scheduler);
-        const batcher = createBatcher({ scheduler, maxCallsInFlight: MAX_CALLS });
+        const clock = new ModelClock();
+        const { calls, connection } = createModelEndpoint(clock);
+        const batcher = createBatcher({ clock, maxCallsInFlight: MAX_CALLS });
         for (let id = 0; id < entries; id++) {
-          void batcher.put(connection, modelEntry(id), { deadlineMs: scheduler.nowMs() + 60_000 });
+          void batcher.put(connection, modelEntry(id), { deadlineMs: clock.nowMs() + 60_000 });
         }
-        await scheduler.settle();
+        await clock.settle();
         expect(calls).toHaveLength(Math.ceil(entries / 10));
       }),
     );
@@ -189,16 +188,16 @@ describe('on a connection without trouble', () => {
   it('no entry waits longer than the linger while calls are allowed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(30), { minLength: 1, maxLength: 40 }), fc.nat(10), async (waits, lingerMs) => {
-        const scheduler = new ModelScheduler();
-        const { calls, connection } = createModelEndpoint(scheduler);
-        const batcher = createBatcher({ scheduler, lingerMs });
+        const clock = new ModelClock();
+        const { calls, connection } = createModelEndpoint(clock);
+        const batcher = createBatcher({ clock, lingerMs });
         const putAt: number[] = [];
         for (const [id, waitMs] of waits.entries()) {
-          await scheduler.advance(waitMs);
-          putAt.push(scheduler.nowMs());
-          void batcher.put(connection, modelEntry(id), { deadlineMs: scheduler.nowMs() + 60_000 });
+          await clock.advance(waitMs);
+          putAt.push(clock.nowMs());
+          void batcher.put(connection, modelEntry(id), { deadlineMs: clock.nowMs() + 60_000 });
         }
-        await scheduler.advance(1000);
+        await clock.advance(1000);
         for (const [id, [call]] of callsOf(calls)) {
           expect((call?.atMs ?? NaN) - (putAt[id] ?? NaN)).toBeLessThanOrEqual(lingerMs);
         }
@@ -209,14 +208,14 @@ describe('on a connection without trouble', () => {
   it('an event on an idle batcher is sent in the turn in which it is put', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 25, max: 1000 }), { minLength: 1, maxLength: 10 }), async (waits) => {
-        const scheduler = new ModelScheduler();
-        const { calls, connection } = createModelEndpoint(scheduler);
-        const batcher = createBatcher({ scheduler });
+        const clock = new ModelClock();
+        const { calls, connection } = createModelEndpoint(clock);
+        const batcher = createBatcher({ clock });
         for (const [id, waitMs] of waits.entries()) {
-          await scheduler.advance(waitMs);
-          const nowMs = scheduler.nowMs();
+          await clock.advance(waitMs);
+          const nowMs = clock.nowMs();
           void batcher.put(connection, modelEntry(id), { deadlineMs: nowMs + 60_000 });
-          await scheduler.settle();
+          await clock.settle();
           expect(calls.at(-1)).toMatchObject({ atMs: nowMs, entries: [modelEntry(id)] });
         }
       }),

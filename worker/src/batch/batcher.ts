@@ -4,15 +4,13 @@ import {
   MAX_REQUEST_BYTES,
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
-import type { AbortLike } from '@eventbridge-kit/event-job';
-import { CallFailure } from './call-failure.ts';
-import type { PutEventsConnection } from './call.ts';
-import { ConnectionQueue, type CallReport, type QueueSettings } from './connection-queue.ts';
-import type { EntryResult } from './entry-result.ts';
+import type { AbortLike } from '../world/abort.ts';
+import { systemClock, type Clock } from '../world/clock.ts';
+import { CallFailure, type CallReport, type EntryResult, type PutEventsConnection } from './call.ts';
+import { ConnectionQueue, type QueueSettings } from './connection-queue.ts';
 import { PendingEntry } from './pending-entry.ts';
 import { ByteBudget, type Pressure } from './pressure.ts';
 import { AWS_RETRY_DELAYS, type RetryableKind, type RetryDelays } from './retry-delay.ts';
-import { systemScheduler, type Scheduler } from './scheduler.ts';
 
 export interface BatcherOptions {
   /** Calls of one connection under way at a time, default 50, at least 1. */
@@ -29,11 +27,11 @@ export interface BatcherOptions {
   readonly maxQueuedBytes?: number;
   /** Waits between tries, default those of the AWS SDKs. */
   readonly retryDelays?: RetryDelays;
-  /** Hears of each call that ended. */
+  /** Called for each call that ended. */
   readonly onCall?: (report: CallReport) => void;
-  /** Hears of entries that will be sent again after a wait. */
+  /** Called for entries that will be sent again after a wait. */
   readonly onRetry?: (kind: RetryableKind, entries: number) => void;
-  readonly scheduler?: Scheduler;
+  readonly clock?: Clock;
   /** Random numbers from 0 (included) to 1 (excluded). */
   readonly random?: () => number;
 }
@@ -123,7 +121,7 @@ function toSettings(options: BatcherOptions, maxBytes: number): QueueSettings {
     lingerMs,
     maxAttempts,
     retryDelays: options.retryDelays ?? AWS_RETRY_DELAYS,
-    scheduler: options.scheduler ?? systemScheduler,
+    clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
     onCall: options.onCall ?? ignore,
     onRetry: options.onRetry ?? ignore,

@@ -1,28 +1,19 @@
 import type { PutEventsResult } from '@eventbridge-kit/eventbridge';
-import { Bag } from './bag.ts';
-import { CallAbort } from './call-abort.ts';
-import { asCallFailure, type CallFailure } from './call-failure.ts';
-import type { PutEventsConnection } from './call.ts';
-import type { EntryResult } from './entry-result.ts';
+import { LightAbort } from '../world/abort.ts';
+import type { Clock } from '../world/clock.ts';
+import { sortAnswer, suspectParts } from './after-call.ts';
+import {
+  asCallFailure,
+  type CallFailure,
+  type CallReport,
+  type EntryResult,
+  type PutEventsConnection,
+} from './call.ts';
 import { CredentialsRefresh } from './credentials-refresh.ts';
-import { Delayed } from './delayed.ts';
-import { Fifo } from './fifo.ts';
-import type { Flight, PendingEntry } from './pending-entry.ts';
-import { sortAnswer } from './sort-answer.ts';
-import { afterFailedPreparation, afterFailure, type FailureActions } from './after-failure.ts';
+import { PendingEntries, type CallInFlight, type PendingEntry } from './pending-entry.ts';
+import { ReadyQueue, type Batch, type CallLimits } from './ready-queue.ts';
 import { retryDelayMs, type RetryableKind, type RetryDelays } from './retry-delay.ts';
-import type { Scheduler } from './scheduler.ts';
-import { takeBatch, type Batch, type CallLimits } from './take-batch.ts';
-import { WakeUp } from './wake-up.ts';
-
-/** What one call did. */
-export interface CallReport {
-  readonly entries: number;
-  readonly bytes: number;
-  readonly durationMs: number;
-  /** Absent where an answer came. */
-  readonly failure?: CallFailure;
-}
+import { DelayedEntries, WakeUp } from './timers.ts';
 
 export interface QueueSettings {
   readonly limits: CallLimits;
@@ -30,7 +21,7 @@ export interface QueueSettings {
   readonly lingerMs: number;
   readonly maxAttempts: number;
   readonly retryDelays: RetryDelays;
-  readonly scheduler: Scheduler;
+  readonly clock: Clock;
   readonly random: () => number;
   readonly onCall: (report: CallReport) => void;
   readonly onRetry: (kind: RetryableKind, entries: number) => void;
@@ -43,15 +34,15 @@ export interface QueueSettings {
 const MAX_CALLS_PER_TURN = 8;
 
 /** The entries of one connection: which go together in a call, and when. */
-export class ConnectionQueue implements FailureActions {
+export class ConnectionQueue {
   readonly #connection: PutEventsConnection;
   readonly #settings: QueueSettings;
   /** Without a result yet, wherever they are. */
-  readonly #live = new Bag<PendingEntry>();
-  readonly #ready = new Fifo<PendingEntry>();
+  readonly #live = new PendingEntries();
+  readonly #ready = new ReadyQueue();
   /** Parts of a call that failed as a whole; they stay together. */
   readonly #groups: PendingEntry[][] = [];
-  readonly #delayed = new Delayed();
+  readonly #delayed = new DelayedEntries();
   readonly #wakeUp: WakeUp;
   readonly #credentials: CredentialsRefresh;
   #callsInFlight = 0;
@@ -65,7 +56,7 @@ export class ConnectionQueue implements FailureActions {
     this.#connection = connection;
     this.#settings = settings;
     this.#credentials = new CredentialsRefresh(connection.refreshCredentials);
-    this.#wakeUp = new WakeUp(settings.scheduler, () => this.#scheduleTurn());
+    this.#wakeUp = new WakeUp(settings.clock, () => this.#scheduleTurn());
   }
 
   put(pending: PendingEntry): void {
@@ -81,9 +72,9 @@ export class ConnectionQueue implements FailureActions {
     pending.settle(result);
   }
 
-  retry(entries: readonly PendingEntry[], kind: RetryableKind, hintMs: number): void {
-    const { scheduler, random, maxAttempts, retryDelays, onRetry } = this.#settings;
-    const nowMs = scheduler.nowMs();
+  #retry(entries: readonly PendingEntry[], kind: RetryableKind, hintMs: number): void {
+    const { clock, random, maxAttempts, retryDelays, onRetry } = this.#settings;
+    const nowMs = clock.nowMs();
     // One draw for the call: entries that failed together share their next call too.
     const draw = random();
     let retried = 0;
@@ -100,35 +91,35 @@ export class ConnectionQueue implements FailureActions {
     if (retried > 0) onRetry(kind, retried);
   }
 
-  resend(groups: readonly PendingEntry[][]): void {
+  #resend(groups: readonly PendingEntry[][]): void {
     this.#groups.push(...groups);
     this.#scheduleTurn();
   }
 
-  async refresh(entries: readonly PendingEntry[], failure: CallFailure): Promise<void> {
+  async #refresh(entries: readonly PendingEntry[], failure: CallFailure): Promise<void> {
     const [first] = entries;
     const again = entries.filter(({ refreshed }) => !refreshed);
-    for (const pending of entries) if (pending.refreshed) this.fail(pending, failure);
+    for (const pending of entries) if (pending.refreshed) this.#fail(pending, failure);
     if (first === undefined || again.length === 0) return;
     for (const pending of again) pending.refreshed = true;
-    if (await this.#credentials.renew(first.credentialsGeneration)) this.resend([again]);
-    else for (const pending of again) this.fail(pending, failure);
+    if (await this.#credentials.renew(first.credentialsGeneration)) this.#resend([again]);
+    else for (const pending of again) this.#fail(pending, failure);
   }
 
-  fail(pending: PendingEntry, failure: CallFailure): void {
+  #fail(pending: PendingEntry, failure: CallFailure): void {
     this.settle(pending, { kind: 'failed', failure, calls: pending.calls });
   }
 
   #scheduleTurn(): void {
     if (this.#turnIsDue) return;
     this.#turnIsDue = true;
-    this.#settings.scheduler.soon(this.#turn);
+    this.#settings.clock.soon(this.#turn);
   }
 
   /** A field, so that no function is made for each turn. */
   readonly #turn = (): void => {
     this.#turnIsDue = false;
-    const nowMs = this.#settings.scheduler.nowMs();
+    const nowMs = this.#settings.clock.nowMs();
     for (const pending of this.#delayed.takeDue(nowMs)) this.#ready.push(pending);
     this.#expire(nowMs);
     if (this.#isPrepared()) this.#send(nowMs);
@@ -150,7 +141,8 @@ export class ConnectionQueue implements FailureActions {
       await preparation;
     } catch (error) {
       const entries = [...this.#groups.splice(0).flat(), ...this.#ready.takeAll()];
-      afterFailedPreparation(this, entries, asCallFailure(error));
+      // None of them was sent, so that none can have spoilt anything for the others.
+      this.#failed(entries, asCallFailure(error));
     }
     this.#preparing = false;
     this.#scheduleTurn();
@@ -175,7 +167,7 @@ export class ConnectionQueue implements FailureActions {
       }
       const batch = this.#nextBatch(nowMs);
       if (batch === undefined) break;
-      void this.#fly(batch, nowMs);
+      void this.#call(batch, nowMs);
     }
     if (this.#ready.length === 0) this.#lingerUntilMs = Infinity;
     else this.#lingerUntilMs = Math.min(this.#lingerUntilMs, nowMs + lingerMs);
@@ -187,19 +179,19 @@ export class ConnectionQueue implements FailureActions {
       if (entries.length > 0) return { entries, partial: false };
     }
     const partialToo = this.#partialCalls === 0 || this.#lingerUntilMs <= nowMs;
-    const batch = takeBatch(this.#ready, this.#settings.limits, partialToo);
+    const batch = this.#ready.takeBatch(this.#settings.limits, partialToo);
     // Whatever is left now came after what the batch took, all of which waited since the turn before or less.
     if (batch !== undefined) this.#lingerUntilMs = Infinity;
     return batch;
   }
 
-  async #fly({ entries, partial }: Batch, startMs: number): Promise<void> {
-    const { onCall, scheduler } = this.#settings;
-    const flight: Flight = { abort: new CallAbort(), waiting: entries.length };
+  async #call({ entries, partial }: Batch, startMs: number): Promise<void> {
+    const { onCall, clock } = this.#settings;
+    const call: CallInFlight = { abort: new LightAbort(), waiting: entries.length };
     let bytes = 0;
     for (const pending of entries) {
       pending.calls += 1;
-      pending.flight = flight;
+      pending.call = call;
       pending.credentialsGeneration = this.#credentials.generation;
       bytes += pending.bytes;
     }
@@ -210,25 +202,57 @@ export class ConnectionQueue implements FailureActions {
     try {
       result = await this.#connection.putEvents(
         entries.map(({ entry }) => entry),
-        { abort: flight.abort },
+        { abort: call.abort },
       );
     } catch (error) {
       failure = asCallFailure(error);
     }
     this.#callsInFlight -= 1;
     if (partial) this.#partialCalls -= 1;
-    for (const pending of entries) pending.flight = undefined;
+    for (const pending of entries) pending.call = undefined;
     if (result !== undefined) this.#answer(entries, result);
-    if (failure !== undefined) afterFailure(this, entries, failure);
+    if (failure !== undefined) this.#splitOrFail(entries, failure);
     this.#scheduleTurn();
-    const durationMs = scheduler.nowMs() - startMs;
-    onCall({ entries: entries.length, bytes, durationMs, ...(failure !== undefined && { failure }) });
+    const durationMs = clock.nowMs() - startMs;
+    onCall({ entries: entries.length, bytes, durationMs, failure });
   }
 
   #answer(entries: readonly PendingEntry[], result: PutEventsResult): void {
     const { done, again } = sortAnswer(entries, result);
     for (const { pending, answer } of done) this.settle(pending, answer);
-    for (const [kind, retried] of again) this.retry(retried, kind, 0);
+    for (const [kind, retried] of again) this.#retry(retried, kind, 0);
+  }
+
+  /** @param entries all that the call carried: one that has its result already may be the one that spoilt it */
+  #splitOrFail(entries: readonly PendingEntry[], failure: CallFailure): void {
+    const parts = suspectParts(entries, failure.kind);
+    if (parts.length > 1) this.#resend(parts);
+    else this.#failed(entries, failure);
+  }
+
+  /** The failure is that of each of these entries. */
+  #failed(entries: readonly PendingEntry[], failure: CallFailure): void {
+    const open = entries.filter(({ settled }) => !settled);
+    if (open.length === 0) return;
+    for (const pending of open) pending.last = { kind: 'failed', failure, calls: pending.calls };
+    switch (failure.kind) {
+      case 'throttled':
+      case 'transient':
+        this.#retry(open, failure.kind, failure.retryAfterMs);
+        break;
+      case 'credentialsExpired':
+        void this.#refresh(open, failure);
+        break;
+      case 'tooLarge':
+      case 'invalid':
+      case 'denied':
+      case 'refused':
+      case 'aborted':
+        for (const pending of open) this.#fail(pending, failure);
+        break;
+      default:
+        failure.kind satisfies never;
+    }
   }
 
   #setWakeUp(nowMs: number): void {
@@ -244,6 +268,6 @@ export class ConnectionQueue implements FailureActions {
 }
 
 /** What is known of an entry whose time is over; of a call under way nothing is. */
-function lastResult({ flight, last, calls }: PendingEntry): EntryResult {
-  return (flight === undefined ? last : undefined) ?? { kind: 'deadline', calls };
+function lastResult({ call, last, calls }: PendingEntry): EntryResult {
+  return (call === undefined ? last : undefined) ?? { kind: 'deadline', calls };
 }

@@ -1,13 +1,14 @@
 export { createBatcher, type Batcher, type BatcherOptions, type PutOptions } from './batcher.ts';
-export { CallAbort } from './call-abort.ts';
-export { CallFailure, type CallFailureKind } from './call-failure.ts';
-export type { PutEventsCallOptions } from './call-settings.ts';
-export type { PutEvents, PutEventsConnection } from './call.ts';
-export type { CallReport } from './connection-queue.ts';
-export type { AnsweredEntry, EntryResult, FailedEntry, UnansweredEntry } from './entry-result.ts';
+export {
+  CallFailure,
+  type AnsweredEntry,
+  type CallFailureKind,
+  type CallReport,
+  type EntryResult,
+  type FailedEntry,
+  type PutEvents,
+  type PutEventsConnection,
+  type UnansweredEntry,
+} from './call.ts';
 export type { Pressure } from './pressure.ts';
-export { createPutEventsCall } from './put-events-call.ts';
 export { AWS_RETRY_DELAYS, type RetryableKind, type RetryDelays } from './retry-delay.ts';
-export { systemScheduler, type Scheduler } from './scheduler.ts';
-export { createSdkCall } from './sdk-call.ts';
-export { tuneCollector } from './tune-collector.ts';

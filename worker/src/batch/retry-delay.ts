@@ -1,3 +1,5 @@
+import { fullJitter } from '../world/backoff.ts';
+
 /** Failures after which the same entry may be sent again. */
 export type RetryableKind = 'throttled' | 'transient';
 
@@ -18,8 +20,7 @@ export const AWS_RETRY_DELAYS: RetryDelays = { baseMs: { transient: 50, throttle
 const MAX_HINT_MS = 5_000;
 
 /**
- * Full jitter: a random part of a bound that doubles with each failure.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * The wait before an entry's next try, in whole milliseconds.
  * @param failures failures of this entry so far, 1 or more
  * @param random from 0 (included) to 1 (excluded)
  * @param hintMs wait that the endpoint asked for, 0 for none
@@ -31,6 +32,6 @@ export function retryDelayMs(
   hintMs: number,
   { baseMs, maxMs }: RetryDelays,
 ): number {
-  const jitterMs = Math.floor(random * Math.min(maxMs, baseMs[kind] * 2 ** Math.min(failures - 1, 30)));
+  const jitterMs = Math.floor(fullJitter({ baseMs: baseMs[kind], maxMs }, failures - 1, random));
   return Math.max(jitterMs, Math.min(hintMs, jitterMs + MAX_HINT_MS));
 }

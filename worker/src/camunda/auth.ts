@@ -1,4 +1,4 @@
-import type { Connection } from '../network/call-http.ts';
+import type { Connection } from '../network/http-call.ts';
 import type { Authorization } from './authorization.ts';
 import { CamundaError } from './camunda-error.ts';
 import { createOAuth } from './oauth.ts';

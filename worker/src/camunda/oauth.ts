@@ -1,4 +1,4 @@
-import { callHttp, type Connection, type HttpAnswer } from '../network/call-http.ts';
+import { callUrl, type Connection, type HttpAnswer } from '../network/http-call.ts';
 import type { Authorization } from './authorization.ts';
 import { CamundaError } from './camunda-error.ts';
 import { fromNetworkError } from './network-error.ts';
@@ -78,10 +78,10 @@ async function askIssuer(
   const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
   const call = { method: 'POST', url, headers, body: form.toString(), timeoutMs: ISSUER_TIMEOUT_MS };
   const askedAtMs = Date.now();
-  const answer = await callHttp(call, connection).catch((error: unknown) => {
+  const answer = await callUrl(call, connection).catch((error: unknown) => {
     throw issuerDown(url, error);
   });
-  if (answer.status >= 400) throw refusal(url, answer.status, answer.text);
+  if (answer.status >= 400) throw refusal(url, answer.status, answer.body);
   const { token, lifeMs } = readToken(answer);
   return {
     header: `Bearer ${token}`,
@@ -91,11 +91,11 @@ async function askIssuer(
 }
 
 // https://datatracker.ietf.org/doc/html/rfc6749#section-5.1
-function readToken({ status, text }: HttpAnswer): { readonly token: string; readonly lifeMs: number } {
+function readToken({ status, body }: HttpAnswer): { readonly token: string; readonly lifeMs: number } {
   if (status !== 200) throw noToken(`HTTP ${status}`);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(body);
   } catch {
     throw noToken('it is no JSON');
   }

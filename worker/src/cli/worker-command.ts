@@ -2,7 +2,7 @@ import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { CamundaConnection } from '../camunda/job-port.ts';
 import { probeAhead } from '../camunda/probe-ahead.ts';
 import type { Worker } from '../create-worker.ts';
-import { keepHeapSmall, tuneCollector } from '../batch/tune-collector.ts';
+import { keepHeapSmall, tuneCollector } from '../world/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
 import { proxyProblem } from '../network/proxy.ts';
 import { environmentSecrets } from '../secrets/environment.ts';

@@ -1,7 +1,6 @@
 import { createJobServices, type JobServices, type SecretProvider } from '@eventbridge-kit/event-job';
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
 import { createAwsSender, type AwsSenderOptions } from '../aws/aws-sender.ts';
-import { clockScheduler } from '../aws/clock-scheduler.ts';
 import { checkPolicy, createPolicy, type AwsPolicy, type PolicySettings } from '../aws/policy.ts';
 import type { EventSender } from '../aws/sender.ts';
 import { environmentSecrets, mapSecrets } from '../secrets/environment.ts';
@@ -101,7 +100,7 @@ function senderOptions(options: ServiceOptions): AwsSenderOptions {
     ...(log !== undefined && { log }),
     ...(checkEventBus !== undefined && { checkEventBus }),
     ...(random !== undefined && { random }),
-    ...(clock !== undefined && { scheduler: clockScheduler(clock) }),
+    ...(clock !== undefined && { clock }),
     ...(maxQueuedBytes !== undefined && { maxQueuedBytes }),
     ...(awsEndpoint !== undefined && { endpoint: awsEndpoint }),
     ...(stsEndpoint !== undefined && { stsEndpoint }),

@@ -2,7 +2,7 @@ import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import type { JobSource } from '../camunda/job-port.ts';
 import { problemOf, remedyFor } from '../camunda/remedy.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
-import type { Clock } from '../world/clock.ts';
+import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 
 export interface ConnectionMonitorDeps {
@@ -81,7 +81,7 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
         } catch (error) {
           say(toCamundaError(error));
         }
-        await clock.sleep(backoff.nextMs(), signal);
+        await sleep(clock, backoff.nextMs(), signal);
       }
     },
     whenOpen: async () => {

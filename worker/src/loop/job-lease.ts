@@ -1,6 +1,5 @@
 import type { Clock } from '../world/clock.ts';
-import type { AbortLike } from '@eventbridge-kit/event-job';
-import { OwnEnding } from '../world/ending.ts';
+import { LightAbort, type AbortLike } from '../world/abort.ts';
 
 /** What became of a request for more time; `gone`: the job is no longer this worker's. */
 export type Renewal = 'renewed' | 'gone' | 'failed';
@@ -45,8 +44,8 @@ const MIN_RENEWAL_PAUSE_MS = 500;
  * machines differ. When half of the time is over and the work is not, more is asked for.
  */
 export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }: LeaseOptions): JobLease {
-  const work = new OwnEnding();
-  const patience = new OwnEnding();
+  const work = new LightAbort();
+  const patience = new LightAbort();
   let cancelTimer: (() => void) | undefined;
   let renewalsLeft = maxRenewals;
   let released = false;

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Pressure } from '../batch/index.ts';
 import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
 import type { BackoffSettings } from '../world/backoff.ts';
-import type { Clock } from '../world/clock.ts';
+import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import { createConnectionMonitor } from './connection-monitor.ts';
 import type { TypeIntake, Way } from './intake.ts';
@@ -141,11 +141,10 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     state = 'draining';
     stopFetching.abort();
     const patience = new AbortController();
-    void clock
-      .sleep(options.drainTimeoutMs, patience.signal)
+    void sleep(clock, options.drainTimeoutMs, patience.signal)
       .then(() => {
         giveBack.abort();
-        return clock.sleep(LAST_COMMANDS_MS, patience.signal);
+        return sleep(clock, LAST_COMMANDS_MS, patience.signal);
       })
       .then(() => giveUp.abort());
     // Jobs of a request that was under way still come in while the pollers end.

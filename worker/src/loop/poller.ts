@@ -2,7 +2,7 @@ import type { Pressure } from '../batch/index.ts';
 import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, ActivateRequest, JobSource } from '../camunda/job-port.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
-import type { Clock } from '../world/clock.ts';
+import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
 import type { Line } from './line.ts';
@@ -86,11 +86,11 @@ export async function poll(deps: PollerDeps): Promise<void> {
         backstopMs = BACKSTOP.firstMs;
       } else if (line.serves) {
         const { closed } = line;
-        await clock.sleep(backstopMs, AbortSignal.any([closed, signal]));
+        await sleep(clock, backstopMs, AbortSignal.any([closed, signal]));
         lineHadTime = !closed.aborted;
         backstopMs = Math.min(BACKSTOP.maxMs, backstopMs * BACKSTOP.growth);
       } else {
-        await clock.sleep(IDLE_PAUSE_MS, signal);
+        await sleep(clock, IDLE_PAUSE_MS, signal);
         lineHadTime = false;
       }
     } catch (thrown) {
@@ -98,7 +98,7 @@ export async function poll(deps: PollerDeps): Promise<void> {
       const error = toCamundaError(thrown);
       if (error.kind === 'backPressure') {
         deps.log.debug({ jobType: deps.request.type, code: error.code }, 'Camunda asks for fewer requests');
-        await clock.sleep(backoff.nextMs(), signal);
+        await sleep(clock, backoff.nextMs(), signal);
       } else {
         monitor.lost(error);
       }

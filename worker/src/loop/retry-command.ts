@@ -1,6 +1,6 @@
 import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
-import type { Clock } from '../world/clock.ts';
+import { sleep, type Clock } from '../world/clock.ts';
 
 export interface RetryDeps {
   readonly clock: Clock;
@@ -33,7 +33,7 @@ export async function retryCommand(
       if (error.kind === 'notFound' || error.kind === 'rejected') return { status: 'refused', error };
       const waitMs = backoff.nextMs();
       if (signal.aborted || clock.nowMs() + waitMs >= deadlineMs()) return { status: 'expired', error };
-      await clock.sleep(waitMs, signal);
+      await sleep(clock, waitMs, signal);
     }
   }
 }

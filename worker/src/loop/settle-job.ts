@@ -1,7 +1,8 @@
-import type { JobTrace, AbortLike } from '@eventbridge-kit/event-job';
+import type { JobTrace } from '@eventbridge-kit/event-job';
 import type { Outcome } from '@eventbridge-kit/connector';
 import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
+import type { AbortLike } from '../world/abort.ts';
 import { firstOf } from '../world/first-of.ts';
 import type { Log } from '../world/log.ts';
 import { createJobLease, type Renewal } from './job-lease.ts';

@@ -2,7 +2,7 @@ import type { Pressure } from '../batch/index.ts';
 import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobSource, StreamRequest } from '../camunda/job-port.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
-import type { Clock } from '../world/clock.ts';
+import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
 import type { Line } from './line.ts';
@@ -65,7 +65,7 @@ export async function streamJobs(deps: StreamerDeps): Promise<void> {
       line.close();
     }
     if (wasGood()) backoff.reset();
-    await clock.sleep(backoff.nextMs(), signal);
+    await sleep(clock, backoff.nextMs(), signal);
   }
 }
 

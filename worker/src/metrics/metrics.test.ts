@@ -65,7 +65,7 @@ describe('the metrics', () => {
 
   it('tell how many events share a call, how long it takes and how it ends', async () => {
     const { awsObserver, ...metrics } = create();
-    awsObserver.onCall({ entries: 10, bytes: 2_000, durationMs: 20 });
+    awsObserver.onCall({ entries: 10, bytes: 2_000, durationMs: 20, failure: undefined });
     awsObserver.onCall({ entries: 1, bytes: 100, durationMs: 30, failure: new CallFailure('throttled', undefined) });
     const all = { awsObserver, ...metrics };
     expect(await valueOf(all, 'put_events_call_entries_sum')).toBe(11);
@@ -111,7 +111,7 @@ describe('the metrics', () => {
       const bucketOf = async (durationMs: number): Promise<string | undefined> => {
         const metrics = create();
         metrics.onJobEnd(report({ durationMs }));
-        metrics.awsObserver.onCall({ entries: 1, bytes: 1, durationMs });
+        metrics.awsObserver.onCall({ entries: 1, bytes: 1, durationMs, failure: undefined });
         const bucket = new RegExp(String.raw`_${name}_bucket\{.*?le="([^"]+)".*\} 1$`, 'm');
         return bucket.exec(await metrics.text(IDLE))?.[1];
       };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';
 import { createAlarm } from './alarm.ts';
 import { createBackoff } from './backoff.ts';
-import { systemClock } from './clock.ts';
+import { sleep, systemClock } from './clock.ts';
 import { firstOf } from './first-of.ts';
 
 describe('waits between tries', () => {
@@ -72,9 +72,9 @@ describe('the first of work and interruptions', () => {
 describe("the machine's clock", () => {
   it('ends a sleep at once when the signal aborts', async () => {
     const abort = new AbortController();
-    const slept = systemClock.sleep(3_600_000, abort.signal);
+    const slept = sleep(systemClock, 3_600_000, abort.signal);
     abort.abort();
     await slept;
-    await systemClock.sleep(3_600_000, abort.signal);
+    await sleep(systemClock, 3_600_000, abort.signal);
   });
 });

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAwsSender } from '../../src/aws/aws-sender.ts';
-import { clockScheduler } from '../../src/aws/clock-scheduler.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
 import { objectAt, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
@@ -43,7 +42,7 @@ describe('F2: a job timeout shorter than the call', () => {
 
   it('sends nothing when the time is over before its turn', async () => {
     const clock = new ManualClock(Date.now());
-    const aws = createAwsSender({ scheduler: clockScheduler(clock) });
+    const aws = createAwsSender({ clock });
     const late: typeof aws = {
       ...aws,
       send: async (entry, identity, options) => {

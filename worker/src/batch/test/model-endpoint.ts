@@ -1,8 +1,7 @@
 import type { PutEventsEntry, PutEventsResult, PutEventsResultEntry } from '@eventbridge-kit/eventbridge';
-import { CallFailure, type CallFailureKind } from '../call-failure.ts';
-import type { CallAbort } from '../call-abort.ts';
-import type { PutEventsConnection } from '../call.ts';
-import type { ModelScheduler } from './model-scheduler.ts';
+import type { LightAbort } from '../../world/abort.ts';
+import { CallFailure, type CallFailureKind, type PutEventsConnection } from '../call.ts';
+import type { ModelClock } from './model-clock.ts';
 
 /** What becomes of one call: a failure of all of it, or a code for each entry that fails. */
 export interface Fate {
@@ -17,18 +16,18 @@ export interface ModelCall {
   readonly entries: readonly PutEventsEntry[];
   /** Calls under way while this one starts, itself included. */
   readonly inFlight: number;
-  readonly abort: CallAbort;
+  readonly abort: LightAbort;
   result?: PutEventsResult;
 }
 
 /** EventBridge as far as a batcher sees it, with a fate for each call and a list of all calls. */
-export function createModelEndpoint(scheduler: ModelScheduler, fate: (call: ModelCall) => Fate = () => ({})) {
+export function createModelEndpoint(clock: ModelClock, fate: (call: ModelCall) => Fate = () => ({})) {
   const calls: ModelCall[] = [];
   let inFlight = 0;
   const connection: PutEventsConnection = {
     putEvents: (entries, { abort }) => {
       inFlight += 1;
-      const call: ModelCall = { atMs: scheduler.nowMs(), entries, inFlight, abort };
+      const call: ModelCall = { atMs: clock.nowMs(), entries, inFlight, abort };
       const { serviceMs = 20, failure, codes = [] } = fate(call);
       calls.push(call);
       return new Promise((resolve, reject) => {
@@ -37,7 +36,7 @@ export function createModelEndpoint(scheduler: ModelScheduler, fate: (call: Mode
           cancel();
           how();
         };
-        const cancel = scheduler.after(
+        const cancel = clock.after(
           serviceMs,
           end(() => {
             if (failure !== undefined) {

@@ -1,4 +1,5 @@
 import { isJsonObject, shorten, type Json, type JsonObject } from '@eventbridge-kit/issue';
+import type { HttpAnswer } from '../../network/http-call.ts';
 import { CamundaError, type CamundaErrorKind } from '../camunda-error.ts';
 
 /** What each status of the gateway means. One that is not here counts as unavailable. */
@@ -20,8 +21,8 @@ const KINDS: Readonly<Partial<Record<number, CamundaErrorKind>>> = {
 const BUSY = /RESOURCE_EXHAUSTED/;
 
 /** What an answer of 400 or more means. Camunda's say it in a problem: https://datatracker.ietf.org/doc/html/rfc9457 */
-export function refusalOf({ status, text }: { readonly status: number; readonly text: string }): CamundaError {
-  const problem = problemIn(text);
+export function refusalOf({ status, body }: Pick<HttpAnswer, 'status' | 'body'>): CamundaError {
+  const problem = problemIn(body);
   const title = textOf(problem['title']);
   const detail = textOf(problem['detail']);
   const isBusy = status >= 500 && BUSY.test(`${title} ${detail}`);

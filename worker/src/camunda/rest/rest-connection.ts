@@ -1,5 +1,5 @@
 import { isJsonObject } from '@eventbridge-kit/issue';
-import { callHttp, type Connection, type HttpAnswer, type Wait } from '../../network/call-http.ts';
+import { callUrl, firstValue, type Connection, type HttpAnswer, type Wait } from '../../network/http-call.ts';
 import type { Authorization } from '../authorization.ts';
 import { CamundaError } from '../camunda-error.ts';
 import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../job-port.ts';
@@ -30,7 +30,7 @@ export function connectRest({ url, authorization, ...connection }: RestConnectio
     if (answer.status === 401) authorization.refused();
     if (answer.status >= 400) throw refusalOf(answer);
     refuseForeign(answer);
-    return answer.text;
+    return answer.body;
   };
 
   const send = async ({ method, path, body, wait }: SentCall): Promise<HttpAnswer> => {
@@ -40,7 +40,7 @@ export function connectRest({ url, authorization, ...connection }: RestConnectio
         ...(body !== undefined && { 'content-type': 'application/json' }),
       };
       const text = body === undefined ? '' : JSON.stringify(body);
-      return await callHttp({ method, url: `${url}/v2${path}`, headers, body: text, ...wait }, connection);
+      return await callUrl({ method, url: `${url}/v2${path}`, headers, body: text, ...wait }, connection);
     } catch (error) {
       throw error instanceof CamundaError ? error : fromNetworkError('UNAVAILABLE', error);
     }
@@ -125,6 +125,6 @@ function toActivation({
 /** Answers that no gateway gives, such as a proxy's page to log in. */
 function refuseForeign({ status, headers }: HttpAnswer): void {
   if (status >= 300) throw foreign(`a redirect (HTTP ${status})`);
-  if (status === 200 && !/\bjson\b/.test(headers['content-type'] ?? ''))
+  if (status === 200 && !/\bjson\b/.test(firstValue(headers, 'content-type') ?? ''))
     throw foreign('an answer that is no JSON (HTTP 200)');
 }

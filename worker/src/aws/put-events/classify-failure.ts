@@ -1,13 +1,11 @@
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
-import { CallFailure, type CallFailureKind } from './call-failure.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { CallFailure, type CallFailureKind } from '../../batch/index.ts';
+import { firstValue, type HeaderPairs } from '../../network/http-call.ts';
+import { AnswerError, ForeignAnswer, TOO_LARGE_STATUS } from './answer-errors.ts';
 
 /** Names of "the temporary credentials are over". */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/CommonErrors.html
 const EXPIRED: ReadonlySet<string> = new Set(['ExpiredTokenException', 'ExpiredToken']);
-
-/** A call that is too large may come back as a bare 413 from a proxy before EventBridge, without an error name. */
-const TOO_LARGE_STATUS = 413;
 
 /** Names of "you may not": a policy may name what one entry of the call names, so that the others may pass. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/CommonErrors.html
@@ -67,4 +65,24 @@ function isAboutTheCall({ name, $metadata }: AwsError): boolean {
 
 function status(metadata: unknown): unknown {
   return typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'httpStatusCode') : undefined;
+}
+
+/** The wait that an answer asks for, in milliseconds; 0 for none. */
+// https://github.com/smithy-lang/smithy-typescript/blob/main/packages/core/src/submodules/retry/middleware-retry/parseRetryAfterHeader.ts
+function retryAfterMs(error: Error): number {
+  const headers = headersOf(error);
+  const ms = Number(firstValue(headers, 'x-amz-retry-after') ?? NaN);
+  // https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+  const seconds = Number(firstValue(headers, 'retry-after') ?? NaN);
+  const askedMs = Number.isNaN(ms) ? seconds * 1000 : ms;
+  return Number.isFinite(askedMs) && askedMs > 0 ? askedMs : 0;
+}
+
+/** Our own errors have the pairs, the SDK's a record inside the response. */
+function headersOf(error: Error): HeaderPairs {
+  if (error instanceof AnswerError || error instanceof ForeignAnswer) return error.headers;
+  const response: unknown = Reflect.get(error, '$response');
+  const record: unknown = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
+  if (typeof record !== 'object' || record === null) return [];
+  return Object.entries(record).map(([name, value]) => [name, String(value)] as const);
 }

@@ -1,4 +1,4 @@
-import type { Scheduler } from '../scheduler.ts';
+import type { Clock } from '../../world/clock.ts';
 
 interface ModelTimer {
   readonly atMs: number;
@@ -6,7 +6,7 @@ interface ModelTimer {
 }
 
 /** Time that moves only when a test says so; turns and timers run in the order in which Node would run them. */
-export class ModelScheduler implements Scheduler {
+export class ModelClock implements Clock {
   #nowMs = 1_000_000;
   #turns: (() => void)[] = [];
   readonly #timers = new Set<ModelTimer>();

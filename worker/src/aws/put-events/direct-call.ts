@@ -1,10 +1,7 @@
 import type { PutEventsEntry, PutEventsResult, PutEventsResultEntry } from '@eventbridge-kit/eventbridge';
-import { AnswerError } from './answer-error.ts';
-import type { PutEvents } from './call.ts';
-import { ClockSkew } from './clock-skew.ts';
-import { ForeignAnswer } from './foreign-answer.ts';
-import { firstValue, toPairs, type HeaderPairs } from './headers.ts';
-import { post, type PostSettings } from './post.ts';
+import type { PutEvents } from '../../batch/index.ts';
+import { callHttp, firstValue, type HttpAnswer, type HttpSettings } from '../../network/http-call.ts';
+import { AnswerError, ForeignAnswer } from './answer-errors.ts';
 import type { RequestPlan } from './request-plan.ts';
 import { createRequestSigner, type SigningKeys } from './sign-request.ts';
 
@@ -13,15 +10,21 @@ export function canCallDirectly({ path, signing, headers }: RequestPlan): boolea
   return path === '/' && signing.schemeId === 'aws.auth#sigv4' && SIGNED.every((name) => headers[name] !== undefined);
 }
 
+/** An answer to PutEvents is a few kilobytes; whatever sends more is not EventBridge. */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
 const SIGNED = ['content-type', 'host', 'x-amz-target'] as const;
+
+export type DirectSettings = Omit<HttpSettings, 'maxAnswerBytes' | 'tls'>;
 
 /**
  * Calls without the SDK's middleware, which costs several times what the call itself does: endpoint, headers and
  * credentials are the client's, the signature is ours. Rejects with what went wrong, not classified.
  */
-export function createDirectCall(plan: RequestPlan, keys: () => SigningKeys, settings: PostSettings): PutEvents {
-  const { scheduler } = settings;
-  const clock = new ClockSkew();
+export function createDirectCall(plan: RequestPlan, keys: () => SigningKeys, settings: DirectSettings): PutEvents {
+  const { clock } = settings;
+  const http: HttpSettings = { ...settings, tls: {}, maxAnswerBytes: MAX_ANSWER_BYTES };
+  const skew = new ClockSkew();
   const common = Object.entries(plan.headers).flat();
   const header = (name: (typeof SIGNED)[number]): string => plan.headers[name] ?? '';
   const sign = createRequestSigner({
@@ -35,19 +38,20 @@ export function createDirectCall(plan: RequestPlan, keys: () => SigningKeys, set
 
   return async (entries, { abort }) => {
     const body = toBody(entries);
-    const { offsetMs } = clock;
-    const headers = sign(body, keys(), scheduler.nowMs() + offsetMs);
+    const { offsetMs } = skew;
+    const headers = sign(body, keys(), clock.nowMs() + offsetMs);
     headers.push('content-length', String(Buffer.byteLength(body)), ...common);
-    const answer = await post(plan, headers, body, abort, settings);
-    const pairs = toPairs(answer.rawHeaders);
+    const answer = await callHttp({ method: 'POST', target: plan, headers, body, abort }, http);
     if (answer.status >= 300) {
-      const error = new AnswerError(answer, pairs);
-      if (!error.isOfAws) throw new ForeignAnswer(answer.status, pairs);
-      if (clock.learn(firstValue(pairs, 'date'), scheduler.nowMs(), offsetMs))
+      const error = new AnswerError(answer);
+      if (!error.isOfAws) throw new ForeignAnswer(answer.status, answer.headers);
+      if (skew.learn(firstValue(answer.headers, 'date'), clock.nowMs(), offsetMs))
         error.$metadata.clockSkewCorrected = true;
       throw error;
     }
-    return toResult(parseAnswer(answer.body) ?? refuseForeign(answer.status, pairs), answer.status, pairs);
+    const output = parseOutput(answer.body);
+    if (output === undefined) throw new ForeignAnswer(answer.status, answer.headers);
+    return toResult(output, answer);
   };
 }
 
@@ -61,13 +65,13 @@ function toBody(entries: readonly PutEventsEntry[]): string {
   });
 }
 
-interface Answer {
+interface Output {
   readonly FailedEntryCount?: unknown;
   readonly Entries: readonly unknown[];
 }
 
 /** EventBridge's answer; undefined for any other text, such as a page. */
-function parseAnswer(text: string): Answer | undefined {
+function parseOutput(text: string): Output | undefined {
   try {
     const data: unknown = JSON.parse(text);
     return isRecord(data) && Array.isArray(data['Entries']) ? { ...data, Entries: data['Entries'] } : undefined;
@@ -76,18 +80,10 @@ function parseAnswer(text: string): Answer | undefined {
   }
 }
 
-function refuseForeign(status: number, headers: HeaderPairs): never {
-  throw new ForeignAnswer(status, headers);
-}
-
-function toResult(
-  { FailedEntryCount, Entries }: Answer,
-  httpStatusCode: number,
-  headers: HeaderPairs,
-): PutEventsResult {
+function toResult({ FailedEntryCount, Entries }: Output, { status, headers }: HttpAnswer): PutEventsResult {
   return {
     requestId: firstValue(headers, 'x-amzn-requestid') ?? '',
-    httpStatusCode,
+    httpStatusCode: status,
     headers,
     failedEntryCount: typeof FailedEntryCount === 'number' ? FailedEntryCount : 0,
     entries: Entries.map(toResultEntry),
@@ -107,4 +103,28 @@ function toResultEntry(data: unknown): PutEventsResultEntry {
 
 function isRecord(value: unknown): value is Partial<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** A clock that is off by so much or more is corrected, in milliseconds; the SDK draws the same line. */
+// https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/httpAuthSchemes/utils/isClockSkewed.ts
+const TOLERATED_MS = 240_000;
+
+/** What to add to this machine's clock to get AWS's. */
+class ClockSkew {
+  #offsetMs = 0;
+
+  get offsetMs(): number {
+    return this.#offsetMs;
+  }
+
+  /**
+   * Learns from the `Date` header of a refusal. True where the call was signed with a wrong time, so that it may now pass.
+   * @param signedOffsetMs what it was signed with: another refusal may have corrected the clock since
+   */
+  learn(dateHeader: string | undefined, nowMs: number, signedOffsetMs: number): boolean {
+    const theirMs = Date.parse(dateHeader ?? '');
+    if (Number.isNaN(theirMs) || Math.abs(theirMs - (nowMs + signedOffsetMs)) < TOLERATED_MS) return false;
+    this.#offsetMs = theirMs - nowMs;
+    return true;
+  }
 }

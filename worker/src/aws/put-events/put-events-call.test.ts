@@ -4,11 +4,11 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CallAbort } from './call-abort.ts';
-import type { CallFailure } from './call-failure.ts';
+import type { CallFailure } from '../../batch/index.ts';
+import { ModelClock } from '../../batch/test/model-clock.ts';
+import { LightAbort } from '../../world/abort.ts';
 import { createPutEventsCall } from './put-events-call.ts';
 import { startHttpEndpoint, type Reply, type SeenRequest } from '@eventbridge-kit/testkit/network/http-endpoint';
-import { ModelScheduler } from './test/model-scheduler.ts';
 import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';
 
 const KEYS = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
@@ -49,10 +49,10 @@ async function setUp({ replies = [ACCEPTED], path = '', client: config, tls, tru
     agents.https.destroy();
     client.destroy();
   });
-  const scheduler = new ModelScheduler();
-  const connection = createPutEventsCall({ client, agents, scheduler });
-  const abort = new CallAbort();
-  return { endpoint, connection, scheduler, abort, call: () => connection.putEvents([entry], { abort }) };
+  const clock = new ModelClock();
+  const connection = createPutEventsCall({ client, agents, clock });
+  const abort = new LightAbort();
+  return { endpoint, connection, clock, abort, call: () => connection.putEvents([entry], { abort }) };
 }
 
 /** The SDK's own signature of a request that came. */
@@ -139,13 +139,13 @@ describe('a call', () => {
   });
 
   it('that nobody answers ends after the silence that is allowed', async () => {
-    const { call, endpoint, scheduler } = await setUp({ replies: [{ fault: 'silence' }] });
+    const { call, endpoint, clock } = await setUp({ replies: [{ fault: 'silence' }] });
     const heard = endpoint.nextRequest();
     const failed = expect(call()).rejects.toMatchObject({ kind: 'transient', cause: { name: 'TimeoutError' } });
     await heard;
-    await scheduler.advance(10_000);
+    await clock.advance(10_000);
     await failed;
-    expect(scheduler.timers).toBe(0);
+    expect(clock.timers).toBe(0);
   });
 
   it('ends when it is given up', async () => {
@@ -193,8 +193,8 @@ describe('a call', () => {
 
 describe('the clock', () => {
   it("follows AWS's after a refusal that tells a far different time", async () => {
-    const scheduler = new ModelScheduler();
-    const theirs = new Date(scheduler.nowMs() + 3_600_000).toUTCString();
+    const clock = new ModelClock();
+    const theirs = new Date(clock.nowMs() + 3_600_000).toUTCString();
     const refusal = { status: 400, headers: ['Date', theirs], body: '{"__type":"InvalidSignatureException"}' };
     const { call, endpoint } = await setUp({ replies: [refusal, ACCEPTED] });
     await expect(call()).rejects.toMatchObject({ kind: 'transient' });
@@ -233,7 +233,7 @@ describe('the clock', () => {
 describe('credentials', () => {
   it('are got before the first call, with their token, and kept until shortly before their end', async () => {
     let got = 0;
-    const scheduler = new ModelScheduler();
+    const clock = new ModelClock();
     const credentials = () => {
       got += 1;
       return Promise.resolve({ ...KEYS, sessionToken: `token-${got}`, expiration: new Date(Date.now() + 3_600_000) });
@@ -249,7 +249,7 @@ describe('credentials', () => {
     expect(request?.headers.authorization).toBe(
       await expectedSignature(request ?? expect.fail(), { ...KEYS, sessionToken: 'token-1' }),
     );
-    expect(scheduler.timers).toBe(0);
+    expect(clock.timers).toBe(0);
   });
 
   it('are new after a refresh', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerError } from './answer-error.ts';
-import { CallFailure } from './call-failure.ts';
+import { CallFailure } from '../../batch/index.ts';
+import { AnswerError } from './answer-errors.ts';
 import { classifyFailure } from './classify-failure.ts';
 
 function answer(status: number, body: string, headers: readonly (readonly [string, string])[] = []): AnswerError {
-  return new AnswerError({ status, body, rawHeaders: [] }, headers);
+  return new AnswerError({ status, headers, body });
 }
 
 function network(code: string): Error {

@@ -2,7 +2,7 @@ import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPairs } from './headers.ts';
+import { toPairs } from '../../network/http-call.ts';
 import { createRequestSigner, type SigningKeys } from './sign-request.ts';
 
 const headers = {

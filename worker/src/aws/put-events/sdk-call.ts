@@ -2,9 +2,9 @@ import { PutEventsCommand, type EventBridgeClient, type PutEventsCommandOutput }
 import { HttpResponse } from '@smithy/core/protocols';
 import { IncomingMessage } from 'node:http';
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
-import type { PutEvents } from './call.ts';
-import { ForeignAnswer } from './foreign-answer.ts';
-import { toPairs, type HeaderPairs } from './headers.ts';
+import type { PutEvents } from '../../batch/index.ts';
+import { toPairs, type HeaderPairs } from '../../network/http-call.ts';
+import { ForeignAnswer, TOO_LARGE_STATUS } from './answer-errors.ts';
 
 /** Calls through the SDK's own client, whatever it does. Rejects with the SDK's errors, not classified. */
 export function createSdkCall(client: EventBridgeClient, endpointId?: string): PutEvents {
@@ -41,9 +41,6 @@ export function createSdkCall(client: EventBridgeClient, endpointId?: string): P
 
 /** Names that the SDK gives to what has none. */
 const NAMELESS: ReadonlySet<string> = new Set(['SyntaxError', 'Unknown', 'UnknownError']);
-
-// https://www.rfc-editor.org/rfc/rfc9110#status.413
-const TOO_LARGE_STATUS = 413;
 
 /** An answer that the SDK could not read, such as a page in place of JSON. */
 function foreignAnswer(error: unknown, headers: HeaderPairs): ForeignAnswer | undefined {
