@@ -18,35 +18,8 @@ export { string, type StringSpec } from './types/string.ts';
 export { text, type TextSpec } from './types/text.ts';
 export type { AtomicType, PropertyType } from './types/type-names.ts';
 
-// Bindings, one helper a kind.
-export { adHoc, type AdHocBinding } from './bindings/ad-hoc.ts';
-export { agentDefinition, type AgentDefinitionBinding } from './bindings/agent-definition.ts';
-export { assignment, type AssignmentBinding } from './bindings/assignment.ts';
-export { calledDecision, type CalledDecisionBinding } from './bindings/called-decision.ts';
-export { calledElement, type CalledElementBinding } from './bindings/called-element.ts';
-export { conditionExpression, type ConditionExpressionBinding } from './bindings/condition-expression.ts';
-export { conditionVariableEvents, type ConditionVariableEventsBinding } from './bindings/condition-variable-events.ts';
-export { executionListener, type ExecutionListenerBinding } from './bindings/execution-listener.ts';
-export { formDefinition, type FormDefinitionBinding } from './bindings/form-definition.ts';
-export { header, type HeaderBinding } from './bindings/header.ts';
-export { input, type InputBinding } from './bindings/input.ts';
-export { jobPriority, type JobPriorityBinding } from './bindings/job-priority.ts';
-export { linkedResource, type LinkedResourceBinding } from './bindings/linked-resource.ts';
-export { messageProperty, type MessagePropertyBinding } from './bindings/message-property.ts';
-export { output, type OutputBinding } from './bindings/output.ts';
-export { priority, type PriorityBinding } from './bindings/priority.ts';
-export { property, type PropertyBinding } from './bindings/property.ts';
-export { script, type ScriptBinding } from './bindings/script.ts';
-export { signalName, type SignalNameBinding } from './bindings/signal-name.ts';
-export { subscriptionProperty, type SubscriptionPropertyBinding } from './bindings/subscription-property.ts';
-export { taskDefinition, type TaskDefinitionBinding } from './bindings/task-definition.ts';
-export { taskDefinitionType, type TaskDefinitionTypeBinding } from './bindings/task-definition-type.ts';
-export { taskListener, type TaskListenerBinding } from './bindings/task-listener.ts';
-export { taskSchedule, type TaskScheduleBinding } from './bindings/task-schedule.ts';
-export { timer, type TimerBinding } from './bindings/timer.ts';
-export { userTask, type UserTaskBinding } from './bindings/user-task.ts';
-export { zeebeProperty, type ZeebePropertyBinding } from './bindings/zeebe-property.ts';
-export { BINDING_KINDS, type Binding } from './bindings/registry.ts';
+// Bindings: one helper a kind, and all kinds by name.
+export * from './bindings/index.ts';
 
 // Conditions, and blocks of properties under one condition.
 export { allMatch, equals, isActive, isEmpty, oneOf } from './definition/conditions.ts';

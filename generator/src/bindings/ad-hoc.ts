@@ -16,6 +16,7 @@ export function adHoc<const P extends AdHocMember>(property: P): AdHocBinding<P>
 
 export const adHocBindingKind = {
   type: 'zeebe:adHoc',
+  example: adHoc('outputCollection'),
   members: ['property', 'type'],
   describe: (binding) => `ad-hoc \`${binding.property}\``,
   target: (binding) => `ad-hoc \`${binding.property}\``,

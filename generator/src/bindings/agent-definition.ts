@@ -13,6 +13,7 @@ export function agentDefinition(): AgentDefinitionBinding {
 
 export const agentDefinitionBindingKind = {
   type: 'zeebe:agentDefinition',
+  example: agentDefinition(),
   members: ['property', 'type'],
   describe: () => 'agent type',
   target: () => 'agent type',

@@ -19,6 +19,7 @@ export function assignment<const P extends AssignmentMember>(property: P): Assig
 
 export const assignmentBindingKind = {
   type: 'zeebe:assignmentDefinition',
+  example: assignment('assignee'),
   members: ['property', 'type'],
   describe: (binding) => `assignment \`${binding.property}\``,
   target: (binding) => `assignment \`${binding.property}\``,

@@ -5,6 +5,8 @@ import type { PropertyType } from '../types/type-names.ts';
 export interface BindingKind<B extends { readonly type: string }> {
   /** The schema's name of the kind. */
   readonly type: B['type'];
+  /** One that the schema takes: what its rules are tried on. */
+  readonly example: B;
   /** Its members in the order in which the JSON shows them; optional ones are left out when not given. */
   readonly members: readonly (keyof B & string)[];
   /** Where the value lands in the diagram, for the reference page. */

@@ -19,6 +19,7 @@ export function calledDecision<const P extends CalledDecisionMember>(property: P
 
 export const calledDecisionBindingKind = {
   type: 'zeebe:calledDecision',
+  example: calledDecision('decisionId'),
   members: ['property', 'type'],
   describe: (binding) => `called decision \`${binding.property}\``,
   target: (binding) => `called decision \`${binding.property}\``,

@@ -25,6 +25,7 @@ export function calledElement<const P extends CalledElementMember>(property: P):
 
 export const calledElementBindingKind = {
   type: 'zeebe:calledElement',
+  example: calledElement('processId'),
   members: ['property', 'type'],
   describe: (binding) => `called process \`${binding.property}\``,
   target: (binding) => `called process \`${binding.property}\``,

@@ -17,6 +17,7 @@ export function conditionExpression(): ConditionExpressionBinding {
 
 export const conditionExpressionBindingKind = {
   type: 'bpmn:ConditionalEventDefinition#property',
+  example: conditionExpression(),
   members: ['name', 'type'],
   describe: () => 'condition of the event',
   target: () => 'condition of the event',

@@ -17,6 +17,7 @@ export function conditionVariableEvents(): ConditionVariableEventsBinding {
 
 export const conditionVariableEventsBindingKind = {
   type: 'bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property',
+  example: conditionVariableEvents(),
   members: ['name', 'type'],
   describe: () => 'variable events of the condition',
   target: () => 'variable events of the condition',

@@ -30,6 +30,7 @@ export function executionListener(
 
 export const executionListenerBindingKind = {
   type: 'zeebe:executionListener',
+  example: executionListener('start'),
   members: ['eventType', 'retries', 'headers', 'type'],
   describe: (binding) => `listener on element \`${binding.eventType}\``,
   // An element may have any number of listeners on one event.

@@ -19,6 +19,7 @@ export function formDefinition<const P extends FormDefinitionMember>(property: P
 
 export const formDefinitionBindingKind = {
   type: 'zeebe:formDefinition',
+  example: formDefinition('formId'),
   members: ['property', 'type'],
   describe: (binding) => `form \`${binding.property}\``,
   target: (binding) => `form \`${binding.property}\``,

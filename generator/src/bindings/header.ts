@@ -18,6 +18,7 @@ export function header<const P extends string>(key: P): HeaderBinding<P> {
 
 export const headerBindingKind = {
   type: 'zeebe:taskHeader',
+  example: header('correlation'),
   members: ['key', 'type'],
   describe: (binding) => `header \`${binding.key}\``,
   target: (binding) => `header \`${binding.key}\``,

@@ -18,6 +18,7 @@ export function input<const P extends string>(name: P): InputBinding<P> {
 
 export const inputBindingKind = {
   type: 'zeebe:input',
+  example: input('orderId'),
   members: ['name', 'type'],
   describe: (binding) => `input \`${binding.name}\``,
   target: (binding) => `input \`${binding.name}\``,

@@ -13,6 +13,7 @@ export function jobPriority(): JobPriorityBinding {
 
 export const jobPriorityBindingKind = {
   type: 'zeebe:jobPriorityDefinition',
+  example: jobPriority(),
   members: ['property', 'type'],
   describe: () => 'job priority',
   target: () => 'job priority',

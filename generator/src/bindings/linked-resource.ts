@@ -26,6 +26,7 @@ export function linkedResource<const P extends LinkedResourceMember>(
 
 export const linkedResourceBindingKind = {
   type: 'zeebe:linkedResource',
+  example: linkedResource('script', 'resourceId'),
   members: ['linkName', 'property', 'type'],
   describe: (binding) => `linked resource \`${binding.linkName}\`, \`${binding.property}\``,
   target: (binding) => `linked resource \`${binding.linkName}\`, \`${binding.property}\``,

@@ -22,6 +22,7 @@ export function messageProperty<const P extends string>(name: P): MessagePropert
 
 export const messagePropertyBindingKind = {
   type: 'bpmn:Message#property',
+  example: messageProperty('name'),
   members: ['name', 'type'],
   describe: (binding) => `message \`${binding.name}\``,
   target: (binding) => `message \`${binding.name}\``,

@@ -18,6 +18,7 @@ export function output<const P extends string>(source: P): OutputBinding<P> {
 
 export const outputBindingKind = {
   type: 'zeebe:output',
+  example: output('= result'),
   members: ['source', 'type'],
   describe: (binding) => `output of \`${binding.source}\``,
   target: (binding) => `output of \`${binding.source}\``,

@@ -13,6 +13,7 @@ export function priority(): PriorityBinding {
 
 export const priorityBindingKind = {
   type: 'zeebe:priorityDefinition',
+  example: priority(),
   members: ['property', 'type'],
   describe: () => 'user task priority',
   target: () => 'user task priority',

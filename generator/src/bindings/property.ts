@@ -18,6 +18,7 @@ export function property<const P extends string>(name: P): PropertyBinding<P> {
 
 export const propertyBindingKind = {
   type: 'property',
+  example: property('name'),
   members: ['name', 'type'],
   describe: (binding) => `attribute \`${binding.name}\``,
   target: (binding) => `attribute \`${binding.name}\``,

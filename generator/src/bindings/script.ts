@@ -19,6 +19,7 @@ export function script<const P extends ScriptMember>(property: P): ScriptBinding
 
 export const scriptBindingKind = {
   type: 'zeebe:script',
+  example: script('expression'),
   members: ['property', 'type'],
   describe: (binding) => `script \`${binding.property}\``,
   target: (binding) => `script \`${binding.property}\``,

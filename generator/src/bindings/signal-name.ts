@@ -15,6 +15,7 @@ export function signalName(): SignalNameBinding {
 
 export const signalNameBindingKind = {
   type: 'bpmn:Signal#property',
+  example: signalName(),
   members: ['name', 'type'],
   describe: () => 'signal name',
   target: () => 'signal name',

@@ -22,6 +22,7 @@ export function subscriptionProperty<const P extends string>(name: P): Subscript
 
 export const subscriptionPropertyBindingKind = {
   type: 'bpmn:Message#zeebe:subscription#property',
+  example: subscriptionProperty('correlationKey'),
   members: ['name', 'type'],
   describe: (binding) => `message subscription \`${binding.name}\``,
   target: (binding) => `message subscription \`${binding.name}\``,

@@ -13,6 +13,7 @@ export function taskDefinitionType(): TaskDefinitionTypeBinding {
 
 export const taskDefinitionTypeBindingKind = {
   type: 'zeebe:taskDefinition:type',
+  example: taskDefinitionType(),
   members: ['type'],
   describe: () => 'job type',
   target: () => 'job type',

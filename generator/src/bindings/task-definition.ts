@@ -19,6 +19,7 @@ export function taskDefinition<const P extends TaskDefinitionMember>(property: P
 
 export const taskDefinitionBindingKind = {
   type: 'zeebe:taskDefinition',
+  example: taskDefinition('type'),
   members: ['property', 'type'],
   describe: (binding) => `job ${binding.property}`,
   target: (binding) => `job ${binding.property}`,

@@ -28,6 +28,7 @@ export function taskListener(
 
 export const taskListenerBindingKind = {
   type: 'zeebe:taskListener',
+  example: taskListener('completing'),
   members: ['eventType', 'retries', 'type'],
   describe: (binding) => `listener on user task \`${binding.eventType}\``,
   // An element may have any number of listeners on one event.

@@ -19,6 +19,7 @@ export function taskSchedule<const P extends TaskScheduleMember>(property: P): T
 
 export const taskScheduleBindingKind = {
   type: 'zeebe:taskSchedule',
+  example: taskSchedule('dueDate'),
   members: ['property', 'type'],
   describe: (binding) => `schedule \`${binding.property}\``,
   target: (binding) => `schedule \`${binding.property}\``,

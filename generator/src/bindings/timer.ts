@@ -19,6 +19,7 @@ export function timer<const P extends TimerMember>(name: P): TimerBinding<P> {
 
 export const timerBindingKind = {
   type: 'bpmn:TimerEventDefinition#property',
+  example: timer('timeDuration'),
   members: ['name', 'type'],
   describe: (binding) => `timer \`${binding.name}\``,
   target: (binding) => `timer \`${binding.name}\``,

@@ -12,6 +12,7 @@ export function userTask(): UserTaskBinding {
 
 export const userTaskBindingKind = {
   type: 'zeebe:userTask',
+  example: userTask(),
   members: ['type'],
   describe: () => 'Camunda user task',
   target: () => 'Camunda user task',

@@ -21,6 +21,7 @@ export function zeebeProperty<const P extends string>(name: P): ZeebePropertyBin
 
 export const zeebePropertyBindingKind = {
   type: 'zeebe:property',
+  example: zeebeProperty('id'),
   members: ['name', 'type'],
   describe: (binding) => `property \`${binding.name}\``,
   target: (binding) => `property \`${binding.name}\``,

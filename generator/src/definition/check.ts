@@ -1,4 +1,4 @@
-import type { BINDING_KINDS } from '../bindings/registry.ts';
+import type { BINDING_KINDS } from '../bindings/index.ts';
 import type { ChoiceValues } from '../types/dropdown.ts';
 import type {
   Listed,

@@ -1,4 +1,5 @@
-import { type Binding, bindingKind } from '../bindings/registry.ts';
+import type { Binding } from '../bindings/index.ts';
+import { bindingKind } from '../bindings/kind-of.ts';
 import type { Condition, Constraints, Json, JsonObject } from '../job-input/index.ts';
 import { type AnyProperty, propertyId } from '../types/registry.ts';
 import { CHOICE_KEYS, CONDITION_KEYS, CONSTRAINT_KEYS, PROPERTY_KEYS } from './key-order.ts';

@@ -1,4 +1,4 @@
-import { bindingKind } from '../bindings/registry.ts';
+import { bindingKind } from '../bindings/kind-of.ts';
 import type { TemplateSpec } from '../definition/template.ts';
 import { type AnyProperty, PROPERTY_KINDS } from '../types/registry.ts';
 import { fieldSection } from './field.ts';

@@ -1,4 +1,4 @@
-import type { Binding } from '../bindings/registry.ts';
+import type { Binding } from '../bindings/index.ts';
 import type { Condition, Constraints, JobValue } from '../job-input/index.ts';
 
 /** What every property may say. Texts are shown in the modeler; `reference` goes to the reference page alone. */

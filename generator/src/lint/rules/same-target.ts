@@ -1,4 +1,4 @@
-import { bindingKind } from '../../bindings/registry.ts';
+import { bindingKind } from '../../bindings/kind-of.ts';
 import type { AnyProperty } from '../../types/registry.ts';
 import { propertiesOf } from '../conditions.ts';
 import { exclusions } from '../exclusion.ts';

@@ -1,4 +1,4 @@
-import { BINDING_KINDS } from '../../bindings/registry.ts';
+import { BINDING_KINDS } from '../../bindings/index.ts';
 import { isJsonObject } from '../../job-input/json.ts';
 import { PROPERTY_KINDS } from '../../types/registry.ts';
 import { listed } from '../conditions.ts';

@@ -1,4 +1,4 @@
-import { bindingKind } from '../../bindings/registry.ts';
+import { bindingKind } from '../../bindings/kind-of.ts';
 import {
   CHOICE_KEYS,
   CONDITION_KEYS,

@@ -30,6 +30,35 @@ import { type TimerBinding, timerBindingKind } from './timer.ts';
 import { type UserTaskBinding, userTaskBindingKind } from './user-task.ts';
 import { type ZeebePropertyBinding, zeebePropertyBindingKind } from './zeebe-property.ts';
 
+// One helper a kind.
+export { adHoc, type AdHocBinding } from './ad-hoc.ts';
+export { agentDefinition, type AgentDefinitionBinding } from './agent-definition.ts';
+export { assignment, type AssignmentBinding } from './assignment.ts';
+export { calledDecision, type CalledDecisionBinding } from './called-decision.ts';
+export { calledElement, type CalledElementBinding } from './called-element.ts';
+export { conditionExpression, type ConditionExpressionBinding } from './condition-expression.ts';
+export { conditionVariableEvents, type ConditionVariableEventsBinding } from './condition-variable-events.ts';
+export { executionListener, type ExecutionListenerBinding } from './execution-listener.ts';
+export { formDefinition, type FormDefinitionBinding } from './form-definition.ts';
+export { header, type HeaderBinding } from './header.ts';
+export { input, type InputBinding } from './input.ts';
+export { jobPriority, type JobPriorityBinding } from './job-priority.ts';
+export { linkedResource, type LinkedResourceBinding } from './linked-resource.ts';
+export { messageProperty, type MessagePropertyBinding } from './message-property.ts';
+export { output, type OutputBinding } from './output.ts';
+export { priority, type PriorityBinding } from './priority.ts';
+export { property, type PropertyBinding } from './property.ts';
+export { script, type ScriptBinding } from './script.ts';
+export { signalName, type SignalNameBinding } from './signal-name.ts';
+export { subscriptionProperty, type SubscriptionPropertyBinding } from './subscription-property.ts';
+export { taskDefinition, type TaskDefinitionBinding } from './task-definition.ts';
+export { taskDefinitionType, type TaskDefinitionTypeBinding } from './task-definition-type.ts';
+export { taskListener, type TaskListenerBinding } from './task-listener.ts';
+export { taskSchedule, type TaskScheduleBinding } from './task-schedule.ts';
+export { timer, type TimerBinding } from './timer.ts';
+export { userTask, type UserTaskBinding } from './user-task.ts';
+export { zeebeProperty, type ZeebePropertyBinding } from './zeebe-property.ts';
+
 /** Every binding of the schema. */
 export type Binding =
   | AdHocBinding
@@ -90,9 +119,3 @@ export const BINDING_KINDS = {
   'zeebe:userTask': userTaskBindingKind,
   'zeebe:property': zeebePropertyBindingKind,
 } as const satisfies { readonly [T in Binding['type']]: BindingKind<Extract<Binding, { readonly type: T }>> };
-
-/** The kind of a binding. */
-export function bindingKind(binding: Binding): BindingKind<Binding> {
-  // The registry's type ties each kind to its own binding; the lookup by the binding's own name keeps them together.
-  return BINDING_KINDS[binding.type] as unknown as BindingKind<Binding>;
-}
