@@ -22,7 +22,6 @@ describe('a small soak run', () => {
     expect(verdict.wrongs.filter(({ where }) => where.length > 0)).toEqual([]);
     expect(formatVerdict(verdict).at(-1)).toBe('The verdict: right.');
     expect(verdict.jobs).toBe(300);
-    expect(verdict.endings.completed.plain).toBeGreaterThan(200);
     for (const kind of KIND_NAMES.filter((name) => JOB_KINDS[name].share > 0)) {
       const [ending] = JOB_KINDS[kind].mayEnd;
       expect([kind, verdict.endings[ending][kind]]).not.toEqual([kind, 0]);
