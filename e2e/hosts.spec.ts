@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from 'playwright/test';
-import { bpmn, official, type TaskSpec } from '../lint/test/bpmn.ts';
-import { OTHER_DIAGRAMS } from '../lint/test/bad-input.ts';
+import { bpmn, official, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
+import { OTHER_DIAGRAMS } from '@eventbridge-kit/testkit/lint/bad-input';
 import { rowsOfTasks, withPicture } from './lab/diagram.ts';
 import { serveLab } from './lab/serve.ts';
 import type { LabOptions } from './lab/types.ts';

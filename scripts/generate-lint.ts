@@ -6,10 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '../lint/src/rules/index.ts';
-import { familySource } from '../lint/test/family-source.ts';
-import { packedProject } from '../lint/test/packed.ts';
-import { rulePage, withRuleTable } from '../lint/test/pages.ts';
-import { withOutputs } from '../lint/test/readme.ts';
+import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
+import { packedProject } from '@eventbridge-kit/testkit/lint/packed';
+import { rulePage, withRuleTable } from '@eventbridge-kit/testkit/lint/pages';
+import { withOutputs } from '@eventbridge-kit/testkit/lint/readme';
 import { root } from './project.ts';
 
 const pages = join(root, 'docs', 'rules');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stillWorld } from '../test/world.ts';
+import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import { ownEntries } from './input-scope.ts';
 import { evaluateInputs } from './inputs.ts';
 

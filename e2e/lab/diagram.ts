@@ -1,4 +1,4 @@
-import { bpmn, type TaskSpec } from '../../lint/test/bpmn.ts';
+import { bpmn, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
 
 const COLUMNS = 25;
 const WIDTH = 100;

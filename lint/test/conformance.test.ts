@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../src/core.ts';
-import { examplesOf } from './all-examples.ts';
-import { bpmn } from './bpmn.ts';
-import { diagramOf } from './example.ts';
-import type { HostFinding } from './hosts/host.ts';
-import { HOSTS } from './hosts/hosts.ts';
-import { pure } from './hosts/pure.ts';
+import { examplesOf } from '@eventbridge-kit/testkit/lint/all-examples';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { diagramOf } from '@eventbridge-kit/testkit/lint/example';
+import type { HostFinding } from '@eventbridge-kit/testkit/lint/hosts/host';
+import { HOSTS } from '@eventbridge-kit/testkit/lint/hosts/hosts';
+import { pure } from '@eventbridge-kit/testkit/lint/hosts/pure';
 
 const shown = new Map<string, Promise<readonly HostFinding[]>>();
 

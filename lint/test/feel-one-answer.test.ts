@@ -2,8 +2,8 @@ import { checkExpressions, evaluateInputs } from '@eventbridge-kit/connector';
 import { evaluate, evaluateStaticText, type FeelWorld } from '@eventbridge-kit/feel';
 import { describe, expect, it } from 'vitest';
 import { checkDiagram, configure, readDiagram } from '../src/core.ts';
-import { bpmn } from './bpmn.ts';
-import { parse } from './parse.ts';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
 
 const world: FeelWorld = { now: () => ({ epochMs: 0 }), random: () => 0, uuid: () => 'u' };
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS, RULES } from '../src/core.ts';
-import { packedProject, type PackedProject, type Ran } from './packed.ts';
-import { withOutputs } from './readme.ts';
+import { packedProject, type PackedProject, type Ran } from '@eventbridge-kit/testkit/lint/packed';
+import { withOutputs } from '@eventbridge-kit/testkit/lint/readme';
 
 const room = new URL('..', import.meta.url);
 const readme = fileURLToPath(new URL('README.md', room));

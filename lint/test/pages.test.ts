@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../src/core.ts';
-import { rulePage, withRuleTable } from './pages.ts';
+import { rulePage, withRuleTable } from '@eventbridge-kit/testkit/lint/pages';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 

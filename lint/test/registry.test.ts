@@ -4,8 +4,8 @@ import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { RULES, ruleOf, type Rule } from '../src/core.ts';
-import { EXAMPLES } from './all-examples.ts';
-import { familySource } from './family-source.ts';
+import { EXAMPLES } from '@eventbridge-kit/testkit/lint/all-examples';
+import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
 
 const ids = RULES.map(({ id }) => id).toSorted();
 const room = new URL('..', import.meta.url);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDiagram, configure, readDiagram, type LintIssue } from '../src/core.ts';
-import { bpmn, official, type DiagramSpec, type TaskSpec } from './bpmn.ts';
-import { HUGE_VALUES, OTHER_DIAGRAMS } from './bad-input.ts';
-import { parse } from './parse.ts';
-import { everything, usual } from './seeded/untouched.ts';
+import { bpmn, official, type DiagramSpec, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
+import { HUGE_VALUES, OTHER_DIAGRAMS } from '@eventbridge-kit/testkit/lint/bad-input';
+import { parse } from '@eventbridge-kit/testkit/parse';
+import { everything, usual } from '@eventbridge-kit/testkit/lint/seeded/untouched';
 
 const rules = configure('strict');
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkDiagram, readDiagram, RULES, type LintIssue } from '../src/core.ts';
-import { examplesOf } from './all-examples.ts';
+import { examplesOf } from '@eventbridge-kit/testkit/lint/all-examples';
 import { applyFix } from './apply-fix.ts';
-import { bpmn } from './bpmn.ts';
-import { diagramOf, expectedOf, type InvalidExample, type ValidExample } from './example.ts';
-import { parse } from './parse.ts';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { diagramOf, expectedOf, type InvalidExample, type ValidExample } from '@eventbridge-kit/testkit/lint/example';
+import { parse } from '@eventbridge-kit/testkit/parse';
 
 /** Each rule against its examples: it finds what it must, nothing else, and each fix mends what it was offered for. */
 for (const rule of RULES) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDiagram, configure, readDiagram } from '../src/core.ts';
-import { bpmn, type DiagramSpec } from './bpmn.ts';
-import { parse } from './parse.ts';
-import { SEEDS } from './seeded/seeds.ts';
-import { UNTOUCHED } from './seeded/untouched.ts';
+import { bpmn, type DiagramSpec } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
+import { SEEDS } from '@eventbridge-kit/testkit/lint/seeded/seeds';
+import { UNTOUCHED } from '@eventbridge-kit/testkit/lint/seeded/untouched';
 
 async function found(diagram: DiagramSpec): Promise<string[]> {
   return checkDiagram(readDiagram(await parse(bpmn(diagram))), configure()).map(

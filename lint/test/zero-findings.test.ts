@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDiagram, configure, readDiagram, type LintIssue } from '../src/core.ts';
-import { bpmn, official, type TaskSpec } from './bpmn.ts';
-import { parse } from './parse.ts';
-import { officialTemplates, sendEventTemplate, type ElementTemplate, type TemplateProperty } from './templates.ts';
+import { bpmn, official, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
+import { officialTemplates, sendEventTemplate, type ElementTemplate, type TemplateProperty } from '@eventbridge-kit/testkit/lint/templates';
 
 const root = new URL('../../', import.meta.url);
 

@@ -1,11 +1,11 @@
 import { RULES, type RuleSetting } from 'bpmnlint-plugin-eventbridge/core';
 import { describe, expect, it } from 'vitest';
-import { examplesOf } from '../../lint/test/all-examples.ts';
-import { bpmn } from '../../lint/test/bpmn.ts';
-import { diagramOf } from '../../lint/test/example.ts';
-import type { Host } from '../../lint/test/hosts/host.ts';
-import { pure } from '../../lint/test/hosts/pure.ts';
-import { parse } from '../../lint/test/parse.ts';
+import { examplesOf } from '@eventbridge-kit/testkit/lint/all-examples';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { diagramOf } from '@eventbridge-kit/testkit/lint/example';
+import type { Host } from '@eventbridge-kit/testkit/lint/hosts/host';
+import { pure } from '@eventbridge-kit/testkit/lint/hosts/pure';
+import { parse } from '@eventbridge-kit/testkit/parse';
 import type { ModdleElement } from '../src/host/moddle.ts';
 import { ValidationBench } from './validation.ts';
 

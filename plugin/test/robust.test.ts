@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HUGE_VALUES, OTHER_DIAGRAMS } from '../../lint/test/bad-input.ts';
-import { bpmn, type DiagramSpec } from '../../lint/test/bpmn.ts';
-import { parse } from '../../lint/test/parse.ts';
+import { HUGE_VALUES, OTHER_DIAGRAMS } from '@eventbridge-kit/testkit/lint/bad-input';
+import { bpmn, type DiagramSpec } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
 import { childrenOf, extensionOf, type ModdleElement } from '../src/host/moddle.ts';
 import { ValidationBench } from './validation.ts';
 

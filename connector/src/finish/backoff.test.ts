@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stillWorld } from '../../test/world.ts';
+import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import { createMask } from '../mask/mask.ts';
 import type { Outcome } from '../outcome.ts';
 import { finishJob } from './finish-job.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stillWorld } from '../../test/world.ts';
+import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import type { ConnectorError } from '../connector-error.ts';
 import type { ConnectorHeaders } from '../headers.ts';
 import type { JsonObject } from '@eventbridge-kit/issue';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stillWorld } from '../../test/world.ts';
+import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import { inputError, transientError } from '../connector-error.ts';
 import type { ConnectorHeaders } from '../headers.ts';
 import type { JsonObject } from '@eventbridge-kit/issue';

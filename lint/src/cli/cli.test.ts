@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bpmn } from '../../test/bpmn.ts';
-import { run } from '../../test/run-cli.ts';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { run } from '@eventbridge-kit/testkit/lint/run-cli';
 
 const WRONG = bpmn({
   tasks: [{ name: 'Publish\norder', inputs: { 'configuration.region': 'eu-cental-1', 'input.source': 'a ' } }],

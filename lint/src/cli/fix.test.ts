@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bpmn } from '../../test/bpmn.ts';
-import { run, type CliResult } from '../../test/run-cli.ts';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { run, type CliResult } from '@eventbridge-kit/testkit/lint/run-cli';
 
 const EXAMPLE = readFileSync(new URL('../../../demo/examples/order-to-event.bpmn', import.meta.url), 'utf8');
 const WRONG = EXAMPLE.replace('source="eu-central-1"', 'source="eu-cental-1"');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bpmn, type TaskSpec } from '../../test/bpmn.ts';
-import { parse } from '../../test/parse.ts';
-import { inputNames, officialTemplates, sendEventTemplate, type ElementTemplate } from '../../test/templates.ts';
+import { bpmn, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
+import { inputNames, officialTemplates, sendEventTemplate, type ElementTemplate } from '@eventbridge-kit/testkit/lint/templates';
 import { readDiagram } from '../model/diagram.ts';
 import { familyOf } from './ids.ts';
 import { FAMILIES } from './index.ts';

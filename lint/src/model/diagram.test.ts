@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bpmn, parallel } from '../../test/bpmn.ts';
-import { parse } from '../../test/parse.ts';
+import { bpmn, parallel } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
 import { RULES } from '../rules/index.ts';
 import { checkTask } from '../run/check.ts';
 import { readDiagram } from './diagram.ts';

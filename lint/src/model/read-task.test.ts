@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bpmn, official } from '../../test/bpmn.ts';
-import { parse } from '../../test/parse.ts';
+import { bpmn, official } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
 import { createModdle } from '../cli/moddle.ts';
 import { readDiagram } from './diagram.ts';
 import { inputOf, headerOf } from './event-task.ts';

@@ -2,7 +2,7 @@ import { evaluateInputs } from '@eventbridge-kit/connector';
 import { evaluateStaticText } from '@eventbridge-kit/feel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stillWorld } from '../../../connector/test/world.ts';
+import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import { asFeel, escapesIn } from './static-text.ts';
 
 /** Text with the characters that JSON and FEEL escape. */

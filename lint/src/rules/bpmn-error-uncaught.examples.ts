@@ -1,4 +1,4 @@
-import type { RuleExamples } from '../../test/example.ts';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'The error expression throws a BPMN error with a code that no boundary event and no event subprocess of this diagram catches.',

@@ -1,4 +1,4 @@
-import type { RuleExamples } from '../../test/example.ts';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'The payload is nested deeper than 1,000 levels.',

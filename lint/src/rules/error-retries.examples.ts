@@ -1,5 +1,5 @@
-import { official } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { official } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'The retries that jobError is given are no whole number of 0 or more.',

@@ -1,4 +1,4 @@
-import type { RuleExamples } from '../../test/example.ts';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'The ARN of the bus names a region that does not exist, and that is nearly one that does.',

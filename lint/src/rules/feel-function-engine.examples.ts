@@ -1,4 +1,4 @@
-import type { RuleExamples } from '../../test/example.ts';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: "An expression calls a function that the diagram's engine does not have yet.",

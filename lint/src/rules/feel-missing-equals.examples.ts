@@ -1,5 +1,5 @@
-import { official } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { official } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'A text is surely meant as FEEL, and has no "=" before it.',

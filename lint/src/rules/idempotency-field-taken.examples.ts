@@ -1,4 +1,4 @@
-import type { RuleExamples } from '../../test/example.ts';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 const inDetail = { 'input.idempotencyId': 'detail', 'input.idempotencyField': 'idempotencyId' };
 

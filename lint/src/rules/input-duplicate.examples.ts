@@ -1,5 +1,5 @@
-import { VALID_INPUTS } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { VALID_INPUTS } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'Two input mappings write the same variable.',

@@ -1,5 +1,5 @@
-import { OFFICIAL_JOB_TYPE, official } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { OFFICIAL_JOB_TYPE, official } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: "The job type is not the one that the task's template writes, nor that of another EventBridge connector.",

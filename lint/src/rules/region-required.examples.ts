@@ -1,5 +1,5 @@
-import { OFFICIAL, OFFICIAL_JOB_TYPE, official } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { OFFICIAL, OFFICIAL_JOB_TYPE, official } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'The task does not say in which AWS region its event bus is.',

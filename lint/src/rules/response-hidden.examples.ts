@@ -1,5 +1,5 @@
-import { official } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { official } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: "In a task of Camunda's own connector, the error expression reads a field of the response that the result mapping hides.",

@@ -1,5 +1,5 @@
-import { parallel } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { parallel } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'Two tasks in parallel branches write the same variable.',

@@ -1,5 +1,5 @@
-import { official, type DiagramSpec, type TaskSpec } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { official, type DiagramSpec, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 const NEW_ENGINE = '8.10.0';
 

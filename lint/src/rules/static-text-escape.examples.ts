@@ -1,4 +1,4 @@
-import type { RuleExamples } from '../../test/example.ts';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 /** With a backslash before each character that would end a string or begin an escape, as JSON has it. */
 function payload(text: string): { readonly inputs: Readonly<Record<string, string>> } {

@@ -1,5 +1,5 @@
-import { OFFICIAL, OFFICIAL_JOB_TYPE } from '../../test/bpmn.ts';
-import type { RuleExamples } from '../../test/example.ts';
+import { OFFICIAL, OFFICIAL_JOB_TYPE } from '@eventbridge-kit/testkit/bpmn';
+import type { RuleExamples } from '@eventbridge-kit/testkit/lint/example';
 
 export const examples: RuleExamples = {
   what: 'The task uses an older version of the template.',

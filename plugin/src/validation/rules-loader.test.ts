@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bpmn } from '../../../lint/test/bpmn.ts';
-import { parse } from '../../../lint/test/parse.ts';
+import { bpmn } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
 import { ValidationBench } from '../../test/validation.ts';
 import type { ModdleElement } from '../host/moddle.ts';
 

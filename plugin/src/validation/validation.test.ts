@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bpmn, parallel, type DiagramSpec } from '../../../lint/test/bpmn.ts';
-import { parse } from '../../../lint/test/parse.ts';
+import { bpmn, parallel, type DiagramSpec } from '@eventbridge-kit/testkit/bpmn';
+import { parse } from '@eventbridge-kit/testkit/parse';
 import { ValidationBench } from '../../test/validation.ts';
 import { childrenOf, extensionOf, type ModdleElement } from '../host/moddle.ts';
 

@@ -27,7 +27,7 @@ export interface TemplateProperty {
   };
 }
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../', import.meta.url);
 
 function load(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, root), 'utf8'));

@@ -1,4 +1,4 @@
-import { PRESETS, presetSettings, type RuleSetting } from '../../src/core.ts';
+import { PRESETS, presetSettings, type RuleSetting } from '../../../../lint/src/core.ts';
 import { run } from '../run-cli.ts';
 import type { Host, HostFinding } from './host.ts';
 

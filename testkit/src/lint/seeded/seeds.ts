@@ -1,4 +1,4 @@
-import { parallel } from '../bpmn.ts';
+import { parallel } from '../../bpmn.ts';
 import { advanced, header, input, officialHeader, officialInput, seeds, type Seed } from './seed.ts';
 import { around, usual } from './untouched.ts';
 

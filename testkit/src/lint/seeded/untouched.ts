@@ -1,4 +1,4 @@
-import { official, OFFICIAL_JOB_TYPE, parallel, type DiagramSpec, type TaskSpec } from '../bpmn.ts';
+import { official, OFFICIAL_JOB_TYPE, parallel, type DiagramSpec, type TaskSpec } from '../../bpmn.ts';
 
 /** Diagrams as somebody draws them who makes no mistake: nothing may be found in them. */
 

@@ -5,7 +5,7 @@ import type { Log } from 'sarif';
 import type { PackedProject } from './packed.ts';
 import { between } from './pages.ts';
 
-const room = new URL('..', import.meta.url);
+const room = new URL('../../../lint/', import.meta.url);
 
 /** What the README shows, by the name in its marks: each the true output of the packed package. */
 const OUTPUTS: Readonly<Record<string, (project: PackedProject) => Promise<string>>> = {

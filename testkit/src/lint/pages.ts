@@ -1,8 +1,8 @@
-import { checkDiagram, readDiagram, RULES, type LintIssue, type Rule } from '../src/core.ts';
+import { checkDiagram, readDiagram, RULES, type LintIssue, type Rule } from '../../../lint/src/core.ts';
 import { examplesOf } from './all-examples.ts';
-import { bpmn, OFFICIAL_JOB_TYPE, type DiagramSpec, type TaskSpec } from './bpmn.ts';
+import { bpmn, OFFICIAL_JOB_TYPE, type DiagramSpec, type TaskSpec } from '../bpmn.ts';
 import { diagramOf, type InvalidExample, type RuleExamples, type ValidExample } from './example.ts';
-import { parse } from './parse.ts';
+import { parse } from '../parse.ts';
 
 /** Longest text of a field that a page shows, in UTF-16 units. */
 const MAX_SHOWN = 160;

@@ -1,4 +1,4 @@
-import type { DiagramSpec, TaskSpec } from './bpmn.ts';
+import type { DiagramSpec, TaskSpec } from '../bpmn.ts';
 
 /** What a rule must find in an example; only what is given is compared. */
 export interface Expected {

@@ -1,5 +1,5 @@
-import { readBpmn } from '../src/bpmn-file.ts';
-import { camundaModdle } from '../src/cli/moddle.ts';
+import { readBpmn } from '../../lint/src/bpmn-file.ts';
+import { camundaModdle } from '../../lint/src/cli/moddle.ts';
 
 /** The root of a diagram; a test's own XML must be right. */
 export async function parse(xml: string): Promise<object> {

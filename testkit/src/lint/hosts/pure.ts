@@ -1,5 +1,5 @@
-import { checkDiagram, readDiagram, ruleOf } from '../../src/core.ts';
-import { parse } from '../parse.ts';
+import { checkDiagram, readDiagram, ruleOf } from '../../../../lint/src/core.ts';
+import { parse } from '../../parse.ts';
 import type { Host } from './host.ts';
 
 /** The rules called as functions. */

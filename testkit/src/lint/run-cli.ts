@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { main } from '../src/cli/main.ts';
+import { main } from '../../../lint/src/cli/main.ts';
 
 export interface CliResult {
   readonly code: number;

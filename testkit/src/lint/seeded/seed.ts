@@ -1,4 +1,4 @@
-import type { DiagramSpec, TaskSpec } from '../bpmn.ts';
+import type { DiagramSpec, TaskSpec } from '../../bpmn.ts';
 import { around, everything, officialUsual, usual } from './untouched.ts';
 
 /** A mistake that was put into a diagram without one. */

@@ -1,4 +1,4 @@
-import type { DiagramSpec } from './bpmn.ts';
+import type { DiagramSpec } from '../bpmn.ts';
 import { officialUsual, usual } from './seeded/untouched.ts';
 
 /** Diagrams of other kinds, and of our own in places where they are seldom looked for: nothing is wrong in them. */

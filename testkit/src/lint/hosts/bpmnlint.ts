@@ -1,6 +1,6 @@
 import { Linter, type Report } from 'bpmnlint';
-import { lintConfig } from '../../src/modeler.ts';
-import { parse } from '../parse.ts';
+import { lintConfig } from '../../../../lint/src/modeler.ts';
+import { parse } from '../../parse.ts';
 import type { Host, HostFinding } from './host.ts';
 
 const SEVERITIES = { error: 'error', warn: 'warning', info: 'info' } as const;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const room = fileURLToPath(new URL('..', import.meta.url));
+const room = fileURLToPath(new URL('../../../lint', import.meta.url));
 const modules = join(room, '..', 'node_modules');
 
 export interface Ran {

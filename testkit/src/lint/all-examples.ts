@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { RuleExamples } from './example.ts';
 
-const folder = new URL('../src/rules/', import.meta.url);
+const folder = new URL('../../../lint/src/rules/', import.meta.url);
 
 const ENDING = '.examples.ts';
 
@@ -20,6 +20,6 @@ export const EXAMPLES: ReadonlyMap<string, RuleExamples> = new Map(
 /** The examples of a rule; a rule without any is a defect. */
 export function examplesOf(ruleId: string): RuleExamples {
   const examples = EXAMPLES.get(ruleId);
-  if (!examples) throw new Error(`src/rules/${ruleId}.examples.ts is missing`);
+  if (!examples) throw new Error(`lint/src/rules/${ruleId}.examples.ts is missing`);
   return examples;
 }
