@@ -2,6 +2,7 @@ import type { ICruiseOptions, IFlattenedRuleSet, IResolveOptions } from 'depende
 
 export declare const ROOMS: Readonly<Record<string, readonly string[]>>;
 export declare const HOSTS: readonly string[];
+export declare const TESTS: string;
 
 declare const configuration: {
   readonly forbidden: NonNullable<IFlattenedRuleSet['forbidden']>;

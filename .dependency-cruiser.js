@@ -35,7 +35,7 @@ export const ROOMS = {
 export const HOSTS = ['demo', 'e2e', 'bench', 'scripts'];
 
 /** Tests and their fakes may look into other rooms: they prove the rooms against each other. */
-const TESTS = String.raw`\.test(-d)?\.tsx?$|/test/`;
+export const TESTS = String.raw`\.(test(-d)?|examples)\.tsx?$|/test/`;
 
 const room = (name) => `^${name}/`;
 

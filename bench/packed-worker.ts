@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runQuietly } from '../scripts/command.ts';
-import { root } from '../scripts/project.ts';
+import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 
 /** The worker as its package carries it, without the TypeScript loader of a checkout. */
 export interface PackedWorker {

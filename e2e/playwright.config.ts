@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { chromiumArguments } from '../scripts/chromium-arguments.ts';
+import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
 
 /** `npm run e2e` finds the Chromium and the sources of the rooms for this; see scripts/e2e.ts. */
 const executablePath = process.env['CHROMIUM_PATH'];

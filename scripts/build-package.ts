@@ -6,8 +6,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'tsdown';
-import { runQuietly } from './command.ts';
-import { root } from './project.ts';
+import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 import { shrinkwrapOf, type Lockfile, type PublishedManifest } from './shrinkwrap.ts';
 
 interface Manifest extends PublishedManifest {

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDockerfile, type Container } from './dockerfile.ts';
-import { CommandFailed, runQuietly } from './command.ts';
+import { CommandFailed, runQuietly } from '@eventbridge-kit/testkit/machine/command';
 
 /** The container's user is 1000; any that is not root and owns nothing here will do. */
 const USER_ID = 65_534;

@@ -1,7 +1,7 @@
 import { startDemo, type Demo, type DemoOptions } from '@eventbridge-kit/demo';
 import { chromium, type Page } from 'playwright';
-import { chromiumArguments } from './chromium-arguments.ts';
-import { requireChromium } from './chromium.ts';
+import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
+import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
 
 /** The demo in a Chromium, for scripts that make files of it. */
 export async function withDemoPage<Result>(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDockerfile } from './dockerfile.ts';
-import { root } from './project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 
 describe('parseDockerfile', () => {
   const text = readFileSync(join(root, 'worker/deploy/docker/Dockerfile'), 'utf8');

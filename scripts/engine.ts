@@ -5,8 +5,8 @@
  * With `--records` each thing that the engine does is a line of its own, `record ` and JSON: the demo reads them.
  */
 import { parseArgs } from 'node:util';
-import { IN_MEMORY_NAME, startInMemoryEngine } from '../e2e/engine/in-memory.ts';
-import { say } from './say.ts';
+import { IN_MEMORY_NAME, startInMemoryEngine } from '@eventbridge-kit/testkit/engine/in-memory';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const HELP = `A Camunda engine on this machine, for trying things out. Needs Java 21 or newer and Maven.
 

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDemoPage } from './demo-page.ts';
-import { root } from './project.ts';
-import { say } from './say.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const FILE = join(root, 'demo', 'examples', 'order-to-event.bpmn');
 

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { runDifferential } from '../e2e/engine/feel-oracle/differential/differential.ts';
 import { LIBRARY_NAME } from '../e2e/engine/feel-oracle/recording.ts';
-import { say } from './say.ts';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const DEFAULTS = { count: 20_000, seed: 1 };
 

@@ -10,7 +10,7 @@ import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
 import { packedProject } from '@eventbridge-kit/testkit/lint/packed';
 import { rulePage, withRuleTable } from '@eventbridge-kit/testkit/lint/pages';
 import { withOutputs } from '@eventbridge-kit/testkit/lint/readme';
-import { root } from './project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 
 const pages = join(root, 'docs', 'rules');
 

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../lint/src/rules/index.ts';
-import { root } from './project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 
 const dist = join(root, 'lint', 'dist');
 

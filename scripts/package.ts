@@ -6,11 +6,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, runQuietly } from './command.ts';
+import { run, runQuietly } from '@eventbridge-kit/testkit/machine/command';
 import { tryAsContainer } from './container-trial.ts';
-import { root } from './project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 import { eagerGzipBytes, MAX_EAGER_GZIP_BYTES, weighPlugin } from './plugin-weight.ts';
-import { say, step } from './say.ts';
+import { say, step } from '@eventbridge-kit/testkit/machine/say';
 
 interface Manifest {
   readonly name: string;

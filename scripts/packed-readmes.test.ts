@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 
 interface Manifest {
   readonly private?: boolean;

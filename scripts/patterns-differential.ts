@@ -5,8 +5,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { comparePatterns } from '../e2e/engine/pattern-oracle/differential.ts';
 import type { ComparedCase } from '../e2e/engine/pattern-oracle/reasons.ts';
-import { RULER_VERSION } from './engines.ts';
-import { say } from './say.ts';
+import { RULER_VERSION } from '@eventbridge-kit/testkit/machine/fetched';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const DEFAULTS = { count: 50_000, seed: 1 };
 

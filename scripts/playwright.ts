@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { requireChromium } from './chromium.ts';
-import { exitCode } from './command.ts';
-import { reportFile, root, withSourceCondition, type Suite } from './project.ts';
+import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
+import { exitCode } from '@eventbridge-kit/testkit/machine/command';
+import { reportFile, root, withSourceCondition, type Suite } from '@eventbridge-kit/testkit/machine/project';
 
 export interface BrowserTests {
   /** Their configuration, from the project's folder. */

@@ -1,6 +1,6 @@
 import { cruise } from 'dependency-cruiser';
 import { fileURLToPath } from 'node:url';
-import configuration, { HOSTS, ROOMS } from '../.dependency-cruiser.js';
+import configuration, { HOSTS, ROOMS, TESTS } from '../.dependency-cruiser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,7 +13,7 @@ export async function roomsPicture(): Promise<string> {
   const { enhancedResolveOptions, ...options } = configuration.options;
   const { output } = await cruise(
     rooms,
-    { ...options, baseDir: root, exclude: { path: [options.exclude.path, String.raw`\.test(-d)?\.tsx?$|/test/`] } },
+    { ...options, baseDir: root, exclude: { path: [options.exclude.path, TESTS] } },
     enhancedResolveOptions,
   );
   if (typeof output === 'string') throw new TypeError('dependency-cruiser gave text where a result was expected');

@@ -32,7 +32,7 @@ describe('a script', () => {
   it('tells what is missing without a stack, and fails', () => {
     writeFileSync(
       probe,
-      `import { ToolMissing } from './say.ts';
+      `import { ToolMissing } from '@eventbridge-kit/testkit/machine/say';
        throw new ToolMissing('No Java here. Install one.');`,
     );
     const { status, err } = start('run-probe');

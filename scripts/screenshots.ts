@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { LocalBus } from 'eventbridge-local-bus';
 import type { Page } from 'playwright';
 import { withDemoPage } from './demo-page.ts';
-import { findJava, OLDEST_JAVA } from './java.ts';
-import { root } from './project.ts';
-import { say } from './say.ts';
+import { findJava, OLDEST_JAVA } from '@eventbridge-kit/testkit/machine/java';
+import { root } from '@eventbridge-kit/testkit/machine/project';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const SIZE = { width: 1440, height: 900 };
 const FOLDER = join(root, 'docs', 'pictures');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 import { shrinkwrapOf, type Lockfile, type PublishedManifest } from './shrinkwrap.ts';
 
 function read(path: string): unknown {

@@ -12,16 +12,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { exitCode } from './command.ts';
-import { fetchRestApi, installFeel, installInMemoryEngine, LICENCES } from './engines.ts';
+import { exitCode } from '@eventbridge-kit/testkit/machine/command';
+import { fetchRestApi, installFeel, installInMemoryEngine, LICENCES } from '@eventbridge-kit/testkit/machine/fetched';
 import { feelLauncher } from '../e2e/engine/feel-oracle/library/library.ts';
-import { IN_MEMORY_NAME, inMemoryLauncher } from '../e2e/engine/in-memory.ts';
-import { findNamedEngine } from '../e2e/engine/named.ts';
+import { IN_MEMORY_NAME, inMemoryLauncher } from '@eventbridge-kit/testkit/engine/in-memory';
+import { findNamedEngine } from '@eventbridge-kit/testkit/engine/named';
 import { checkedTable, type EngineReport } from './checked-table.ts';
-import { requireJava } from './java.ts';
+import { requireJava } from '@eventbridge-kit/testkit/machine/java';
 import { runBrowserTests } from './playwright.ts';
-import { reportFile, root } from './project.ts';
-import { say } from './say.ts';
+import { reportFile, root } from '@eventbridge-kit/testkit/machine/project';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const named = await findNamedEngine();
 say(`Engine: ${named?.name ?? IN_MEMORY_NAME}${named === undefined ? '' : ` at ${named.grpcAddress}`}`);

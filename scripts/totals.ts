@@ -3,9 +3,9 @@
  * suite left no report, ran nothing or skipped a test.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { reportFile, SUITES } from './project.ts';
+import { reportFile, SUITES } from '@eventbridge-kit/testkit/machine/project';
 import { addUp, closingLine, countIn, problemsOf, type Counts } from './counts.ts';
-import { say } from './say.ts';
+import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const found = SUITES.map((suite): { suite: string; counts: Counts | undefined } => {
   const file = reportFile(suite);

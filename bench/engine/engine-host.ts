@@ -1,7 +1,7 @@
-import { connect } from '../../e2e/engine/client.ts';
-import type { Engine } from '../../e2e/engine/engine.ts';
-import { startInMemoryEngine } from '../../e2e/engine/in-memory.ts';
-import { findNamedEngine } from '../../e2e/engine/named.ts';
+import { connect } from '@eventbridge-kit/testkit/engine/client';
+import type { Engine } from '@eventbridge-kit/testkit/engine/engine';
+import { startInMemoryEngine } from '@eventbridge-kit/testkit/engine/in-memory';
+import { findNamedEngine } from '@eventbridge-kit/testkit/engine/named';
 import { UsageError } from '../bench.ts';
 import { emptyProcess, processIdOf, taskProcess, VARIABLES } from './diagram.ts';
 

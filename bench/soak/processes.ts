@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_ACCESS_KEY } from 'eventbridge-local-bus';
-import { root } from '../../scripts/project.ts';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 import { CLOSED_BUS, REFUSED_CODE, REFUSED_DETAIL_TYPE } from './job-kinds.ts';
 import type { GatewayMessage } from './gateway/process.ts';
 import { AWS_REQUEST_TIMEOUT_MS, DRAIN_TIMEOUT_MS, FILES, JOB_TIMEOUT_MS, JOB_TYPE, type SoakPlan } from './plan.ts';

@@ -2,8 +2,8 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { rowsOfTasks, taskId } from '../../e2e/lab/diagram.ts';
 import type { EditPlan, EditResult } from '../../e2e/lab/measure.ts';
 import { serveLab } from '../../e2e/lab/serve.ts';
-import { chromiumArguments } from '../../scripts/chromium-arguments.ts';
-import { requireChromium } from '../../scripts/chromium.ts';
+import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
+import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
 
 export interface Plan {
   readonly sizes: readonly number[];

@@ -6,11 +6,11 @@ import { restHost } from '@eventbridge-kit/testkit/conformance/model-hosts';
 import type { Exchange } from '@eventbridge-kit/testkit/camunda/model-rest';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fetchRestApi, REST_API_VERSION } from '../../scripts/engines.ts';
-import { connect } from './client.ts';
-import { IN_MEMORY_NAME, startInMemoryEngine } from './in-memory.ts';
-import { findNamedEngine, type NamedEngine } from './named.ts';
-import { textIn, type EngineRecord } from './records.ts';
+import { fetchRestApi, REST_API_VERSION } from '@eventbridge-kit/testkit/machine/fetched';
+import { connect } from '@eventbridge-kit/testkit/engine/client';
+import { IN_MEMORY_NAME, startInMemoryEngine } from '@eventbridge-kit/testkit/engine/in-memory';
+import { findNamedEngine, type NamedEngine } from '@eventbridge-kit/testkit/engine/named';
+import { textIn, type EngineRecord } from '@eventbridge-kit/testkit/engine/records';
 import { createRestApiCheck } from './rest-api.ts';
 
 const { processId, elementId, headers, inputs, retries } = CONFORMANCE_JOB;

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { IN_MEMORY_NAME } from './in-memory.ts';
+import { IN_MEMORY_NAME } from '@eventbridge-kit/testkit/engine/in-memory';
 
 const DEMO = fileURLToPath(new URL('../../demo/bin/demo.js', import.meta.url));
 

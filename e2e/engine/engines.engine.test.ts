@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { moveClockUntil } from './engine.ts';
-import { onEngine } from './on-engines.ts';
+import { moveClockUntil } from '@eventbridge-kit/testkit/engine/engine';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
 
 /** A process that computes, and one that waits an hour. */
 function diagram(id: string, waits: boolean): string {

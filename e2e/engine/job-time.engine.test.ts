@@ -2,9 +2,9 @@ import { createLocalBus } from 'eventbridge-local-bus';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeDiagram, type TaskChanges } from './diagram.ts';
-import { moveClockUntil, type TestEngine } from './engine.ts';
-import { onEngine } from './on-engines.ts';
-import { isOf, type EngineRecord } from './records.ts';
+import { moveClockUntil, type TestEngine } from '@eventbridge-kit/testkit/engine/engine';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
+import { isOf, type EngineRecord } from '@eventbridge-kit/testkit/engine/records';
 import { startScene, type Scene } from './scene.ts';
 import { startWorkerProcess } from './worker-process.ts';
 

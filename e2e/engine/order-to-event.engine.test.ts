@@ -2,9 +2,9 @@ import type { Json } from '@eventbridge-kit/issue';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeDiagram, readDiagram, type Diagram, type TaskChanges } from './diagram.ts';
-import { moveClockUntil, type Engine, type TestEngine } from './engine.ts';
-import { onEngine } from './on-engines.ts';
-import { isOf, textIn, type EngineRecord } from './records.ts';
+import { moveClockUntil, type Engine, type TestEngine } from '@eventbridge-kit/testkit/engine/engine';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
+import { isOf, textIn, type EngineRecord } from '@eventbridge-kit/testkit/engine/records';
 import { SECRETS, startScene, comparable, type Scene, type SceneOptions } from './scene.ts';
 
 /** The demo's example process, as the modeler saves it. */

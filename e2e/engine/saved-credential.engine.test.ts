@@ -2,7 +2,7 @@ import official from '@camunda/connectors-element-templates/src/element-template
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyAgain, diagramWith, TASK_ID } from './apply-template.ts';
 import { changeDiagram, type Diagram } from './diagram.ts';
-import { onEngine } from './on-engines.ts';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
 import { SECRETS, startScene, type Scene } from './scene.ts';
 
 /** The versions in which a user can choose a credential that the cluster keeps: 7 and later. */

@@ -2,7 +2,7 @@ import type { TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job
 import type { Json } from '@eventbridge-kit/issue';
 import { createWorker, startTestSendService, type JobRunEvent, type Worker } from 'camunda-eventbridge-worker';
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
-import type { Engine } from './engine.ts';
+import type { Engine } from '@eventbridge-kit/testkit/engine/engine';
 
 /** The secrets that the example's credentials name, as the local bus knows them. */
 export const SECRETS = {

@@ -3,9 +3,9 @@ import sendEvent from '@eventbridge-kit/templates/send-event.json' with { type: 
 import { afterEach, describe, expect, it } from 'vitest';
 import { AFTER_ERROR_ID, CAUGHT_CODE, diagramWith, TASK_ID } from './apply-template.ts';
 import { changeDiagram, type Diagram, type TaskChanges } from './diagram.ts';
-import { moveClockUntil } from './engine.ts';
-import { onEngine } from './on-engines.ts';
-import { isOf, textIn } from './records.ts';
+import { moveClockUntil } from '@eventbridge-kit/testkit/engine/engine';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
+import { isOf, textIn } from '@eventbridge-kit/testkit/engine/records';
 import { SECRETS, startScene, type Scene } from './scene.ts';
 
 const OURS = 'eventbridge-kit:send-event:1';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import project from '../../vitest.config.ts';
-import { namesEngine } from './names-engine.ts';
+import { namesEngine } from '../../testkit/src/engine/names-engine.ts';
 
 /** What an engine that the caller names can show; the others need records, or a clock to move. */
 const ON_ANY_ENGINE = ['conformance', 'order-to-event', 'saved-credential'].map(

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import sendEvent from '@eventbridge-kit/templates/send-event.json' with { type: 'json' };
 import { diagramWith, TASK_ID } from './apply-template.ts';
 import { changeDiagram } from './diagram.ts';
-import { moveClockUntil } from './engine.ts';
-import { onEngine } from './on-engines.ts';
-import { isOf } from './records.ts';
+import { moveClockUntil } from '@eventbridge-kit/testkit/engine/engine';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
+import { isOf } from '@eventbridge-kit/testkit/engine/records';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
 /** The worker's default: how long a job belongs to it. */

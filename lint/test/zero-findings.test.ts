@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { checkDiagram, configure, readDiagram, type LintIssue } from '../src/core.ts';
 import { bpmn, official, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
 import { parse } from '@eventbridge-kit/testkit/parse';
-import { officialTemplates, sendEventTemplate, type ElementTemplate, type TemplateProperty } from '@eventbridge-kit/testkit/lint/templates';
+import {
+  officialTemplates,
+  sendEventTemplate,
+  type ElementTemplate,
+  type TemplateProperty,
+} from '@eventbridge-kit/testkit/lint/templates';
 
 const root = new URL('../../', import.meta.url);
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import type { OnEngine } from '../on-engines.ts';
-import type { TestEngine } from '../engine.ts';
-import { textIn, type EngineRecord } from '../records.ts';
+import type { OnEngine } from '@eventbridge-kit/testkit/engine/on-engines';
+import type { TestEngine } from '@eventbridge-kit/testkit/engine/engine';
+import { textIn, type EngineRecord } from '@eventbridge-kit/testkit/engine/records';
 import type { EngineValue } from './recording.ts';
 
 /** Expressions that are deployed together; the engine takes a diagram of many processes in one go. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onEngine } from '../on-engines.ts';
+import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
 import { EXPRESSIONS, VARIABLES } from './cases/index.ts';
 import { evaluateOnEngine } from './engine-feel.ts';
 import { NOW, ZONE } from './differential/ours.ts';

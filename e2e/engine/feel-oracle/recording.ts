@@ -1,8 +1,8 @@
 import type { Json } from '@eventbridge-kit/issue';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FEEL_VERSION, IN_MEMORY_VERSION } from '../../../scripts/engines.ts';
-import { IN_MEMORY_NAME } from '../in-memory.ts';
+import { FEEL_VERSION, IN_MEMORY_VERSION } from '@eventbridge-kit/testkit/machine/fetched';
+import { IN_MEMORY_NAME } from '@eventbridge-kit/testkit/engine/in-memory';
 
 /** What an engine made of an input mapping: a value, no deployment, or an incident. */
 export type EngineValue =

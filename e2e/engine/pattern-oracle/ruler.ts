@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { installRuler, launcherIn } from '../../../scripts/engines.ts';
+import { installRuler, launcherIn } from '@eventbridge-kit/testkit/machine/fetched';
 
 /** A pattern and an event, both as JSON text. */
 export interface PatternCase {

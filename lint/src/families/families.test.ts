@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bpmn, type TaskSpec } from '@eventbridge-kit/testkit/bpmn';
 import { parse } from '@eventbridge-kit/testkit/parse';
-import { inputNames, officialTemplates, sendEventTemplate, type ElementTemplate } from '@eventbridge-kit/testkit/lint/templates';
+import {
+  inputNames,
+  officialTemplates,
+  sendEventTemplate,
+  type ElementTemplate,
+} from '@eventbridge-kit/testkit/lint/templates';
 import { readDiagram } from '../model/diagram.ts';
 import { familyOf } from './ids.ts';
 import { FAMILIES } from './index.ts';

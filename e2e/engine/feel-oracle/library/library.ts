@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
-import { installFeel, launcherIn, type Launcher } from '../../../../scripts/engines.ts';
-import { EngineProcess } from '../../engine-process.ts';
+import { installFeel, launcherIn, type Launcher } from '@eventbridge-kit/testkit/machine/fetched';
+import { EngineProcess } from '@eventbridge-kit/testkit/engine/engine-process';
 import type { EngineValue } from '../recording.ts';
 
 /** The source that starts the library. */

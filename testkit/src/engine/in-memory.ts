@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { IN_MEMORY_VERSION, installInMemoryEngine, launcherIn, type Launcher } from '../../scripts/engines.ts';
+import { IN_MEMORY_VERSION, installInMemoryEngine, launcherIn, type Launcher } from '../machine/fetched.ts';
 import { EngineProcess } from './engine-process.ts';
 import type { TestEngine } from './engine.ts';
 import { freePorts } from './ports.ts';

@@ -1,4 +1,4 @@
-import { connectCamunda } from '../../worker/src/camunda/connect.ts';
+import { connectCamunda } from '../../../worker/src/camunda/connect.ts';
 import type { Engine } from './engine.ts';
 import { isSet, namesEngine } from './names-engine.ts';
 

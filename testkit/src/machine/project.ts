@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Suites that leave a report of their run, in the order in which they run. */
 export const SUITES = ['unit', 'e2e', 'engine', 'demo-engine'] as const;
