@@ -18,3 +18,14 @@ declare function atob(base64: string): string;
 
 /** Base64 of a text whose units are bytes. Throws where a unit is greater than 255. */
 declare function btoa(bytes: string): string;
+
+/** An address, as far as it is read. https://url.spec.whatwg.org/ */
+declare class URL {
+  /** Throws where the text is no address. */
+  constructor(url: string);
+  static canParse(url: string): boolean;
+  /** Host and port; empty where the address has none. */
+  readonly host: string;
+  /** Scheme, host and port. */
+  readonly origin: string;
+}

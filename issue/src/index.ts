@@ -1,3 +1,4 @@
+export { foundAddress, foundText, hostOf } from './found-address.ts';
 export { issue, issueText } from './issue.ts';
 export type { Issue, IssueFix, Severity } from './issue.ts';
 export { getOwn, isJsonObject, mergeOwn, setOwn } from './json.ts';

@@ -13,7 +13,8 @@ type Destination = TestSendReport['destination'];
 export function destinationOf(variables: JsonObject, endpoint: string | undefined): Destination {
   const own = textIn(variables, 'endpoint');
   const used = own !== undefined && endpointHost(own) !== undefined ? own : endpoint;
-  if (used !== undefined && isLoopbackEndpoint(used)) return { kind: 'local', label: `Local event bus at ${used}` };
+  if (used !== undefined && isLoopbackEndpoint(used))
+    return { kind: 'local', label: `Local event bus at ${new URL(used).origin}` };
   const region = textIn(variables, 'region');
   const place = used === undefined ? '' : ` at ${endpointHost(used) ?? 'another address'}`;
   return { kind: 'aws', label: `Amazon EventBridge${region === undefined ? '' : ` in ${region}`}${place}` };

@@ -1,3 +1,4 @@
+import { hostOf } from '@eventbridge-kit/issue';
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
 import { ForeignAnswer } from './put-events/answer-errors.ts';
 import { ProxyError } from '../network/proxy-error.ts';
@@ -122,8 +123,8 @@ function regionRemedy(aim: Aim): string {
 
 /** The host alone: an address may hold more than may be told. */
 function placeOf({ identity: { endpoint, region } }: Aim): string {
-  const url = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  return url === undefined ? `EventBridge's address in ${region}` : `the endpoint ${url.host}`;
+  const host = hostOf(endpoint ?? '');
+  return host === undefined ? `EventBridge's address in ${region}` : `the endpoint ${host}`;
 }
 
 function where({ status, requestId }: AwsErrorFacts): string {

@@ -1,4 +1,4 @@
-import type { Issue } from '@eventbridge-kit/issue';
+import { foundText, hostOf, type Issue } from '@eventbridge-kit/issue';
 import {
   ALLOWED_ENDPOINT_FORM,
   ALLOWED_ROLE_FORM,
@@ -55,9 +55,7 @@ export function createPolicy({ allowedEndpoints = [], allowedRoles = [], ownEndp
 }
 
 function unreadable(text: string, form: string): never {
-  // What stands before an @ may be a password.
-  const found = text.includes('@') ? 'a text with an @' : `"${text}"`;
-  throw new TypeError(`This cannot be allowed: found ${found}. Write ${form}.`);
+  throw new TypeError(`This cannot be allowed: found ${foundText(text)}. Write ${form}.`);
 }
 
 /** What a task asks for and may not have. */
@@ -74,7 +72,7 @@ function checkEndpointPolicy(endpoint: string, policy: AwsPolicy): Issue[] {
       refusal(
         'endpoint-forbidden',
         ENDPOINT_FIELD,
-        `The endpoint is a link-local or metadata address, which no task may call: found ${hostOf(url)}. ` +
+        `The endpoint is a link-local or metadata address, which no task may call: found ${foundHost(endpoint)}. ` +
           "Leave the field empty for the region's own address; no setting allows this one.",
       ),
     ];
@@ -85,7 +83,7 @@ function checkEndpointPolicy(endpoint: string, policy: AwsPolicy): Issue[] {
     refusal(
       'endpoint-not-allowed',
       ENDPOINT_FIELD,
-      `The endpoint is neither one of Amazon EventBridge nor allowed here: found ${hostOf(url)}. ` +
+      `The endpoint is neither one of Amazon EventBridge nor allowed here: found ${foundHost(endpoint)}. ` +
         "Leave the field empty for the region's own address, or let the operator of the worker allow this one: " +
         '--allowed-endpoints or CAMUNDA_EVENTBRIDGE_ALLOWED_ENDPOINTS, https only, http on this machine.',
     ),
@@ -104,9 +102,9 @@ function checkRolePolicy(role: SendIdentity['role'], policy: AwsPolicy): Issue[]
   ];
 }
 
-/** Anywhere else in an address a password may stand, in spellings that only `URL` tells apart. */
-function hostOf(url: URL | undefined): string {
-  return url === undefined || url.host === '' ? 'a text that is no address' : `the host "${url.host}"`;
+function foundHost(endpoint: string): string {
+  const host = hostOf(endpoint);
+  return host === undefined ? 'a text that is no address' : `the host "${host}"`;
 }
 
 function refusal(rule: string, field: string, message: string): Issue {

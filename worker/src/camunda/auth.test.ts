@@ -126,7 +126,7 @@ describe('OAuth', () => {
     const error = await failure(authorization);
     expect(error).toMatchObject({
       kind: 'unauthorized',
-      message: `the issuer at ${url} refuses this client (invalid_client, HTTP 401)`,
+      message: `the issuer at ${new URL(url).host} refuses this client (invalid_client, HTTP 401)`,
       remedy: 'Correct ZEEBE_CLIENT_ID, ZEEBE_CLIENT_SECRET, the audience and the scope.',
     });
     expect(JSON.stringify(error) + String(error)).not.toContain(SECRET);
@@ -143,7 +143,9 @@ describe('OAuth', () => {
     expect(error).toMatchObject({
       kind: 'unavailable',
       code: 'ISSUER',
-      message: expect.stringContaining(`the issuer at ${url} does not answer: connect ECONNREFUSED`) as string,
+      message: expect.stringContaining(
+        `the issuer at ${new URL(url).host} does not answer: connect ECONNREFUSED`,
+      ) as string,
       remedy: 'Start the issuer, or set CAMUNDA_OAUTH_URL to where it is.',
     });
     expect(JSON.stringify(error) + String(error)).not.toContain(SECRET);

@@ -1,3 +1,4 @@
+import { foundAddress, hostOf } from '@eventbridge-kit/issue';
 import { callUrl, type Connection, type HttpAnswer } from '../network/http-call.ts';
 import type { Authorization } from './authorization.ts';
 import { CamundaError } from './camunda-error.ts';
@@ -60,11 +61,12 @@ async function askIssuer(
   { url, clientId, clientSecret, audience = DEFAULT_AUDIENCE, scope }: OAuthSettings,
   connection: Connection,
 ): Promise<Token> {
-  if (!URL.canParse(url)) {
+  const host = hostOf(url);
+  if (!/^https?:/i.test(url) || host === undefined) {
     throw new CamundaError(
       'unauthorized',
       'AUTHENTICATION',
-      `CAMUNDA_OAUTH_URL is no address: found "${url}"`,
+      `CAMUNDA_OAUTH_URL is no address: found ${foundAddress(url)}`,
       'Write https://HOST/PATH of the token endpoint.',
     );
   }
@@ -79,9 +81,9 @@ async function askIssuer(
   const call = { method: 'POST', url, headers, body: form.toString(), timeoutMs: ISSUER_TIMEOUT_MS };
   const askedAtMs = Date.now();
   const answer = await callUrl(call, connection).catch((error: unknown) => {
-    throw issuerDown(url, error);
+    throw issuerDown(host, error);
   });
-  if (answer.status >= 400) throw refusal(url, answer.status, answer.body);
+  if (answer.status >= 400) throw refusal(host, answer.status, answer.body);
   const { token, lifeMs } = readToken(answer);
   return {
     header: `Bearer ${token}`,
@@ -109,28 +111,28 @@ function readToken({ status, body }: HttpAnswer): { readonly token: string; read
 
 /** Answers name the reason by a fixed word; what else they say may quote the request. */
 // https://datatracker.ietf.org/doc/html/rfc6749#section-5.2
-function refusal(url: string, status: number, body: string): CamundaError {
+function refusal(host: string, status: number, body: string): CamundaError {
   const word = /"error"\s*:\s*"([a-z_]{1,40})"/.exec(body)?.[1];
   const reason = word === undefined ? `HTTP ${status}` : `${word}, HTTP ${status}`;
   if (status >= 500) {
-    return new CamundaError('unavailable', 'ISSUER', `the issuer at ${url} gives no token (${reason})`, ISSUER_REMEDY);
+    return new CamundaError('unavailable', 'ISSUER', `the issuer at ${host} gives no token (${reason})`, ISSUER_REMEDY);
   }
   return new CamundaError(
     'unauthorized',
     'AUTHENTICATION',
-    `the issuer at ${url} refuses this client (${reason})`,
+    `the issuer at ${host} refuses this client (${reason})`,
     'Correct ZEEBE_CLIENT_ID, ZEEBE_CLIENT_SECRET, the audience and the scope.',
   );
 }
 
 const ISSUER_REMEDY = 'Start the issuer, or set CAMUNDA_OAUTH_URL to where it is.';
 
-function issuerDown(url: string, error: unknown): CamundaError {
+function issuerDown(host: string, error: unknown): CamundaError {
   const { code, message, remedy } = fromNetworkError('ISSUER', error);
   return new CamundaError(
     'unavailable',
     code,
-    `the issuer at ${url} does not answer: ${message}`,
+    `the issuer at ${host} does not answer: ${message}`,
     remedy ?? ISSUER_REMEDY,
   );
 }

@@ -1,3 +1,4 @@
+import { foundText } from '@eventbridge-kit/issue';
 import { refusedArguments } from '@eventbridge-kit/connector';
 import { parseArgs } from 'node:util';
 import type { Option, OptionTable, SettingsOf } from './option.ts';
@@ -79,8 +80,7 @@ function givenBy(
   return name === undefined ? undefined : { by: name, text: env[name] ?? '' };
 }
 
-/** What has no flag is a secret, and what stands before an `@` may be one: it is not repeated. */
+/** What has no flag is a secret, and an address may hold one: it is not repeated. */
 function shown({ text }: Given, flag: string | undefined): string {
-  if (text.includes('@')) return `a text of ${text.length} characters with an "@"`;
-  return flag === undefined ? `a text of ${text.length} characters` : `"${text}"`;
+  return flag === undefined ? `a text of ${text.length} characters` : foundText(text);
 }

@@ -1,3 +1,5 @@
+import { foundText } from '@eventbridge-kit/issue';
+
 /** The origin of pages that have no address: files, sandboxed frames of any page. */
 export const NO_ADDRESS = 'null';
 
@@ -23,7 +25,7 @@ export function isOrigin(text: string): boolean {
 export function requireOrigins(origins: readonly string[], token: string | undefined): void {
   const wrong = origins.find((origin) => !isOrigin(origin));
   if (wrong !== undefined) {
-    throw new TypeError(`allowedOrigins: found "${wrong.slice(0, 100)}". Write ${ORIGIN_FORM}.`);
+    throw new TypeError(`allowedOrigins: found ${foundText(wrong.slice(0, 100))}. Write ${ORIGIN_FORM}.`);
   }
   if (origins.includes(NO_ADDRESS) && (token ?? '').length < MIN_TOKEN_LENGTH) {
     throw new TypeError(

@@ -1,3 +1,5 @@
+import { foundAddress } from '@eventbridge-kit/issue';
+
 /** A gateway's gRPC address, read. */
 export type GrpcAddress =
   | { readonly ok: true; readonly target: string; readonly secure: boolean; readonly text: string }
@@ -18,7 +20,8 @@ export function parseGrpcAddress(text: string): GrpcAddress {
   const problem = (): GrpcAddress => ({
     ok: false,
     message:
-      `The gRPC address cannot be used: found "${text}". ` + 'Write grpc://HOST:26500, or grpcs://HOST:443 for TLS.',
+      `The gRPC address cannot be used: found ${foundAddress(text.trim())}. ` +
+      'Write grpc://HOST:26500, or grpcs://HOST:443 for TLS.',
   });
   const match = /^(?:([a-z]+:)\/\/)?(\[[0-9a-fA-F:]+\]|[^/:@?#\s]+)(?::(\d{1,5}))?\/?$/.exec(text.trim());
   const [, scheme, host, portText] = match ?? [];

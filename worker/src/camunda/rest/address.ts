@@ -1,3 +1,5 @@
+import { foundAddress } from '@eventbridge-kit/issue';
+
 /** A gateway's REST address, read. */
 export type RestAddress =
   | { readonly ok: true; readonly url: string; readonly secure: boolean }
@@ -15,8 +17,7 @@ export function parseRestAddress(text: string): RestAddress {
   if (!isRight) {
     return {
       ok: false,
-      // A password in it is not repeated.
-      message: `The REST address cannot be used: found "${trimmed.replace(/\/\/[^@/]*@/, '//***@')}". Write http://HOST:8080, or https://HOST for TLS.`,
+      message: `The REST address cannot be used: found ${foundAddress(trimmed)}. Write http://HOST:8080, or https://HOST for TLS.`,
     };
   }
   const path = url.pathname.replace(/\/+$/, '').replace(/\/v2$/, '');
