@@ -1,4 +1,5 @@
 import type { ConnectorError } from '@eventbridge-kit/connector';
+import type { Issue } from '@eventbridge-kit/issue';
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
 
 /** Whose event it is, and where it goes. Calls with equal identities may share a client. */
@@ -29,7 +30,13 @@ export interface DefaultChain {
 
 /** The answer to one entry: the call's result with the entry's place in it, or why there is none. */
 export type SendResult =
-  | { readonly ok: true; readonly result: PutEventsResult; readonly index: number }
+  | {
+      readonly ok: true;
+      readonly result: PutEventsResult;
+      readonly index: number;
+      /** What a person should know though the call was answered. */
+      readonly notes?: readonly Issue[];
+    }
   | { readonly ok: false; readonly error: ConnectorError };
 
 export interface SendOptions {

@@ -21,7 +21,7 @@ export async function sendEntry(
     return { ok: false, error: result.error, issues: [sendIssue(message)], show: () => ({ code, message }) };
   }
   const { requestId, httpStatusCode } = result.result;
-  return { ok: true, value: result, show: () => ({ requestId, httpStatusCode }) };
+  return { ok: true, value: result, show: () => ({ requestId, httpStatusCode }), issues: result.notes ?? [] };
 }
 
 function sendIssue(message: string): Issue {

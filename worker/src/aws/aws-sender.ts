@@ -6,7 +6,7 @@ import { firstOf } from '../world/first-of.ts';
 import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
 import { toConnectorError, type Hide } from './errors.ts';
-import { createEventBusCheck, missingBusError } from './event-bus-check.ts';
+import { createEventBusCheck, missingBusError, unknownBusNote, type BusState } from './event-bus-check.ts';
 import { toSendResult } from './send-result.ts';
 import type { EventSender } from './sender.ts';
 
@@ -44,22 +44,25 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
     identity.endpoint === undefined && options.endpoint !== undefined
       ? { ...identity, endpoint: options.endpoint }
       : identity;
-  const isMissing = async (name: string, identity: SendIdentity, { signal, hide }: Asking): Promise<boolean> => {
+  const stateOf = async (name: string, identity: SendIdentity, { signal, hide }: Asking): Promise<BusState> => {
+    if (!checkEventBus) return 'exists';
     const state = check.stateOf(identity, name, hide);
-    return (await firstOf(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }])) === 'missing';
+    return firstOf<BusState>(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }]);
   };
   return {
     send: async (entry, identity, { signal, sendUntilMs = never, hide } = {}) => {
       const aim = { eventBusName: entry.EventBusName, identity: calledAt(identity) };
       try {
-        if (checkEventBus && (await isMissing(aim.eventBusName, identity, { signal, hide })))
-          return { ok: false, error: missingBusError(aim.eventBusName, identity.region) };
+        const bus = await stateOf(aim.eventBusName, identity, { signal, hide });
+        if (bus === 'missing') return { ok: false, error: missingBusError(aim.eventBusName, identity.region) };
         const connection = await connections.get(identity);
-        return toSendResult(
+        const sent = toSendResult(
           await batcher.put(connection, entry, { deadlineMs: sendUntilMs, ...(signal && { signal }) }),
           aim,
           hide,
         );
+        if (!sent.ok || bus === 'exists') return sent;
+        return { ...sent, notes: [unknownBusNote(aim.eventBusName, identity.region)] };
       } catch (error) {
         return { ok: false, error: toConnectorError(error, aim, hide) };
       }

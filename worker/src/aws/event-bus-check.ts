@@ -1,4 +1,5 @@
 import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
+import { issue, type Issue } from '@eventbridge-kit/issue';
 import type { Log } from '../world/log.ts';
 import { accessRemedy, busText, isAccessDenied, type SendIdentity } from '@eventbridge-kit/event-job';
 import { awsErrorFacts, type Hide } from './errors.ts';
@@ -81,6 +82,19 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
       return known.answer;
     },
   };
+}
+
+/** What is said beside the answer to an event whose bus was not looked up: accepted does not mean that it has a bus. */
+export function unknownBusNote(eventBusName: string, region: string): Issue {
+  return issue({
+    rule: 'event-bus-unknown',
+    severity: 'warning',
+    field: 'input.eventBusName',
+    wrong: 'Whether the event bus exists was not looked up, since these credentials may not, or nobody answered',
+    found: busText(eventBusName, region),
+    instead:
+      'Allow events:DescribeEventBus on it, or make sure that it is there: Amazon EventBridge accepts an event for a bus that is not there, and loses it',
+  });
 }
 
 /** Why an event is not sent to a bus that is not there. */

@@ -126,5 +126,7 @@ export const TEST_SEND_OPTIONS = {
     default: 'a random one, printed',
   }),
   ...SERVICE_OPTIONS,
+  // A person who looks at an accepted event must not be told that it arrived.
+  checkEventBus: option({ ...SERVICE_OPTIONS.checkEventBus, default: 'on' }),
   ...LOG_OPTIONS,
 };
