@@ -27,6 +27,17 @@ export class CamundaError extends Error {
   }
 }
 
+/**
+ * Codes, by protocol, for a command on a job that is in another state: it was failed meanwhile, or its time is over.
+ * https://docs.camunda.io/docs/apis-tools/zeebe-api/gateway-service/#completejob-rpc
+ */
+const WRONG_STATE: ReadonlySet<string> = new Set(['FAILED_PRECONDITION', 'INVALID_STATE']);
+
+/** True where the job is no longer this worker's to end: it ended, or another try of it failed or will come. */
+export function isGone({ kind, code }: CamundaError): boolean {
+  return kind === 'notFound' || WRONG_STATE.has(code);
+}
+
 /** Any thrown value as a `CamundaError`; what is none counts as unavailable, since another try may mend it. */
 export function toCamundaError(error: unknown): CamundaError {
   if (error instanceof CamundaError) return error;

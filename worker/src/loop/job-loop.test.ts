@@ -165,6 +165,22 @@ describe('the outcome of a job', () => {
     await worker.stop();
   });
 
+  it.each(['FAILED_PRECONDITION', 'INVALID_STATE'])(
+    'fails no job that another try has failed meanwhile (%s): its own time was over',
+    async (code) => {
+      const { worker, camunda, clock, lines } = createScene();
+      const refusal = { error: new CamundaError('rejected', code, 'the job is in state FAILED'), applied: false };
+      camunda.faultFor = (operation) => (operation === 'complete' ? refusal : undefined);
+      camunda.addJobs(makeJob('1'));
+      worker.start();
+      await clock.advance(20_000);
+      expect(camunda.outcomesOf('1')).toEqual([]);
+      expect(worker.counts.gone).toBe(1);
+      expect(lines.find(({ level }) => level === 'warn')?.message).toContain('The job is gone');
+      await worker.stop();
+    },
+  );
+
   it('becomes an incident when the engine will never take it', async () => {
     const { worker, camunda, clock } = createScene();
     const refusal = { error: new CamundaError('rejected', 'INVALID_ARGUMENT', 'variables too large'), applied: false };

@@ -1,6 +1,6 @@
 import type { JobTrace } from '@eventbridge-kit/event-job';
 import type { Outcome } from '@eventbridge-kit/connector';
-import { toCamundaError } from '../camunda/camunda-error.ts';
+import { isGone, toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
 import type { AbortLike } from '../world/abort.ts';
 import { firstOf } from '../world/first-of.ts';
@@ -81,7 +81,8 @@ export async function settleJob(job: ActivatedJob, activatedAtMs: number, deps: 
   const end = async (outcome: Outcome): Promise<{ outcome: Outcome; settlement: Settlement }> => {
     const result = await retry(() => sendOutcome(commands, job.key, outcome));
     if (result.status !== 'refused') return { outcome, settlement: result.status };
-    if (result.error.kind === 'notFound') return { outcome, settlement: 'gone' };
+    // To fail it now would end another worker's try of it by an incident.
+    if (isGone(result.error)) return { outcome, settlement: 'gone' };
     if (outcome.type === 'fail') return { outcome, settlement: 'refused' };
     const incident = unacceptable(result.error);
     const second = await retry(() => commands.fail(job.key, incident));
