@@ -41,11 +41,27 @@ describe("Camunda's own EventBridge template", () => {
   });
 
   it('has one of the known ids, and chooses a saved credential from a known version on', () => {
-    const { ids, credential } = OFFICIAL_TEMPLATE;
+    const { ids, jobType, credential } = OFFICIAL_TEMPLATE;
+    expect(official.filter(({ properties }) => !JSON.stringify(properties).includes(jobType))).toEqual([]);
     expect(official.filter(({ id }) => !ids.includes(id))).toEqual([]);
     const withCredential = versions.filter(([, template]) => inputNames(template).has(credential.input));
     expect(Math.min(...withCredential.map(([version]) => version))).toBe(credential.sinceVersion);
     expect(withCredential).toHaveLength(versions.filter(([version]) => version >= credential.sinceVersion).length);
+  });
+
+  it('writes no endpoint beside a saved credential from a known version on', () => {
+    const { input, sinceVersion, withoutEndpointSince } = OFFICIAL_TEMPLATE.credential;
+    const withoutEndpoint = official.filter(({ properties }) =>
+      properties.some(
+        (property) =>
+          property.binding.name === 'configuration.endpoint' &&
+          'condition' in property &&
+          JSON.stringify(property.condition) === JSON.stringify({ property: input, isEmpty: true, type: 'simple' }),
+      ),
+    );
+    const later = official.filter(({ version }) => version >= withoutEndpointSince);
+    expect(withoutEndpoint.map(({ version }) => version)).toEqual(later.map(({ version }) => version));
+    expect(withoutEndpointSince).toBeGreaterThan(sinceVersion);
   });
 
   it.each(versions)('version %d writes no input that this template does not know', (_, template) => {

@@ -103,6 +103,28 @@ describe('a process variable called authentication', () => {
   });
 });
 
+describe('a process variable called configuration', () => {
+  const awsCredential = CREDENTIAL;
+  const configuration = { endpoint: 'https://events.us-east-1.amazonaws.com', endpointId: 'abc.veo' };
+
+  it('names no endpoint for a task with a saved credential, whose template writes none', async () => {
+    const variables = { awsCredential, configuration, input: input ?? null };
+    expect(await identityOf(variables)).toEqual(withKeys('eu-north-1'));
+  });
+
+  it('is the task itself in versions that always write it', async () => {
+    for (const version of ['7', '8']) {
+      const headers = { ...OFFICIAL.headers, elementTemplateVersion: version };
+      const variables = {
+        awsCredential,
+        configuration: { region: 'us-east-1', ...configuration },
+        input: input ?? null,
+      };
+      expect(await identityOf(variables, { ...OFFICIAL, headers })).toMatchObject({ endpoint: configuration.endpoint });
+    }
+  });
+});
+
 describe('a saved AWS credential that reaches a job', () => {
   it('brings keys and region', async () => {
     expect(await identityOf({ awsCredential: CREDENTIAL, input: input ?? null })).toEqual(withKeys('eu-north-1'));

@@ -41,12 +41,12 @@ export function readAwsCredential(all: JsonObject, task: TaskMark): CredentialRe
   if (hasOwnKeys(variables['authentication'])) return { variables, issues: [twoCredentials()], notes: [] };
   const { region, authentication, ...flat } = credential;
   const { configuration } = variables;
-  const own = isJsonObject(configuration) ? configuration : {};
+  const own = isJsonObject(configuration) ? ownConfiguration(configuration, task) : {};
   const isBlank = typeof own['region'] !== 'string' || own['region'].trim() === '';
   return {
     variables: mergeOwn(variables, {
       authentication: authentication ?? flat,
-      ...(region !== undefined && isBlank && { configuration: mergeOwn(own, { region }) }),
+      configuration: region !== undefined && isBlank ? mergeOwn(own, { region }) : own,
     }),
     issues: [],
     notes: [],
@@ -61,6 +61,14 @@ function mayChooseCredential({ type, headers }: TaskMark): boolean {
     OFFICIAL_TEMPLATE.ids.includes(elementTemplateId) &&
     Number(elementTemplateVersion) >= OFFICIAL_TEMPLATE.credential.sinceVersion
   );
+}
+
+/** What of `configuration` a task with a credential can have written: an endpoint beside it is a stranger's, of a process variable. */
+function ownConfiguration(configuration: JsonObject, { headers }: TaskMark): JsonObject {
+  if (Number(headers['elementTemplateVersion']) < OFFICIAL_TEMPLATE.credential.withoutEndpointSince)
+    return configuration;
+  const region = configuration['region'];
+  return region === undefined ? {} : { region };
 }
 
 const KEYS: ReadonlySet<string> = new Set(SECRET_INPUTS.flatMap((path) => path.slice(-1)));

@@ -1,3 +1,4 @@
+import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { TEMPLATE } from './send-event.generated.ts';
 
 /** How tasks of one kind of EventBridge connector are told from all others. */
@@ -17,12 +18,11 @@ export const SEND_EVENT = {
   jobType: TEMPLATE.jobType,
 } as const satisfies FamilyId;
 
-/** Camunda's own outbound connector; the second template leaves the job type open. */
-// https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/
+/** Camunda's own outbound connector; its second template leaves the job type open. */
 export const OFFICIAL = {
   name: 'official',
-  templateIds: ['io.camunda.connectors.AWSEventBridge.v1', 'io.camunda.connectors.AWSEventBridge.v1-hybrid'],
-  jobType: 'io.camunda:aws-eventbridge:1',
+  templateIds: OFFICIAL_TEMPLATE.ids,
+  jobType: OFFICIAL_TEMPLATE.jobType,
 } as const satisfies FamilyId;
 
 /** The family of a task by its template, else by its job type; undefined for any other task. */

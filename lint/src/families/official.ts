@@ -1,7 +1,10 @@
+import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import type { EventTask, Family } from '../model/event-task.ts';
 import { isBlank, valueOf } from '../model/value.ts';
 import { OFFICIAL } from './ids.ts';
 import { requiredInputs } from './send-event.ts';
+
+const CREDENTIAL = OFFICIAL_TEMPLATE.credential.input;
 
 const REGION = 'configuration.region';
 
@@ -14,7 +17,7 @@ const VERSION_WITHOUT_REGION = 5;
 export const officialFamily: Family = {
   ...OFFICIAL,
   inputs: [
-    'awsCredential',
+    CREDENTIAL,
     'authentication.type',
     'authentication.accessKey',
     'authentication.secretKey',
@@ -33,10 +36,7 @@ export const officialFamily: Family = {
 
 /** A reusable credential brings keys and region. */
 function connection(task: EventTask): readonly string[] {
-  if (
-    task.inputs.some(({ name }) => name.split('.')[0] === 'awsCredential') &&
-    !isBlank(valueOf(task, 'awsCredential'))
-  )
+  if (task.inputs.some(({ name }) => name.split('.')[0] === CREDENTIAL) && !isBlank(valueOf(task, CREDENTIAL)))
     return [];
   const required = requiredInputs(task).filter((name) => !name.startsWith('input.'));
   return task.template?.version === VERSION_WITHOUT_REGION ? required.filter((name) => name !== REGION) : required;

@@ -1,4 +1,5 @@
 import { ownEntries } from '@eventbridge-kit/connector';
+import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { SECRETS } from '../families/send-event.generated.ts';
 import type { FeelPath } from '@eventbridge-kit/feel';
 import { isBefore } from '../model/engine-version.ts';
@@ -13,7 +14,9 @@ import { engineReferences } from '../rule/secret-references.ts';
 const DESTINATION = 'input.eventBusName';
 
 /** Members of a reusable credential that are secret, beside the task's own fields. */
-const CREDENTIAL = ['awsCredential.accessKey', 'awsCredential.secretKey', 'awsCredential.sessionToken'];
+const CREDENTIAL = ['accessKey', 'secretKey', 'sessionToken'].map(
+  (name) => `${OFFICIAL_TEMPLATE.credential.input}.${name}`,
+);
 
 const NOT_FOR_EVENTS = [...Object.keys(SECRETS), ...CREDENTIAL];
 

@@ -1,4 +1,5 @@
 import { type FeelType, type FeelTypes, quoteFeel } from '@eventbridge-kit/feel';
+import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { typesText } from '../feel/words.ts';
 import type { Json } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
@@ -12,7 +13,7 @@ import { defineRule, type Finding } from '../rule/rule.ts';
 const RESOURCES = 'input.resources';
 
 /** Fields that are no text: the first has a rule of its own, the last is a whole object. */
-const NOT_TEXT = new Set(['input.detail', RESOURCES, 'awsCredential']);
+const NOT_TEXT = new Set(['input.detail', RESOURCES, OFFICIAL_TEMPLATE.credential.input]);
 
 /** Fields for which a number or a truth value makes sense as text; the others have a form that it never has. */
 const ANY_TEXT = new Set(['input.eventBusName', 'input.source', 'input.detailType', 'authentication.externalId']);
