@@ -1,8 +1,19 @@
 export { foundAddress, foundText, hostOf } from './found-address.ts';
 export { issue, issueText } from './issue.ts';
 export type { Issue, IssueFix, Severity } from './issue.ts';
-export { getOwn, isJsonObject, mergeOwn, setOwn } from './json.ts';
+export { getOwn, isJsonObject, isRecord, mergeOwn, setOwn } from './json.ts';
 export type { Json, JsonObject } from './json.ts';
-export { count, cutText, isBlank, MAX_QUOTED_CHARS, message, quote, shorten } from './message.ts';
+export { LruMap } from './lru-map.ts';
+export {
+  count,
+  cutText,
+  isBlank,
+  MAX_QUOTED_CHARS,
+  message,
+  quote,
+  shorten,
+  thrownName,
+  thrownText,
+} from './message.ts';
 export type { MessageParts } from './message.ts';
 export { nearest } from './nearest.ts';

@@ -5,6 +5,7 @@ export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
 }
+
 /** Sets an own property whatever its name is: `__proto__` becomes a plain key and reaches no prototype. */
 export function setOwn(object: JsonObject, key: string, value: Json): void {
   // Defining a property costs many times an assignment, and only this name needs it.
@@ -28,5 +29,10 @@ export function mergeOwn(...objects: readonly JsonObject[]): JsonObject {
 }
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return isRecord(value);
+}
+
+/** True for an object that is no list, whatever its values are. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

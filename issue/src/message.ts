@@ -41,3 +41,13 @@ export function cutText(text: string, maxChars: number): string {
   const last = text.charCodeAt(maxChars - 1);
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? maxChars - 1 : maxChars);
 }
+
+/** What a thrown value says. */
+export function thrownText(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** What a thrown value is, for places where its message must not stand: it may quote a user's data. */
+export function thrownName(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}

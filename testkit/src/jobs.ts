@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { isJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob } from '../../worker/src/camunda/job-port.ts';
 
 /** The type of our own template's jobs. */
@@ -35,7 +35,7 @@ export function variablesWith(field: string, value: Json | undefined): JsonObjec
 /** A variable that is an object. */
 export function objectAt(variables: JsonObject, name: string): JsonObject {
   const value = variables[name];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
 
 export function makeJob(key: string, changes: Partial<ActivatedJob> = {}): ActivatedJob {

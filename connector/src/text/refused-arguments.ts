@@ -1,4 +1,4 @@
-import { nearest } from '@eventbridge-kit/issue';
+import { nearest, thrownText } from '@eventbridge-kit/issue';
 
 /** The code of the error that Node's `parseArgs` throws for a flag that it was not told of. */
 // https://nodejs.org/api/errors.html#err_parse_args_unknown_option
@@ -20,7 +20,7 @@ export function refusedArguments(error: unknown, args: readonly string[], flags:
     return `There is no flag ${unknown}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
   }
   // Node's own message names the argument; of its advice only the first sentence fits here.
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+  const [message = ''] = thrownText(error).split('. ');
   return `${message.replace(/\.$/, '')}.`;
 }
 

@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import sendEvent from '@eventbridge-kit/templates/send-event.json';
 import { CloudElementTemplatesValidator } from 'bpmn-js-element-templates';
 import { jsonProblem } from './json-problem.ts';
@@ -20,7 +21,7 @@ export class Templates {
     try {
       parsed = JSON.parse(text);
     } catch (error) {
-      const { line, cause } = jsonProblem(error instanceof Error ? error.message : String(error), text);
+      const { line, cause } = jsonProblem(thrownText(error), text);
       showNotice('error', `${fileName} is no JSON.`, [line === undefined ? cause : `Line ${line}: ${cause}`]);
       return;
     }

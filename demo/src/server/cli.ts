@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { HELP, readArguments } from './arguments.ts';
 import { startDemo, type Demo } from './index.ts';
 
@@ -17,7 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     demo = await startDemo({ ...wanted, say: (line) => process.stdout.write(`${line}\n`) });
   } catch (error) {
-    process.stderr.write(`The demo cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`The demo cannot start. ${thrownText(error)}\n`);
     process.exitCode = 1;
     return;
   }

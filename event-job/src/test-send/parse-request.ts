@@ -1,5 +1,5 @@
 import type { InputMapping } from '@eventbridge-kit/connector';
-import type { JsonObject } from '@eventbridge-kit/issue';
+import { isRecord, type JsonObject } from '@eventbridge-kit/issue';
 import { parseExact } from './exact-integers.ts';
 import type { TaskSource, TestSendRequest } from './contract.ts';
 
@@ -87,7 +87,7 @@ class Reader {
   }
 
   object(value: unknown, name: string): Readonly<Record<string, unknown>> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (isRecord(value)) return { ...value };
     this.#wrong(name, value, 'an object');
     return {};
   }

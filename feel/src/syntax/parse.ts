@@ -1,3 +1,4 @@
+import { LruMap } from '@eventbridge-kit/issue';
 import { holds } from './holds.ts';
 import type { Node } from './node.ts';
 import { RULES } from './grammar.ts';
@@ -40,24 +41,18 @@ const MAX_RULES = 250_000;
 /** Deepest nesting of brackets, conditions and loops. */
 export const MAX_NESTING = 100;
 
-/** Texts that are kept parsed; the least lately used goes first. */
+/** Texts that are kept parsed. */
 const MAX_CACHED = 500;
 
 /** Longest text that is kept, in UTF-16 units. */
 const MAX_CACHED_LENGTH = 10_000;
 
-const cache = new Map<string, Parsed>();
+const cache = new LruMap<string, Parsed>(MAX_CACHED);
 
 /** Reads a text by the grammar of feel-engine 1.19.3, without a leading `=`. Never throws. */
 export function parse(text: string, form: Form = 'expression'): Parsed {
-  const key = `${form}:${text}`;
-  const parsed = cache.get(key) ?? parseAnew(text, form);
-  if (text.length > MAX_CACHED_LENGTH) return parsed;
-  cache.delete(key);
-  cache.set(key, parsed);
-  const [oldest] = cache.keys();
-  if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
-  return parsed;
+  if (text.length > MAX_CACHED_LENGTH) return parseAnew(text, form);
+  return cache.getOrMake(`${form}:${text}`, () => parseAnew(text, form));
 }
 
 function parseAnew(text: string, form: Form): Parsed {

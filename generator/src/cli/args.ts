@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '@eventbridge-kit/issue';
-import { thrownMessage } from './problem.ts';
+import { nearest, thrownText } from '@eventbridge-kit/issue';
 
 /** How long a definition may take to load and build, in seconds, where the command line says nothing. */
 export const LOAD_TIMEOUT_SECONDS = 60;
@@ -88,7 +87,7 @@ export function parse(argv: readonly string[]): Args {
       },
     };
   } catch (problem) {
-    return badUse(thrownMessage(problem));
+    return badUse(thrownText(problem));
   }
 }
 

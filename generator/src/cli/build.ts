@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { lintTemplate } from '../lint/lint-template.ts';
 import { withJobs } from '../types/with-jobs.ts';
@@ -8,7 +9,7 @@ import { type LoadedDefinition, loadDefinitions, loadFailure } from './load.ts';
 import { typesOutputs } from './job-types.ts';
 import type { Built } from './output.ts';
 import { type Places, readPlaces } from './places.ts';
-import { type Placed, type Problem, placed, thrownMessage } from './problem.ts';
+import { type Placed, type Problem, placed } from './problem.ts';
 import { lintTools } from './tools.ts';
 
 /** What to build, and where. All of it is JSON: it may go to another process. */
@@ -59,7 +60,7 @@ export async function build(order: BuildOrder): Promise<Built> {
     try {
       built.push(await buildOne(order, own, definition, places));
     } catch (problem) {
-      built.push(failure({ message: `${definition.exportName}: ${thrownMessage(problem)}` }));
+      built.push(failure({ message: `${definition.exportName}: ${thrownText(problem)}` }));
     }
   }
   return { outputs: built.flatMap((one) => one.outputs), problems: built.flatMap((one) => one.problems).sort(byPlace) };

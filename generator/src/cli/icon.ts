@@ -1,7 +1,7 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { TemplateSpec } from '../definition/template.ts';
-import { thrownMessage } from './problem.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
 
@@ -19,6 +19,6 @@ export async function readIcon({ icon }: TemplateSpec, definitionPath: string): 
     const bytes = await readFile(resolve(dirname(definitionPath), icon.file));
     return { contents: `data:${mediaType};base64,${bytes.toString('base64')}`, bytes: bytes.length };
   } catch (problem) {
-    return { problem: `the icon ${icon.file} cannot be read beside the definition: ${thrownMessage(problem)}` };
+    return { problem: `the icon ${icon.file} cannot be read beside the definition: ${thrownText(problem)}` };
   }
 }

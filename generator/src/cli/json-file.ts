@@ -1,10 +1,11 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { readFileSync } from 'node:fs';
 import { importTemplate } from '../import/import-template.ts';
 import type { DefinitionPath } from '../lint/rule.ts';
 import { typesOutputs } from './job-types.ts';
 import type { Built } from './output.ts';
 import { placeOf } from './places.ts';
-import { type Problem, placed, thrownMessage } from './problem.ts';
+import { type Problem, placed } from './problem.ts';
 import { type Source, type SourceNode, readSource, repeatedKeys } from './source.ts';
 
 /** JSON is what `generate` writes: a definition in JSON would be replaced by its own template. */
@@ -23,7 +24,7 @@ export async function typesOfJson(file: string, path: string, stem: string): Pro
   try {
     json = JSON.parse(text);
   } catch (problem) {
-    return { outputs: [], problems: [{ file, severity: 'error', message: `is no JSON: ${thrownMessage(problem)}` }] };
+    return { outputs: [], problems: [{ file, severity: 'error', message: `is no JSON: ${thrownText(problem)}` }] };
   }
   const index = Array.isArray(json) ? newestOf(json) : undefined;
   const result = importTemplate(index === undefined ? json : (json as unknown[])[index]);

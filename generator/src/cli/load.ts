@@ -1,6 +1,7 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TemplateSpec } from '../definition/template.ts';
-import { type Place, thrownMessage } from './problem.ts';
+import { type Place } from './problem.ts';
 
 /** A definition that a file exports. */
 export interface LoadedDefinition {
@@ -32,7 +33,7 @@ function isDefinition(value: unknown): value is TemplateSpec {
 
 /** Why a module could not be loaded, and where, as far as the error tells. */
 export function loadFailure(thrown: unknown, shown: (path: string) => string): { message: string; place?: Place } {
-  const message = thrownMessage(thrown);
+  const message = thrownText(thrown);
   // what cannot be parsed: path:line:column: ERROR: message
   const [, source, row, offset, words] = /^(.+?):(\d+):(\d+): ERROR: (.+)$/m.exec(message) ?? [];
   if (source !== undefined && words !== undefined) {

@@ -1,8 +1,9 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { type Stats, lstatSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { SCHEMA_COMMENT } from '../job-schema/job-schema.ts';
 import { PAGE_MARK } from '../page/reference-page.ts';
-import { type Problem, thrownMessage } from './problem.ts';
+import { type Problem } from './problem.ts';
 
 /** A file to write. */
 export interface Output {
@@ -21,7 +22,7 @@ export class WriteError extends Error {
   readonly path: string;
 
   constructor(path: string, problem: unknown) {
-    super(`cannot be written: ${thrownMessage(problem)}`);
+    super(`cannot be written: ${thrownText(problem)}`);
     this.path = path;
   }
 }

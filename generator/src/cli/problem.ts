@@ -43,8 +43,3 @@ export function problemLine({ file, place, severity, property, message, rule }: 
   const parts = [at, severity, ...(property === undefined ? [] : [property]), message];
   return parts.join(': ') + (rule === undefined ? '' : ` (${rule})`);
 }
-
-/** The message of whatever was thrown. */
-export function thrownMessage(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}

@@ -1,9 +1,10 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type CommandArgs, USAGE, parse } from './args.ts';
 import type { BuildOrder } from './build.ts';
 import { type Built, type Output, WriteError, foreignFile, isUpToDate, writeTogether } from './output.ts';
-import { type Problem, problemLine, thrownMessage } from './problem.ts';
+import { type Problem, problemLine } from './problem.ts';
 import { packageVersion } from './version.ts';
 
 /** What the command line sees of the world. */
@@ -137,7 +138,7 @@ async function finish(
     try {
       await writeTogether(stale);
     } catch (problem) {
-      error(problem instanceof WriteError ? problem.path : dirname(file), thrownMessage(problem));
+      error(problem instanceof WriteError ? problem.path : dirname(file), thrownText(problem));
       return [];
     }
   }

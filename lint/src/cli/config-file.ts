@@ -1,3 +1,4 @@
+import { isRecord, thrownText } from '@eventbridge-kit/issue';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Preset, RuleSetting } from '../run/configure.ts';
@@ -33,10 +34,6 @@ async function load(path: string, cwd: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new UsageError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${path} is not JSON: ${thrownText(error)}`);
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

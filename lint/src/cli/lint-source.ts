@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { decodeBpmn } from '../bpmn-file/decode-bpmn.ts';
 import type { BpmnProblem } from '../bpmn-file/problem.ts';
 import { readBpmn } from '../bpmn-file/read-bpmn.ts';
@@ -20,7 +21,7 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
   try {
     bytes = await source.read();
   } catch (error) {
-    return { file, findings: [unread({ message: `The file cannot be read: ${causeOf(error)}.` })] };
+    return { file, findings: [unread({ message: `The file cannot be read: ${thrownText(error)}.` })] };
   }
   const decoded = decodeBpmn(bytes);
   if (!decoded.ok) return { file, findings: [unread(decoded.problem)] };
@@ -33,7 +34,7 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
     try {
       await source.write?.(xml);
     } catch (error) {
-      return { file, findings: [unread({ message: `The file cannot be written: ${causeOf(error)}.` })] };
+      return { file, findings: [unread({ message: `The file cannot be written: ${thrownText(error)}.` })] };
     }
   }
   const issues = checkDiagram(readDiagram(diagram.definitions), rules);
@@ -47,10 +48,6 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
       ...issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })),
     ],
   };
-}
-
-function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function unread(problem: BpmnProblem): FileFinding {

@@ -7,6 +7,7 @@ import {
   type SyntaxProblem,
   type TextRange,
 } from '@eventbridge-kit/feel';
+import { LruMap } from '@eventbridge-kit/issue';
 
 /** What an expression holds. Offsets are those of the field's text, the leading `=` included; `root` has its own. */
 export interface Expression extends Omit<Reading, 'roots'> {
@@ -23,16 +24,11 @@ export interface Expression extends Omit<Reading, 'roots'> {
 /** Texts that are kept read: enough for the tasks on a screen, little enough to forget. */
 const MAX_CACHED = 500;
 
-const expressions = new Map<string, Expression | undefined>();
+const expressions = new LruMap<string, Expression | undefined>(MAX_CACHED);
 
 /** Reads the expression in a text; undefined where it is too large to be known. A leading `=` is left out. */
 export function expressionOf(text: string): Expression | undefined {
-  const expression = expressions.has(text) ? expressions.get(text) : readAnew(text);
-  expressions.delete(text);
-  expressions.set(text, expression);
-  const [oldest] = expressions.keys();
-  if (expressions.size > MAX_CACHED && oldest !== undefined) expressions.delete(oldest);
-  return expression;
+  return expressions.getOrMake(text, () => readAnew(text));
 }
 
 function readAnew(text: string): Expression | undefined {

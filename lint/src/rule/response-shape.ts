@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { isJsonObject, type Json } from '@eventbridge-kit/issue';
 import { toResponse } from '@eventbridge-kit/eventbridge';
 
 /** A response like any other: only the names in it count. */
@@ -8,11 +8,7 @@ const RESPONSE: Json = toResponse(
 );
 
 /** Names that an expression sees for the response's own fields. */
-export const RESPONSE_FIELDS: readonly string[] = isObject(RESPONSE) ? Object.keys(RESPONSE) : [];
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const RESPONSE_FIELDS: readonly string[] = isJsonObject(RESPONSE) ? Object.keys(RESPONSE) : [];
 
 /** The first name in a path that a response does not have, with the names that it has there. */
 export interface WrongName {

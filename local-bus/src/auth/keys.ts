@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LruMap } from '@eventbridge-kit/issue';
 import type { AccessKey } from '../options.ts';
 
 /** Who signed a request. */
@@ -21,13 +22,13 @@ export interface KnownKey {
   readonly expiresAt?: number;
 }
 
-/** Temporary keys that stay known at once; the oldest goes first. */
+/** Temporary keys that stay known at once. */
 const MAX_TEMPORARY_KEYS = 1000;
 
 /** Keys that may sign: the configured ones, and those that `AssumeRole` gave out. */
 export class KeyStore {
   readonly #configured = new Map<string, KnownKey>();
-  readonly #temporary = new Map<string, KnownKey>();
+  readonly #temporary = new LruMap<string, KnownKey>(MAX_TEMPORARY_KEYS);
 
   constructor(keys: readonly AccessKey[], accountId: string) {
     for (const { accessKeyId, secretAccessKey, sessionToken, userName = 'local-user' } of keys) {
@@ -65,8 +66,6 @@ export class KeyStore {
       expiresAt,
     };
     this.#temporary.set(accessKeyId, key);
-    const [oldest] = this.#temporary.keys();
-    if (this.#temporary.size > MAX_TEMPORARY_KEYS && oldest !== undefined) this.#temporary.delete(oldest);
     return key;
   }
 }

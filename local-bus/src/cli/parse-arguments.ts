@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { meantFlag } from '@eventbridge-kit/connector';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Wrong, type Flag } from './flag.ts';
@@ -21,7 +22,7 @@ export function parseArguments<Config>(
       allowPositionals: true,
     }));
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, message: thrownText(error) };
   }
   let config = defaults;
   for (const token of tokens) {

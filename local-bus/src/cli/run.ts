@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createLocalBus, type BusAddress, type LocalBus } from '../local-bus.ts';
 import type { ReceivedEvent } from '../feed/received-event.ts';
@@ -38,7 +39,7 @@ async function serve(config: CliConfig, world: CliWorld): Promise<number> {
     if (config.ledger !== undefined) endLedger = keepLedger(bus, config.ledger);
     address = await bus.start();
   } catch (error) {
-    world.err(`The bus cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+    world.err(`The bus cannot start: ${thrownText(error)}\n`);
     return 1;
   }
   world.out(banner(config, address));

@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { handleAwsRequest, refuseAwsRequest, type Wire } from '../aws/handle.ts';
 import type { AwsRequest } from '../aws/protocol.ts';
@@ -138,7 +139,7 @@ function wireOf(state: BusState, closing: AbortSignal, request: IncomingMessage,
 /** A fault of the bus itself, or a client that left: there is nobody to tell but the client. */
 function answerBroken(response: ServerResponse, error: unknown): void {
   if (response.destroyed || response.headersSent) return;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = thrownText(error);
   send(
     response,
     500,

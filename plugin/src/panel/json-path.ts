@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { isJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
 
 /** The object at the end of a path; nothing where the path leads nowhere or to something else. */
 export function objectAt(value: Json | undefined, ...path: readonly (string | number)[]): JsonObject | undefined {
   const found = path.reduce<Json | undefined>(at, value);
-  return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : undefined;
+  return isJsonObject(found) ? found : undefined;
 }
 
 /** The text under a key; nothing where there is none. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { isJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
 
 /**
@@ -35,7 +35,7 @@ export function exampleOutput(element: ModdleElement): JsonObject {
 function parseObject(text: string): JsonObject {
   try {
     const value = JSON.parse(text) as Json;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    return isJsonObject(value) ? value : {};
   } catch {
     return {};
   }

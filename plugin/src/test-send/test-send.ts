@@ -1,5 +1,5 @@
 import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
-import type { JsonObject } from '@eventbridge-kit/issue';
+import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';
 import type { PanelPlace } from '../panel/dock.ts';
@@ -156,7 +156,7 @@ export class EventBridgeTestSend {
       (error: unknown): Ended => ({
         status: 'unreachable',
         dryRun,
-        message: error instanceof Error ? error.message : String(error),
+        message: thrownText(error),
         saysAll: error instanceof TestSendRefused,
       }),
     );

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { isJsonObject, thrownText, type Json, type JsonObject } from '@eventbridge-kit/issue';
 
 /** The sample variables of one task as text that the user edits. */
 export interface VariablesText {
@@ -40,10 +40,10 @@ export function parseVariables(text: string): ParsedVariables {
   if (text.trim() === '') return { ok: true, variables: {} };
   try {
     const value = JSON.parse(text) as Json;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, variables: value };
+    if (isJsonObject(value)) return { ok: true, variables: value };
     return { ok: false, problem: 'no-object', detail: Array.isArray(value) ? '[…]' : JSON.stringify(value) };
   } catch (error) {
-    return { ok: false, problem: 'syntax', detail: error instanceof Error ? error.message : '' };
+    return { ok: false, problem: 'syntax', detail: thrownText(error) };
   }
 }
 

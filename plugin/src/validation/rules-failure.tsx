@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { ValidationTools } from './services.ts';
@@ -28,7 +29,7 @@ export function RulesFailure({ failure, tools: { validation, translate } }: Rule
     <div class="bjse-rules-failure" role="alert">
       <p>
         {translate('The rules could not be loaded, so nothing is checked: {reason}', {
-          reason: error instanceof Error ? error.message : String(error),
+          reason: thrownText(error),
         })}
       </p>
       <button type="button" class="bjse-button" onClick={() => validation.retry()}>

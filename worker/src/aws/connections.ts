@@ -1,3 +1,4 @@
+import { LruMap } from '@eventbridge-kit/issue';
 import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { PutEventsConnection } from '../batch/index.ts';
 import type { SendIdentity } from '@eventbridge-kit/event-job';
@@ -42,7 +43,8 @@ export function createConnections(options: ConnectionOptions, clock: Clock): Con
   const { connectTimeoutMs = 5_000, requestTimeoutMs = 10_000, maxSockets = 50 } = options;
   const agents = createAgents({ maxSockets });
   const requestHandler = createRequestHandler({ agents, connectTimeoutMs, requestTimeoutMs });
-  const connections = new Map<string, Connection>();
+  // The TCP connections belong to the common pool, so there is nothing to close where one goes.
+  const connections = new LruMap<string, Connection>(MAX_CONNECTIONS);
 
   const open = (identity: SendIdentity): Connection => {
     const { endpointId, region } = identity;
@@ -69,16 +71,8 @@ export function createConnections(options: ConnectionOptions, clock: Clock): Con
     return { client, putEvents };
   };
 
-  const find = (identity: SendIdentity): Connection => {
-    const key = identityKey(identity);
-    const connection = connections.get(key) ?? open(identity);
-    connections.delete(key);
-    connections.set(key, connection);
-    const [oldest] = connections.keys();
-    // Its TCP connections belong to the common pool, so there is nothing to close.
-    if (connections.size > MAX_CONNECTIONS && oldest !== undefined) connections.delete(oldest);
-    return connection;
-  };
+  const find = (identity: SendIdentity): Connection =>
+    connections.getOrMake(identityKey(identity), () => open(identity));
 
   return {
     get: async (identity) => {

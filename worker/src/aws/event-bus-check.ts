@@ -1,5 +1,5 @@
 import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
-import { issue, type Issue } from '@eventbridge-kit/issue';
+import { issue, LruMap, type Issue } from '@eventbridge-kit/issue';
 import type { Log } from '../world/log.ts';
 import { accessRemedy, busText, isAccessDenied, type SendIdentity } from '@eventbridge-kit/event-job';
 import { awsErrorFacts, type Hide } from './errors.ts';
@@ -24,7 +24,7 @@ export interface EventBusCheck {
 /** How long an answer counts, in milliseconds; a missing bus may be made at any moment, and then its jobs be tried again. */
 const KEEP_MS: Readonly<Record<BusState, number>> = { exists: 300_000, missing: 15_000, unknown: 300_000 };
 
-/** Buses kept in memory; the one unused for longest goes first. */
+/** Buses kept in memory. */
 const MAX_BUSES = 1_000;
 
 const NOT_FOUND = 'ResourceNotFoundException';
@@ -36,7 +36,7 @@ interface Known {
 }
 
 export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptions): EventBusCheck {
-  const buses = new Map<string, Known>();
+  const buses = new LruMap<string, Known>(MAX_BUSES);
   /** Buses whose look-up failed, so that each is told once. */
   const told = new Set<string>();
 
@@ -75,10 +75,7 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
       const before = buses.get(key);
       const known =
         before !== undefined && nowMs() < before.goodUntilMs ? before : look(identity, eventBusName, key, hide);
-      buses.delete(key);
-      buses.set(key, known);
-      const [oldest] = buses.keys();
-      if (buses.size > MAX_BUSES && oldest !== undefined) buses.delete(oldest);
+      if (known !== before) buses.set(key, known);
       return known.answer;
     },
   };

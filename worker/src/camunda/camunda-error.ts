@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { tlsProblem } from '../network/tls.ts';
 
 /**
@@ -41,7 +42,7 @@ export function isGone({ kind, code }: CamundaError): boolean {
 /** Any thrown value as a `CamundaError`; what is none counts as unavailable, since another try may mend it. */
 export function toCamundaError(error: unknown): CamundaError {
   if (error instanceof CamundaError) return error;
-  return new CamundaError('unavailable', 'UNKNOWN', error instanceof Error ? error.message : String(error));
+  return new CamundaError('unavailable', 'UNKNOWN', thrownText(error));
 }
 
 /** A connection that failed, by the reason that the network or its library gives. */

@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TlsSettings } from '../network/tls.ts';
@@ -28,7 +29,7 @@ export function readCertificates(files: CertificateFiles): CertificatesResult {
       check(content);
       tls[part] = content;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = thrownText(error);
       const message = `${settingOf(name)} cannot be used: found "${file}" (${reason}). Write the path of a PEM file with ${what}.`;
       return { ok: false, message };
     }

@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { proxyProblem } from '../network/proxy.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
 import { NO_ADDRESS } from '../test-send/origins.ts';
@@ -58,7 +59,7 @@ async function run(settings: SettingsOf<typeof TEST_SEND_OPTIONS>, program: Prog
     await service.stop();
     return EXIT.ok;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = thrownText(error);
     program.err(`The test-send service cannot start: ${reason}. Choose another --port.\n`);
     return EXIT.failed;
   }

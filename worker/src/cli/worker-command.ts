@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
 import type { CamundaConnection } from '../camunda/job-port.ts';
 import { probeAhead } from '../camunda/probe-ahead.ts';
@@ -158,7 +159,7 @@ async function startHealth(
       ...(metrics && { metrics: { contentType: metrics.contentType, text: () => metrics.text(worker) } }),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = thrownText(error);
     log.error({ healthHost, healthPort }, `The health server cannot start: ${reason}. Choose another --health-port.`);
     return 'failed';
   }

@@ -1,3 +1,4 @@
+import { thrownName } from '@eventbridge-kit/issue';
 import type { FailOutcome } from '@eventbridge-kit/connector';
 import type { CamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob } from '../camunda/job-port.ts';
@@ -30,10 +31,7 @@ export function outOfTime(job: ActivatedJob): FailOutcome {
 
 /** A mistake in the worker itself. Its message may quote data, so only its name is told. */
 export function crashed(job: ActivatedJob, error: unknown): FailOutcome {
-  return fail(
-    `The worker failed unexpectedly (${error instanceof Error ? error.name : typeof error}). See its log.`,
-    job.retries - 1,
-  );
+  return fail(`The worker failed unexpectedly (${thrownName(error)}). See its log.`, job.retries - 1);
 }
 
 /** The engine will never take the outcome: an incident shows it, instead of a job that is done over and over. */

@@ -1,4 +1,5 @@
 import type { JobTrace } from '@eventbridge-kit/event-job';
+import { thrownName } from '@eventbridge-kit/issue';
 import type { Outcome } from '@eventbridge-kit/connector';
 import { isGone, toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
@@ -126,7 +127,7 @@ async function runSafely(job: ActivatedJob, { work, log }: SettleDeps, context: 
   } catch (error) {
     log.error(
       { jobKey: job.key, processId: job.processId, elementId: job.elementId, frames: framesOf(error) },
-      `A job failed in the worker itself (${error instanceof Error ? error.name : typeof error})`,
+      `A job failed in the worker itself (${thrownName(error)})`,
     );
     return { outcome: crashed(job, error) };
   }

@@ -1,3 +1,4 @@
+import { thrownName } from '@eventbridge-kit/issue';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServices, type ServiceOptions } from '../job/services.ts';
 import { createAlarm } from '../world/alarm.ts';
@@ -81,7 +82,7 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
     serve(request, response).catch((error: unknown) => {
       // Only the name: a message may quote what was sent.
-      const name = error instanceof Error ? error.name : typeof error;
+      const name = thrownName(error);
       log.error({ error: name }, 'A test send failed in the service itself');
       refuse(response, { status: 500, message: `The test-send service failed unexpectedly (${name}). See its log.` });
     });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/issue';
+import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
 import { parseVariables } from 'bpmn-js-eventbridge';
 import { processSample } from 'bpmn-js-eventbridge/process-sample';
 import type { RunEvent } from '../../run-events.ts';
@@ -147,7 +147,7 @@ export class RunPanel {
       for await (const event of runProcess(this.#token, request, running.signal)) this.#show(event);
     } catch (error) {
       if (running.signal.aborted) this.#show({ type: 'ended', how: 'terminated' });
-      else this.#show({ type: 'problem', message: error instanceof Error ? error.message : String(error) });
+      else this.#show({ type: 'problem', message: thrownText(error) });
     } finally {
       if (this.#running === running) this.#running = undefined;
       this.#setRunning(false);

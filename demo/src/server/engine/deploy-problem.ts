@@ -1,3 +1,5 @@
+import { thrownText } from '@eventbridge-kit/issue';
+
 /** The client's words for an engine's answer: a status code and its name come before what the engine says. */
 const STATUS = /^(?:Error: )?\d{1,2} [A-Z_]+: /;
 
@@ -8,7 +10,7 @@ const STATUS = /^(?:Error: )?\d{1,2} [A-Z_]+: /;
  *     following errors: 'diagram.bpmn': - Element: Task_1 > extensionElements > taskDefinition - ERROR: ...
  */
 export function reasonOf(error: unknown): string {
-  const text = (error instanceof Error ? error.message : String(error)).replace(STATUS, '');
+  const text = thrownText(error).replace(STATUS, '');
   if (/DEADLINE_EXCEEDED/.test(error instanceof Error ? error.message : '')) {
     return (
       'The instance has not ended within a minute: it may wait for a user task, a timer, a message, or at an incident. ' +

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/issue';
+import { isRecord, type Json } from '@eventbridge-kit/issue';
 import type { RunRequest } from '../../run-events.ts';
 
 export type ParsedRun =
@@ -6,17 +6,13 @@ export type ParsedRun =
 
 /** Reads the body of a run. */
 export function parseRunRequest(body: unknown): ParsedRun {
-  if (!isObject(body)) return wrong('The body is no object');
+  if (!isRecord(body)) return wrong('The body is no object');
   const { xml, processId, variables } = body;
   if (typeof xml !== 'string' || xml === '') return wrong('"xml" is missing');
   if (typeof processId !== 'string' || processId === '') return wrong('"processId" is missing');
-  if (!isObject(variables)) return wrong('"variables" is no object');
+  if (!isRecord(variables)) return wrong('"variables" is no object');
   // It came as JSON.
   return { ok: true, request: { xml, processId, variables: variables as Readonly<Record<string, Json>> } };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrong(what: string): ParsedRun {

@@ -1,3 +1,4 @@
+import { thrownName } from '@eventbridge-kit/issue';
 import { checkCaller, readJsonBody, refuse } from 'camunda-eventbridge-worker';
 import type { RunEvent } from '../../run-events.ts';
 import type { ApiHandler } from '../page.ts';
@@ -43,7 +44,7 @@ export function createRunHandler(deps: RunnerDeps, token: string): ApiHandler {
   };
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      const name = error instanceof Error ? error.name : typeof error;
+      const name = thrownName(error);
       if (!response.headersSent) refuse(response, { status: 500, message: `The run failed unexpectedly (${name}).` });
       else response.end();
     });

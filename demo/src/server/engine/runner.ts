@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/issue';
+import { isJsonObject, type Json } from '@eventbridge-kit/issue';
 import type { JobRunEvent, Worker } from 'camunda-eventbridge-worker';
 import type { RunEvent, RunRequest } from '../../run-events.ts';
 import type { EngineClient } from './client.ts';
@@ -163,5 +163,5 @@ function eventIdIn(response: Json | undefined): string | undefined {
 }
 
 function memberOf(value: Json | undefined, name: string): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value[name] : undefined;
+  return isJsonObject(value) ? value[name] : undefined;
 }

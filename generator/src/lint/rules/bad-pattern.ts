@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { propertiesOf } from '../conditions.ts';
 import { type LintRule, error } from '../rule.ts';
 
@@ -20,6 +21,6 @@ function regExpProblem(source: string): string | undefined {
     new RegExp(source);
     return undefined;
   } catch (problem) {
-    return problem instanceof Error ? problem.message : source;
+    return thrownText(problem);
   }
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '@eventbridge-kit/issue';
 import type { PutEventsEntry, PutEventsResult, PutEventsResultEntry } from '@eventbridge-kit/eventbridge';
 import type { PutEvents } from '../../batch/index.ts';
 import { callHttp, firstValue, type HttpAnswer, type HttpSettings } from '../../network/http-call.ts';
@@ -99,10 +100,6 @@ function toResultEntry(data: unknown): PutEventsResultEntry {
     ...(typeof ErrorCode === 'string' && { errorCode: ErrorCode }),
     ...(typeof ErrorMessage === 'string' && { errorMessage: ErrorMessage }),
   };
-}
-
-function isRecord(value: unknown): value is Partial<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** A clock that is off by so much or more is corrected, in milliseconds; the SDK draws the same line. */
