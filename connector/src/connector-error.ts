@@ -13,7 +13,7 @@ export interface ConnectorError {
 }
 
 /** What `error.type` is for a wrong value, failed FEEL or a missing required field. */
-export const INPUT_ERROR_TYPE = 'InputError';
+const INPUT_ERROR_TYPE = 'InputError';
 
 /** A failure that trying again cannot mend, from the issues that were found. */
 export function inputError(issues: readonly Issue[], code: string | null = null): ConnectorError {

@@ -1,12 +1,16 @@
+import { quote } from '@eventbridge-kit/issue';
+
 /** A duration in milliseconds, or why the text is none. */
-export type DurationResult =
-  { readonly ok: true; readonly ms: number } | { readonly ok: false; readonly message: string };
+type DurationResult = { readonly ok: true; readonly ms: number } | { readonly ok: false; readonly message: string };
 
 // ISO 8601 as java.time.Duration reads it, which is what Camunda's runtime does with these headers:
 // https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/time/Duration.html#parse(java.lang.CharSequence)
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 
 const CALENDAR_UNITS = /^P(?:\d+[YMW])+/i;
+
+/** Longest text that a message repeats, in UTF-16 units: a duration is short. */
+const MAX_QUOTED_CHARS = 40;
 
 const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1000] as const;
 
@@ -18,7 +22,7 @@ export function parseDurationMs(text: string): DurationResult {
   const trimmed = text.trim();
   const refuse = (what: string, remedy: string): DurationResult => ({
     ok: false,
-    message: `${what}: found "${shorten(trimmed)}", write ${remedy}.`,
+    message: `${what}: found ${quote(trimmed, MAX_QUOTED_CHARS)}, write ${remedy}.`,
   });
   const parts = DURATION.exec(trimmed)?.slice(1) as (string | undefined)[] | undefined;
   if (parts === undefined || parts.every((part) => part === undefined) || /t$/i.test(trimmed)) {
@@ -34,8 +38,4 @@ export function parseDurationMs(text: string): DurationResult {
   return Number.isSafeInteger(ms)
     ? { ok: true, ms }
     : refuse('A duration that is too long', 'a shorter one, for example P365D');
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

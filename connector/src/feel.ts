@@ -49,7 +49,7 @@ export interface FeelExceeded {
 }
 
 /** Offsets in UTF-16 units, `to` excluded. */
-export interface FeelPosition {
+interface FeelPosition {
   readonly from: number;
   readonly to: number;
 }

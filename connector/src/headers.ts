@@ -20,7 +20,7 @@ export interface ConnectorHeaders {
   readonly elementTemplateVersion?: string;
 }
 
-export type HeadersResult =
+type HeadersResult =
   { readonly ok: true; readonly headers: ConnectorHeaders } | { readonly ok: false; readonly issues: Issue[] };
 
 type Reading =

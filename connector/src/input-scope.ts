@@ -1,5 +1,5 @@
 /** An entry that the mappings before made, in the way of a process variable of that name. */
-export interface OwnEntry {
+interface OwnEntry {
   /** Its whole path, for example `input.source`; `input` for the entry that holds it. */
   readonly path: string;
 }

@@ -22,7 +22,7 @@ export interface FieldResult {
   readonly message?: string;
 }
 
-export interface InputsResult {
+interface InputsResult {
   /** What each mapping gave, in the order of the mappings. */
   readonly fields: FieldResult[];
   /** The local variables that the mappings made: what the job sees on top of the process variables. */

@@ -1,7 +1,7 @@
 import { setOwn, type Json, type JsonObject } from '@eventbridge-kit/issue';
 
 /** What to put in place of the leaves and keys of a JSON value. */
-export interface JsonMapping {
+interface JsonMapping {
   /** Called for each leaf: a string, number, boolean or null. */
   leaf(value: string | number | boolean | null, path: () => string[]): Json;
   /** Called for each key of an object; default: the key as it is. */

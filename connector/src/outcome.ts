@@ -4,7 +4,7 @@ import type { JsonObject } from '@eventbridge-kit/issue';
 export type Outcome = CompleteOutcome | FailOutcome | BpmnErrorOutcome;
 
 /** The job is done; the variables go to the process. */
-export interface CompleteOutcome {
+interface CompleteOutcome {
   readonly type: 'complete';
   readonly variables: JsonObject;
 }
@@ -22,7 +22,7 @@ export interface FailOutcome {
 }
 
 /** A BPMN error for a boundary event or an event subprocess; it uses no retry. */
-export interface BpmnErrorOutcome {
+interface BpmnErrorOutcome {
   readonly type: 'bpmnError';
   readonly code: string;
   readonly message: string;

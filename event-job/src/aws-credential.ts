@@ -1,39 +1,36 @@
 import { isJsonObject, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { OFFICIAL_TEMPLATE, SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
-import { SECRET_INPUTS } from './secret-fields.ts';
-
-/** Variable of Camunda's own template: a credential that is kept on the cluster. */
-export const AWS_CREDENTIAL = OFFICIAL_TEMPLATE.credential.input;
+import { AWS_CREDENTIAL, SECRET_INPUTS } from './input-variables.ts';
 
 /** Fields that a user sees missing when the credential is no credential. */
 const REPLACED_FIELDS = ['authentication.accessKey', 'authentication.secretKey', 'configuration.region'];
 
-/** What of a job says how its task was made: all of it stands in the diagram, where no process variable reaches. */
-export interface TaskMark {
+/** What a job tells of its task. All of it is written in the diagram, where no process variable reaches. */
+interface TaskOrigin {
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface CredentialRead {
-  /** The variables with what the credential holds where the task itself would hold it. */
+  /** The variables, with keys and region of the credential where a task without one has its own. */
   readonly variables: JsonObject;
   /** Why the job must not run. */
   readonly issues: readonly Issue[];
-  /** Explains what is missing later, where the credential holds nothing. */
+  /** Explains fields that are found missing later, where the credential has no value. */
   readonly notes: readonly Issue[];
 }
 
 /**
- * Puts a saved credential in its place: its authentication is the task's, its region is what a task without a region
- * gets. From there on the keys are treated as those of any task, secrets and masks included.
+ * Takes a saved credential apart: its authentication becomes the task's, its region that of a task without one. From
+ * then on its keys are treated like those of any task, secrets and masks included.
  *
- * Policy: a job does not tell a variable that its task's mappings wrote from one that the process has. So the variable
- * counts only where the task is one of Camunda's template in a version that writes it, and only where the task has no
- * keys of its own: with both, one of them is a stranger's, and nothing is sent. Everywhere else it has no effect.
+ * Policy: a job does not show whether a variable comes from its task's input mappings or from the process. So the
+ * variable counts only for tasks of Camunda's template, in a version that writes it, and only where the task has no keys
+ * of its own: where there are both, one of them may be an attacker's, and nothing is sent. Elsewhere it has no effect.
  */
 // Its parts are those of the template's configuration `io.camunda:aws-credential:1`; a credential without the outer
 // object `authentication` is read too.
-export function readAwsCredential(all: JsonObject, task: TaskMark): CredentialRead {
+export function readAwsCredential(all: JsonObject, task: TaskOrigin): CredentialRead {
   if (!Object.hasOwn(all, AWS_CREDENTIAL)) return { variables: all, issues: [], notes: [] };
   const { [AWS_CREDENTIAL]: credential, ...variables } = all;
   if (!mayChooseCredential(task)) return { variables, issues: [], notes: [] };
@@ -53,8 +50,8 @@ export function readAwsCredential(all: JsonObject, task: TaskMark): CredentialRe
   };
 }
 
-/** Whether a task's own mappings may write the variable. */
-function mayChooseCredential({ type, headers }: TaskMark): boolean {
+/** Whether a task's own input mappings can write the variable. */
+function mayChooseCredential({ type, headers }: TaskOrigin): boolean {
   const { elementTemplateId = '', elementTemplateVersion = '' } = headers;
   return (
     type !== SEND_EVENT_JOB_TYPE &&
@@ -64,7 +61,7 @@ function mayChooseCredential({ type, headers }: TaskMark): boolean {
 }
 
 /** What of `configuration` a task with a credential can have written: an endpoint beside it is a stranger's, of a process variable. */
-function ownConfiguration(configuration: JsonObject, { headers }: TaskMark): JsonObject {
+function ownConfiguration(configuration: JsonObject, { headers }: TaskOrigin): JsonObject {
   if (Number(headers['elementTemplateVersion']) < OFFICIAL_TEMPLATE.credential.withoutEndpointSince)
     return configuration;
   const region = configuration['region'];
@@ -73,7 +70,7 @@ function ownConfiguration(configuration: JsonObject, { headers }: TaskMark): Jso
 
 const KEYS: ReadonlySet<string> = new Set(SECRET_INPUTS.flatMap((path) => path.slice(-1)));
 
-/** Whether a task is filled in as if there were no saved credential. Its emptied fields count as absent. */
+/** Whether a task has keys, or a choice, besides the saved credential. Emptied fields count as absent. */
 function hasOwnKeys(authentication: Json | undefined): boolean {
   if (authentication === undefined || authentication === null) return false;
   if (!isJsonObject(authentication)) return true;

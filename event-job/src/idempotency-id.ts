@@ -1,33 +1,33 @@
 import type { Idempotency } from '@eventbridge-kit/eventbridge';
 import type { Issue } from '@eventbridge-kit/issue';
 
-/** What an id starts with, so that a consumer knows it among the resources of an event. */
+/** Start of each id, by which a consumer finds it among the resources of an event. */
 const PREFIX = 'camunda-job';
 
-/** What stands for the key where there is no job. */
+/** In place of the key where there is no job. */
 const TEST_KEY = 'test-send';
 
-/** What an operator may call a cluster in ids, for messages. */
+/** What the name of a cluster in ids may be, for messages. */
 export const IDEMPOTENCY_SCOPE_FORM = '1 to 64 letters, digits, dots, dashes or underscores';
 
-/** Whether an operator may call a cluster so in ids. */
+/** Whether a text can be the name of a cluster in ids. */
 export function isIdempotencyScope(text: string): boolean {
   return /^[A-Za-z0-9._-]{1,64}$/.test(text);
 }
 
 /**
- * The id by which a consumer knows the event of a job again. The job's key is used: it stays the same through retries,
- * time-outs and a resolved incident, is the one that Operate and the log show, and no other job of the cluster has it.
- * The element instance's key would do as well, since one of these has one job.
+ * The id by which a consumer recognises the event of a job that was sent before. It has the job's key, which is unique in
+ * a cluster, stays the same through retries, time-outs and resolved incidents, and is shown by Operate and the log. The
+ * element instance's key would do as well, since it has one job.
  *
  * @param jobKey undefined for a test send
- * @param scope name of the cluster: two clusters count their keys alike
+ * @param scope name of the cluster: the same key exists in each
  */
 export function idempotencyId(jobKey: string | undefined, scope: string | undefined): string {
   return [PREFIX, ...(scope === undefined ? [] : [scope]), jobKey ?? TEST_KEY].join(':');
 }
 
-/** What a test send should say of the id that it put into the event. */
+/** What a test send tells about the id in its event. */
 export function testIdNotes(idempotency: Idempotency | undefined, jobKey: string | undefined): Issue[] {
   if (idempotency === undefined || jobKey !== undefined) return [];
   const message =

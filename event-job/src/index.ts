@@ -7,9 +7,8 @@ export type { Keys } from './key-text.ts';
 export { itemTexts, memberText, parseVariables } from './parse-variables.ts';
 export { runJob } from './run-job.ts';
 export type { JobContent, JobRun, RunOptions } from './run-job.ts';
-export type { SecretProvider } from './secret-fields.ts';
 export { createJobServices } from './services.ts';
-export type { JobServices, JobSettings } from './services.ts';
+export type { JobServices, JobSettings, SecretProvider } from './services.ts';
 export type {
   AbortLike,
   CredentialsSource,

@@ -13,7 +13,7 @@ const FIELDS = { accessKeyId: 'accessKey', secretAccessKey: 'secretKey', session
 
 const NAMES = { accessKeyId: 'access key', secretAccessKey: 'secret key', sessionToken: 'session token' } as const;
 
-/** What cannot be part of a key, with its name; the more telling first. */
+/** What cannot be part of a key, with its name; the most helpful first. */
 // Keys are letters, digits and signs of base64: https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html
 // and https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html; headers take no other text either.
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
@@ -27,12 +27,12 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/[^\u0021-\u007e]/, 'a character that is no ASCII'],
 ];
 
-/** What stands in a text and can stand in no key, in words that do not repeat it; undefined: nothing. */
-export function foreignIn(text: string): string | undefined {
+/** What a text has that no key can have, in words that do not repeat it; undefined: nothing. */
+function foreignIn(text: string): string | undefined {
   return FOREIGN.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** What is wrong with the keys that a task has, by the field. A key itself is never told. */
+/** What is wrong with the keys of a task, by field. The key itself is never shown. */
 export function checkKeys({ credentials }: SendIdentity): Issue[] {
   if (credentials.type !== 'static') return [];
   return foreignKeys(credentials).map(({ key, name, found }) => ({
@@ -45,7 +45,7 @@ export function checkKeys({ credentials }: SendIdentity): Issue[] {
   }));
 }
 
-/** The keys that have what no key has, and what that is. */
+/** The keys that cannot be keys, and why. */
 export function foreignKeys(keys: Keys): { readonly key: keyof Keys; readonly name: string; readonly found: string }[] {
   return (['accessKeyId', 'secretAccessKey', 'sessionToken'] as const).flatMap((key) => {
     const found = foreignIn(keys[key] ?? '');

@@ -1,13 +1,13 @@
 import type { JsonObject } from '@eventbridge-kit/issue';
 
-/** The one field whose JSON travels on as it is: what it holds must not be rounded on the way. */
+/** The one field that is passed on as JSON: its numbers must not be rounded. */
 const DETAIL = ['input', 'detail'] as const;
 
 /**
  * Reads a job's variables as the engine writes them.
  *
- * Camunda knows integers of 64 bits, JavaScript's numbers are exact up to 2^53. A detail that holds a larger one, such as
- * an order number, is kept as the JSON text that the engine wrote; the task's field takes JSON text as well.
+ * Camunda has integers of 64 bits, JavaScript's numbers are exact up to 2^53. A detail with a larger one, such as an order
+ * number, is kept as the JSON text that the engine wrote, which the task's field takes as well.
  */
 export function parseVariables(text: string): JsonObject {
   const variables = JSON.parse(text) as JsonObject;
@@ -21,7 +21,7 @@ export function parseVariables(text: string): JsonObject {
   return { ...variables, [group]: { ...input, [field]: detail } };
 }
 
-/** A string, a number or a bracket, whichever comes first; strings hide what stands in them. */
+/** A string, a number or a punctuator. Digits and brackets inside of a string belong to the string. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[[\]{}:,]/g;
 
 /** A member of an object or an array, as text. */
@@ -31,7 +31,7 @@ interface Member {
   readonly text: string;
 }
 
-/** The members of an object or an array, from JSON text that is known to be right. */
+/** The members of an object or an array. The text must be JSON. */
 function* members(json: string): Generator<Member> {
   let depth = 0;
   let start = 0;
@@ -55,7 +55,7 @@ function* members(json: string): Generator<Member> {
   }
 }
 
-/** The text of an object's member; of two with one name the last, as `JSON.parse` has it. */
+/** The text of an object's member; of two with the same name the last one, as in `JSON.parse`. */
 export function memberText(json: string, name: string): string | undefined {
   let found: string | undefined;
   for (const member of members(json)) {
@@ -75,7 +75,12 @@ function isName(token: string, name: string): boolean {
 
 function holdsLargeInteger(json: string): boolean {
   for (const { 0: token } of json.matchAll(TOKEN)) {
-    if (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))) return true;
+    if (isRoundedInteger(token)) return true;
   }
   return false;
+}
+
+/** Whether a token is an integer that a JavaScript number would round. Fewer than 16 digits are always exact. */
+export function isRoundedInteger(token: string): boolean {
+  return /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token));
 }

@@ -6,23 +6,18 @@ import {
   type WorkResult,
 } from '@eventbridge-kit/connector';
 import type { JsonObject } from '@eventbridge-kit/issue';
-import type { JobTrace } from './trace.ts';
 import type { AbortLike } from './sender.ts';
 import type { JobServices } from './services.ts';
 import { readAwsCredential } from './aws-credential.ts';
 import { idempotencyId, testIdNotes } from './idempotency-id.ts';
 import { pickInputVariables } from './input-variables.ts';
 import { checkTask } from './steps/checks.ts';
-import { makeEntry } from './steps/entry.ts';
-import { readHeaders } from './steps/headers.ts';
-import { readInput } from './steps/input.ts';
-import { readResponse } from './steps/response.ts';
+import { readHeaders, readInput, toTask } from './steps/read-job.ts';
 import { putSecrets } from './steps/secrets.ts';
-import { sendEntry } from './steps/send.ts';
-import { toTask } from './task.ts';
-import { createTraceRecorder } from './trace-recorder.ts';
+import { makeEntry, readResponse, sendEntry } from './steps/send.ts';
+import { createTraceRecorder, type JobTrace } from './trace.ts';
 
-/** The part of a job that its run depends on; a test send has the same. */
+/** What a job's run depends on. A test send has the same. */
 export interface JobContent {
   /** Absent for a test send. */
   readonly key?: string;
@@ -35,32 +30,29 @@ export interface JobContent {
 }
 
 export interface RunOptions {
-  /** True: stop before the call. */
+  /** True: stops before the send. */
   readonly dryRun: boolean;
   /** False: steps keep no values, for a host whose traces nobody reads. */
   readonly traceValues: boolean;
-  /** Gives the event up. */
+  /** Gives up on the event. */
   readonly signal: AbortLike;
-  /** From this moment on nothing is sent, in milliseconds since 1970; it may move to later. Default none. */
-  readonly sendUntilMs?: () => number;
-  /** Gives the job the time its header asks for; false: the job is no longer ours and must not run. */
+  /** When sending must have begun, in milliseconds since 1970, or Infinity. Asked again, since it may move to later. */
+  readonly sendUntilMs: () => number;
+  /** Sets the job's timeout, in milliseconds, as its header asks; false: the job is no longer ours and must not run. */
   readonly extend: (timeoutMs: number) => Promise<boolean>;
-  /** Texts to hide beside the secrets of the job. */
+  /** Texts to hide beside the secrets of the job; default none. */
   readonly hide?: readonly string[];
 }
 
 /** A job's run. */
 export interface JobRun {
-  /**
-   * It has no outcome in two cases: a dry run that got as far as the call, and a job that was gone before the work
-   * began.
-   */
+  /** Without an outcome in two cases: a dry run that got as far as the send, and a job that was gone before it began. */
   readonly trace: JobTrace;
-  /** Hides the secrets of this job; the trace is masked already. */
+  /** Hides the secrets of this job. The trace is masked already. */
   readonly mask: Mask;
 }
 
-/** The job's inputs with their secrets in place, and every text that a mask must hide from now on. */
+/** A job's inputs with their secrets resolved, and every text that must be hidden from then on. */
 export function resolveJobSecrets(job: Pick<JobContent, 'type' | 'headers' | 'variables'>, services: JobServices) {
   const given = readAwsCredential(pickInputVariables(job.variables), job);
   const { done: secrets, hide } = putSecrets(given, {
@@ -71,14 +63,14 @@ export function resolveJobSecrets(job: Pick<JobContent, 'type' | 'headers' | 'va
 }
 
 /**
- * The way of one job from its headers and variables to its outcome. The loop and the test send both run exactly this.
+ * Runs one job, from its headers and variables to its outcome. The worker and the test send both call exactly this.
  */
 export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
   const { world } = services;
   const { traceValues } = options;
-  const { given, secrets, hide } = resolveJobSecrets(job, services);
-  // Known before anything is kept: a header may repeat a key.
-  const mask = services.maskFor([...hide, ...(options.hide ?? [])]);
+  const { given, secrets, hide: found } = resolveJobSecrets(job, services);
+  // The mask comes before anything is recorded: a header may repeat a key.
+  const mask = services.maskFor([...found, ...(options.hide ?? [])]);
   const recorder = createTraceRecorder(mask, traceValues);
 
   const finish = (headers: ConnectorHeaders, result: WorkResult): JobRun => {
@@ -115,13 +107,8 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
 
   const { signal, sendUntilMs } = options;
-  const sent = await sendEntry(entry.value, {
-    sender: services.sender,
-    identity,
-    signal,
-    hide: (text) => mask.text(text),
-    ...(sendUntilMs !== undefined && { sendUntilMs }),
-  });
+  const hide = (text: string): string => mask.text(text);
+  const sent = await sendEntry(entry.value, services.sender, identity, { signal, sendUntilMs, hide });
   recorder.record('send', sent);
   if (!sent.ok) return fail(sent.error);
 

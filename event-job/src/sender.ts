@@ -2,7 +2,7 @@ import type { ConnectorError } from '@eventbridge-kit/connector';
 import type { Issue } from '@eventbridge-kit/issue';
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
 
-/** Whose event it is, and where it goes. Calls with equal identities may share a client. */
+/** Who sends an event, and where to. Events of equal identities may share a call. */
 export interface SendIdentity {
   readonly region: string;
   readonly credentials: CredentialsSource;
@@ -23,7 +23,7 @@ export interface StaticCredentials {
   readonly sessionToken?: string;
 }
 
-/** Whatever the sender's own environment offers: variables, profile, web identity, container, instance. */
+/** What the sender's own environment offers: variables, profile, web identity, container, instance. */
 export interface DefaultChain {
   readonly type: 'defaultChain';
 }
@@ -40,27 +40,26 @@ export type SendResult =
   | { readonly ok: false; readonly error: ConnectorError };
 
 export interface SendOptions {
-  /** Gives the entry up; it may still have been accepted. */
-  readonly signal?: AbortLike;
-  /** From this moment on nothing is sent, in milliseconds since 1970; asked again, since it may move to later. Default none. */
-  readonly sendUntilMs?: () => number;
+  /** Gives up on the entry, which may still have been accepted. */
+  readonly signal: AbortLike;
+  /** When sending must have begun, in milliseconds since 1970, or Infinity. Asked again, since it may move to later. */
+  readonly sendUntilMs: () => number;
   /** Hides the secrets of the job in what AWS says. */
-  readonly hide?: (text: string) => string;
+  readonly hide: (text: string) => string;
 }
 
 /**
- * Sends single entries. How many share a call is the sender's own affair, which is why the answer names the entry's
- * place in the call's result.
+ * Sends single entries. Several may share one call, which is why the answer tells the entry's place in the call's result.
  */
 export interface EntrySender {
   /** Never rejects: a failure is a value. */
-  send(entry: PutEventsEntry, identity: SendIdentity, options?: SendOptions): Promise<SendResult>;
+  send(entry: PutEventsEntry, identity: SendIdentity, options: SendOptions): Promise<SendResult>;
 }
 
-/** The part of an `AbortSignal` that is used here: every `AbortSignal` is one, and there are lighter ones. */
+/** The part of an `AbortSignal` that is used here. Every `AbortSignal` is one, and there are lighter ones. */
 export interface AbortLike {
   readonly aborted: boolean;
-  /** The listener is called once, when the signal aborts; not when it had aborted before. */
+  /** The listener is called once, when the signal aborts; never where it aborted before. */
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }

@@ -1,5 +1,6 @@
-import type { Outcome } from '@eventbridge-kit/connector';
+import { maskIssue, type Mask, type Outcome } from '@eventbridge-kit/connector';
 import type { Issue, Json } from '@eventbridge-kit/issue';
+import type { StepDone } from './step.ts';
 
 /** The steps of a job, in the order in which they run. */
 export const STEP_NAMES = [
@@ -25,12 +26,38 @@ export interface StepResult {
   readonly issues: readonly Issue[];
 }
 
-/** A whole run of a task: what each step did, and how the job ends. */
+/** A whole run of a job: what each step did, and how the job ends. */
 export interface JobTrace {
   readonly steps: readonly StepResult[];
   /**
-   * Absent for a dry run that got as far as the call, for a job that was gone before the work began, and for a test
-   * whose inputs the preview cannot evaluate.
+   * Absent for a dry run that got as far as the send, for a job that was gone before it began, and for a test send whose
+   * inputs cannot be evaluated here.
    */
   readonly outcome?: Outcome;
+}
+
+/** Records what each step did, secrets masked. */
+interface TraceRecorder {
+  record(step: StepName, done: StepDone<unknown>): void;
+  /** All steps in their order: the recorded ones, then the given ones, every other one skipped. */
+  steps(last?: readonly StepResult[]): StepResult[];
+}
+
+/** @param withValues false: status and issues alone, for a host whose traces nobody reads */
+export function createTraceRecorder(mask: Mask, withValues: boolean): TraceRecorder {
+  const recorded = new Map<StepName, StepResult>();
+  return {
+    record: (step, done) => {
+      recorded.set(step, {
+        step,
+        status: done.ok ? 'ok' : 'failed',
+        ...(withValues && done.show !== undefined && { value: mask.json(done.show()) }),
+        issues: (done.issues ?? []).map((issue) => maskIssue(issue, mask)),
+      });
+    },
+    steps: (last = []) => {
+      const all = new Map([...recorded, ...last.map((result) => [result.step, result] as const)]);
+      return STEP_NAMES.map((step) => all.get(step) ?? { step, status: 'skipped', issues: [] });
+    },
+  };
 }

@@ -1,6 +1,6 @@
-import type { FeelWorld } from '@eventbridge-kit/connector';
 import { FakeSender } from '@eventbridge-kit/testkit/fake-sender';
 import { SECRETS } from '@eventbridge-kit/testkit/jobs';
+import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import {
   createJobServices,
   runJob,
@@ -9,13 +9,6 @@ import {
   type JobSettings,
   type SecretProvider,
 } from '../src/index.ts';
-
-/** Time stands still, nothing is random. */
-const stillWorld: FeelWorld = {
-  now: () => ({ epochMs: Date.UTC(2026, 10, 23, 10) }),
-  random: () => 0.5,
-  uuid: () => '3f2b8c1e-5d6a-4b7c-8d9e-0a1b2c3d4e5f',
-};
 
 export interface TestRun extends Partial<Omit<JobSettings, 'sender' | 'secrets'>> {
   readonly sender?: FakeSender;
@@ -42,6 +35,7 @@ export async function run(job: JobContent, options: TestRun = {}): Promise<JobRu
     dryRun,
     traceValues,
     signal: new AbortController().signal,
+    sendUntilMs: () => Infinity,
     extend: () => Promise.resolve(true),
   });
   return trace;

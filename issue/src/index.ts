@@ -1,19 +1,9 @@
 export { foundAddress, foundText, hostOf } from './found-address.ts';
 export { issue, issueText } from './issue.ts';
-export type { Issue, IssueFix, Severity } from './issue.ts';
+export type { Issue, Severity } from './issue.ts';
 export { getOwn, isJsonObject, isRecord, mergeOwn, setOwn } from './json.ts';
 export type { Json, JsonObject } from './json.ts';
 export { LruMap } from './lru-map.ts';
-export {
-  count,
-  cutText,
-  isBlank,
-  MAX_QUOTED_CHARS,
-  message,
-  quote,
-  shorten,
-  thrownName,
-  thrownText,
-} from './message.ts';
+export { count, cutText, isBlank, message, quote, shorten, thrownName, thrownText } from './message.ts';
 export type { MessageParts } from './message.ts';
 export { nearest } from './nearest.ts';

@@ -19,7 +19,7 @@ export interface Issue {
 }
 
 /** A mend that needs no thought: the field's whole new text. */
-export interface IssueFix {
+interface IssueFix {
   /** What the button says, for example `Replace with eu-central-1`. */
   readonly title: string;
   readonly value: string;

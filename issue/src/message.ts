@@ -1,5 +1,5 @@
 /** Longest piece of a user's text that a message repeats, in UTF-16 units: enough to recognise it in a log line. */
-export const MAX_QUOTED_CHARS = 80;
+const MAX_QUOTED_CHARS = 80;
 
 export interface MessageParts {
   /** What is wrong, for example `Source is too long`. */

@@ -4,7 +4,7 @@ import type { SendIdentity, SendOptions, SendResult } from '@eventbridge-kit/eve
 import type { EventSender } from '../../worker/src/aws/sender.ts';
 
 /** How one send goes. */
-export type Reply = (options: SendOptions) => Promise<SendResult>;
+export type Reply = (options: Partial<SendOptions>) => Promise<SendResult>;
 
 /** An answer as EventBridge gives it, with one entry. */
 export function answer(entry: PutEventsResultEntry): SendResult {
@@ -58,7 +58,7 @@ export class FakeSender implements EventSender {
   closed = false;
   reply: (entry: PutEventsEntry) => Reply = () => accept;
 
-  async send(entry: PutEventsEntry, identity: SendIdentity, options: SendOptions = {}): Promise<SendResult> {
+  async send(entry: PutEventsEntry, identity: SendIdentity, options: Partial<SendOptions> = {}): Promise<SendResult> {
     this.sent.push({ entry, identity });
     const result = await this.reply(entry)(options);
     if (result.ok && result.result.failedEntryCount === 0) this.accepted.push(entry);

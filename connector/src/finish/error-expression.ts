@@ -11,7 +11,7 @@ import { jobError } from './errors/job-error.ts';
 import { kindOf } from './map-result.ts';
 
 /** The ways in which an error expression can end a job, in the order in which messages list them. */
-export const ERROR_KINDS: readonly ErrorKind[] = [bpmnError, jobError, ignoreError];
+const ERROR_KINDS: readonly ErrorKind[] = [bpmnError, jobError, ignoreError];
 
 export interface ErrorExpressionResult {
   /** What the expression gave; absent when it gave no value. */

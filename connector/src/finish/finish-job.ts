@@ -10,7 +10,7 @@ import { MAX_MESSAGE_LENGTH } from './limits.ts';
 import { mapResult } from './map-result.ts';
 import { sealOutcome } from './seal.ts';
 
-export interface FinishInput {
+interface FinishInput {
   readonly headers: ConnectorHeaders;
   /** Retries that the job has left, this try included: the job's own `retries`. */
   readonly retries: number;
@@ -28,7 +28,7 @@ export type WorkResult =
   | { readonly kind: 'failure'; readonly error: ConnectorError; readonly response?: JsonObject };
 
 /** What one step at the end of a job did. */
-export interface FinishStep {
+interface FinishStep {
   readonly step: 'response' | 'resultExpression' | 'errorExpression';
   readonly status: 'ok' | 'failed' | 'skipped';
   /** What the step produced, secrets masked; absent when skipped. */
@@ -36,7 +36,7 @@ export interface FinishStep {
   readonly issues: readonly Issue[];
 }
 
-export interface FinishResult {
+interface FinishResult {
   /** The three steps in their order. */
   readonly steps: readonly FinishStep[];
   readonly outcome: Outcome;

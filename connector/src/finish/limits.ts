@@ -10,7 +10,7 @@ export const MAX_MESSAGE_LENGTH = 6000;
  * Most bytes of variables that a command may carry, as compact JSON in UTF-8.
  * Source: https://docs.camunda.io/docs/components/concepts/variables/#variable-size-limitation
  */
-export const MAX_VARIABLES_BYTES = 1_572_864;
+const MAX_VARIABLES_BYTES = 1_572_864;
 
 /** What is wrong with variables that cannot be handed to the engine; empty when nothing is. */
 export function checkVariables(variables: JsonObject, field: string): Issue[] {

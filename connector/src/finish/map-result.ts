@@ -5,7 +5,7 @@ import { isJsonObject, mergeOwn, setOwn, type Issue, type Json, type JsonObject 
 import { noValueIssue, warningIssues } from './feel-issues.ts';
 import { checkVariables } from './limits.ts';
 
-export interface MappedResult {
+interface MappedResult {
   /** The variables that go to the process; empty when an issue is an error. */
   readonly variables: JsonObject;
   readonly issues: readonly Issue[];

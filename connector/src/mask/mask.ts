@@ -10,13 +10,13 @@ export interface Mask {
 }
 
 /** What stands in place of a secret. */
-export const MASKED = '***';
+const MASKED = '***';
 
 /**
  * Shortest value, in UTF-16 units, that is masked wherever it occurs. A shorter one says too little to be a secret, and
  * masking each of its occurrences would make every message unreadable; it is masked where it is the whole text.
  */
-export const MIN_MASKED_LENGTH = 4;
+const MIN_MASKED_LENGTH = 4;
 
 /**
  * A mask for the secret values of one job: as they are, escaped for JSON (once and twice), encoded for a URL and in

@@ -15,7 +15,7 @@ export interface SecretOptions {
   readonly allowedNames?: ReadonlySet<string>;
 }
 
-export interface SecretsResult {
+interface SecretsResult {
   /** A copy with the secrets in place. */
   readonly variables: JsonObject;
   /** The values that were put in, each once, for the mask. */
@@ -24,7 +24,7 @@ export interface SecretsResult {
   readonly missing: MissingSecret[];
 }
 
-export interface MissingSecret {
+interface MissingSecret {
   readonly name: string;
   /** Dotted path of the variable that asks for it. */
   readonly field: string;

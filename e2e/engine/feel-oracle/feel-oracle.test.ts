@@ -1,4 +1,5 @@
-import { evaluateInputs, type FeelWorld } from '@eventbridge-kit/connector';
+import { evaluateInputs } from '@eventbridge-kit/connector';
+import type { FeelWorld } from '@eventbridge-kit/feel';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

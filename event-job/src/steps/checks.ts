@@ -1,19 +1,18 @@
 import { checkEvent, type CheckSettings } from '@eventbridge-kit/eventbridge';
 import type { Issue } from '@eventbridge-kit/issue';
 import { checkKeys } from '../key-text.ts';
-import { withNotes } from '../notes.ts';
 import type { SendIdentity } from '../sender.ts';
-import { hasErrors, wrongInput, type StepDone } from '../step.ts';
-import type { Task } from '../task.ts';
+import { hasErrors, withNotes, wrongInput, type StepDone } from '../step.ts';
+import type { Task } from './read-job.ts';
 
-export interface ChecksStep {
+interface ChecksStep {
   readonly checkPolicy: (identity: SendIdentity) => readonly Issue[];
   readonly settings: CheckSettings;
-  /** What is already known about fields, told with an error in the same field. */
+  /** What is known about fields already; shown with an error of the same field. */
   readonly notes: readonly Issue[];
 }
 
-/** Checks the event against the limits of EventBridge, and the rest against the operator's policy. */
+/** Checks the event against the limits of EventBridge, keys and identity against what they may be here. */
 export function checkTask(task: Task, { checkPolicy, settings, notes }: ChecksStep): StepDone<Task> {
   const issues = [
     ...checkEvent(task.event, task.connection, settings),

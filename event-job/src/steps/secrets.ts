@@ -1,27 +1,28 @@
 import { missingSecretIssues, resolveSecrets, secretNamesOf } from '@eventbridge-kit/connector';
 import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
-import { SECRET_INPUTS, type SecretProvider } from '../secret-fields.ts';
+import { SECRET_INPUTS } from '../input-variables.ts';
+import type { SecretProvider } from '../services.ts';
 import type { CredentialRead } from '../aws-credential.ts';
 import { wrongInput, type StepDone } from '../step.ts';
 
-export interface SecretsStep {
+interface SecretsStep {
   readonly provider: SecretProvider;
   readonly mayResolve: (path: readonly string[]) => boolean;
 }
 
 export interface ResolvedSecrets {
   readonly variables: JsonObject;
-  /** Fields whose placeholders stay literal; each a warning that explains a later error in that field. */
+  /** One warning for each field whose placeholders stay as they are; it explains a later error of that field. */
   readonly literal: readonly Issue[];
 }
 
-/** The step's result, and every text that a mask must hide from now on, whether it succeeded or not. */
-export interface SecretsDone {
+/** The step's result, and every text that must be hidden from then on, whether the step succeeded or not. */
+interface SecretsDone {
   readonly done: StepDone<ResolvedSecrets>;
   readonly hide: readonly string[];
 }
 
-/** Puts secrets in place of their placeholders, in the fields that may carry them. */
+/** Replaces the placeholders of secrets, in the fields that may have them. */
 export function putSecrets({ variables, issues }: CredentialRead, { provider, mayResolve }: SecretsStep): SecretsDone {
   const literal: Issue[] = [];
   const {
@@ -56,8 +57,8 @@ function literalIssues(variables: JsonObject, path: readonly string[]): Issue[] 
   }));
 }
 
-/** What stands in the fields that are marked secret, whatever its type: a key that was typed in is one too. */
-export function typedSecrets(variables: JsonObject): string[] {
+/** The values of the fields that are marked secret, whatever their types: a key that was typed in is a secret too. */
+function typedSecrets(variables: JsonObject): string[] {
   const texts: string[] = [];
   const rest: (Json | undefined)[] = SECRET_INPUTS.map((path) => valueAt(variables, path));
   while (rest.length > 0) {

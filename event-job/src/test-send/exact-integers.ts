@@ -1,19 +1,16 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import { parseVariables } from '../parse-variables.ts';
+import { isRoundedInteger, parseVariables } from '../parse-variables.ts';
 
-/** A string or a number of JSON text; strings hide what stands in them. */
+/** A string or a number of JSON text. Digits inside of a string belong to the string. */
 const LEAF = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Integers of so many digits may be beyond 2^53. */
-const LARGE = /^-?\d{16,}$/;
-
-/** Stands before the digits of a bigint while they are a string; lengthened until no text has it. */
+/** Start of a string that stands for a bigint; lengthened until no string of the text begins with it. */
 const MARK = 'integer:';
 
 /** Reads JSON; an integer that a JavaScript number would round is a bigint. Undefined: it is no JSON. */
 export function parseExact(text: string): unknown {
   const mark = markFor(text);
-  const marked = text.replace(LEAF, (leaf) => (isRounded(leaf) ? JSON.stringify(mark + leaf) : leaf));
+  const marked = text.replace(LEAF, (leaf) => (isRoundedInteger(leaf) ? JSON.stringify(mark + leaf) : leaf));
   try {
     return JSON.parse(marked, (_key, value: unknown) =>
       typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
@@ -24,18 +21,18 @@ export function parseExact(text: string): unknown {
 }
 
 /** The JSON text of a value that may hold bigints. */
-export function exactText(value: Json): string {
+function exactText(value: Json): string {
   const mark = markFor(JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? 0 : item)));
   const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? `${mark}${item}` : item));
   return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
 }
 
-/** Variables as a job brings them: the engine writes them as JSON text. */
+/** Variables as a job has them: the engine writes them as JSON text. */
 export function asJobVariables(variables: JsonObject): JsonObject {
   return parseVariables(exactText(variables));
 }
 
-/** A value to be shown; one that holds a bigint is its JSON text, since JSON knows no other form that is not rounded. */
+/** A value for the screen. One with a bigint becomes its JSON text, since JSON has no other form that is not rounded. */
 export function shown(value: Json): Json {
   return holdsBigint(value) ? exactText(value) : value;
 }
@@ -44,10 +41,6 @@ function markFor(text: string): string {
   let mark = MARK;
   while (text.includes(mark)) mark += ':';
   return mark;
-}
-
-function isRounded(leaf: string): boolean {
-  return LARGE.test(leaf) && !Number.isSafeInteger(Number(leaf));
 }
 
 function holdsBigint(value: Json | bigint | undefined): boolean {

@@ -3,7 +3,7 @@ import { isRecord, type JsonObject } from '@eventbridge-kit/issue';
 import { parseExact } from './exact-integers.ts';
 import type { TaskSource, TestSendRequest } from './contract.ts';
 
-export type RequestResult =
+type RequestResult =
   | { readonly ok: true; readonly request: TestSendRequest }
   /** Each says what is wrong, what was found and what to send instead. */
   | { readonly ok: false; readonly messages: readonly string[] };

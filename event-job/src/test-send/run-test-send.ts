@@ -8,13 +8,13 @@ import {
   type Mask,
   type Outcome,
 } from '@eventbridge-kit/connector';
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { mergeOwn, type Json, type JsonObject } from '@eventbridge-kit/issue';
+import { SECRET_INPUTS } from '../input-variables.ts';
+import { resolveJobSecrets, runJob, type JobRun } from '../run-job.ts';
+import type { AbortLike } from '../sender.ts';
+import type { JobServices } from '../services.ts';
 import { STEP_NAMES, type JobTrace } from '../trace.ts';
 import type { TaskSource, TestSendReport, TestSendRequest } from './contract.ts';
-import { resolveJobSecrets, runJob, type JobRun } from '../run-job.ts';
-import type { JobServices } from '../services.ts';
-import type { AbortLike } from '../sender.ts';
-import { SECRET_INPUTS } from '../secret-fields.ts';
 import { destinationOf } from './destination.ts';
 import { asJobVariables, shown } from './exact-integers.ts';
 
@@ -25,11 +25,11 @@ export interface TestSendDeps {
   readonly signal: AbortLike;
 }
 
-/** A run of a task, or why there is none. */
-export type TestSendResult =
+/** The report of a run, or why there is none. */
+type TestSendResult =
   { readonly ok: true; readonly report: TestSendReport } | { readonly ok: false; readonly message: string };
 
-/** Most that the values of all fields may hold together: characters of texts and names, and 1 for each other value. */
+/** Largest size of all fields' values together: characters of texts and names, and 1 for each other value. */
 const MAX_VALUES = 8_388_608;
 
 /** Most steps of evaluation for the inputs of one request, some seconds of work. */
@@ -57,8 +57,8 @@ const TOO_LARGE = `The inputs make too much: found values of more than ${MAX_VAL
 const DEFAULT_RETRIES = 3;
 
 /**
- * Runs one task as the engine and the worker would: the inputs' FEEL in order, then exactly the way of a job. Where an
- * input fails, the engine would make no job, so nothing is sent; the same where this preview cannot evaluate one.
+ * Runs one task as engine and worker would: its input mappings in order, then `runJob`. Where an input fails, the engine
+ * would not make a job, so nothing is sent; the same where an input cannot be evaluated here.
  */
 export async function runTestSend(request: TestSendRequest, deps: TestSendDeps): Promise<TestSendResult> {
   const { task, variables, dryRun } = request;
@@ -71,7 +71,7 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
   if (budget.isSpent) return { ok: false, message: TOO_MUCH_WORK };
   if (!fits(evaluated)) return { ok: false, message: TOO_LARGE };
   const fields = evaluated.map(withoutEngineNames).map(withShownValue);
-  const visible = asJobVariables(merge(variables, local));
+  const visible = asJobVariables(mergeOwn(variables, local));
   const hide = secretSources(task.inputs);
   const { trace, mask } = fields.every(({ status }) => status === 'ok')
     ? await runJob(
@@ -82,7 +82,7 @@ export async function runTestSend(request: TestSendRequest, deps: TestSendDeps):
           retries: retriesOf(task.retries, visible, services),
         },
         services,
-        { dryRun, signal, hide, traceValues: true, extend: () => Promise.resolve(true) },
+        { dryRun, traceValues: true, signal, sendUntilMs: () => Infinity, hide, extend: () => Promise.resolve(true) },
       )
     : withoutJob(fields, createMask([...secretsOf(task, visible, services), ...hide]));
   const { kind, label } = destinationOf(visible, deps.endpoint);
@@ -100,7 +100,7 @@ function withShownValue(field: FieldResult): FieldResult {
   return field.value === undefined ? field : { ...field, value: shown(field.value) };
 }
 
-/** The secrets that a job of this task would have: no job is made, and a text may repeat one all the same. */
+/** The secrets that a job of this task would have. Without a job, too, a text may repeat one. */
 function secretsOf({ jobType, headers }: TaskSource, variables: JsonObject, services: JobServices): readonly string[] {
   return resolveJobSecrets({ type: jobType, headers, variables }, services).hide;
 }
@@ -109,7 +109,7 @@ function secretsOf({ jobType, headers }: TaskSource, variables: JsonObject, serv
 // https://docs.camunda.io/docs/components/modeler/feel/cluster-variable/overview/
 const ENGINE_NAMES = /\bcamunda\s*\.\s*(?:secrets|vars)\b/;
 
-/** A field that reads such a name is not known here, whatever was made of its absence. */
+/** The value of a field that reads such a name is unknown, whatever FEEL made of the missing name. */
 function withoutEngineNames(field: FieldResult): FieldResult {
   const { target, source } = field;
   const name = source.startsWith('=') ? ENGINE_NAMES.exec(source.replace(/"(?:[^"\\]|\\.)*"/gs, '""'))?.[0] : undefined;
@@ -122,7 +122,7 @@ function withoutEngineNames(field: FieldResult): FieldResult {
   };
 }
 
-/** Whether the values of all fields are small enough to be shown; stops at the bound. */
+/** Whether the values of all fields are small enough to be shown. Stops counting at the bound. */
 function fits(fields: readonly FieldResult[]): boolean {
   let left = MAX_VALUES;
   const take = (value: Json): void => {
@@ -139,8 +139,8 @@ function fits(fields: readonly FieldResult[]): boolean {
 }
 
 /**
- * What was written into the fields that are marked secret, other than placeholders of secrets. The value that FEEL makes
- * of it may be another text: it reads escapes, and a message about an expression quotes it without its `=`.
+ * The sources of the fields that are marked secret, other than placeholders. Their values may be other texts: FEEL reads
+ * escapes, and a message about an expression quotes it without its `=`.
  */
 function secretSources(inputs: readonly InputMapping[]): string[] {
   const names = new Set(SECRET_INPUTS.map((path) => path.join('.')));
@@ -149,7 +149,7 @@ function secretSources(inputs: readonly InputMapping[]): string[] {
     .flatMap(({ source }) => [source, source.replace(/^=\s*/, '')]);
 }
 
-/** A key that was typed into a field is hidden here too. */
+/** Hides a key that was typed into a field, too. */
 function maskField({ source, value, message, ...field }: FieldResult, mask: Mask): FieldResult {
   return {
     ...field,
@@ -187,12 +187,7 @@ function processVariablesOf(
   mask: Mask,
 ): Pick<TestSendReport, 'processVariables'> {
   if (outcome?.type !== 'complete') return {};
-  const all = merge(variables, outcome.variables);
+  const all = mergeOwn(variables, outcome.variables);
   const visible = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, shown(value)]));
   return { processVariables: mask.json(visible) as JsonObject };
-}
-
-/** Own keys of both, whatever their names are: `fromEntries` reaches no prototype. */
-function merge(below: JsonObject, above: JsonObject): JsonObject {
-  return Object.fromEntries([...Object.entries(below), ...Object.entries(above)]);
 }

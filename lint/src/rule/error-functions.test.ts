@@ -1,4 +1,5 @@
-import { createMask, finishJob, type FeelWorld } from '@eventbridge-kit/connector';
+import { createMask, finishJob } from '@eventbridge-kit/connector';
+import type { FeelWorld } from '@eventbridge-kit/feel';
 import { describe, expect, it } from 'vitest';
 import { BACKOFF, ERROR_FUNCTIONS } from './error-functions.ts';
 

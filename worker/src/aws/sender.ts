@@ -1,8 +1,11 @@
-import type { EntrySender } from '@eventbridge-kit/event-job';
+import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
+import type { EntrySender, SendIdentity, SendOptions, SendResult } from '@eventbridge-kit/event-job';
 import type { Pressure } from '../batch/index.ts';
 
 /** Sends the entries of many jobs at a time. */
 export interface EventSender extends EntrySender {
+  /** Never rejects: a failure is a value. Without options an entry is never given up, and nothing is hidden. */
+  send(entry: PutEventsEntry, identity: SendIdentity, options?: Partial<SendOptions>): Promise<SendResult>;
   /** High while too much waits to be sent: the worker then fetches no more jobs. Absent: never high. */
   readonly pressure?: Pressure;
   /** Entries that have no answer yet, and their sizes together. Absent: nobody counts. */

@@ -15,6 +15,7 @@ async function run(variables: JsonObject, options: ServiceOptions): Promise<JobT
     dryRun: false,
     traceValues: true,
     signal: new AbortController().signal,
+    sendUntilMs: () => Infinity,
     extend: () => Promise.resolve(true),
   });
   return trace;

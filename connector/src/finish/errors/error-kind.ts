@@ -12,7 +12,7 @@ export interface ErrorKind {
   read(value: JsonObject): ErrorReading;
 }
 
-export interface ErrorReading {
+interface ErrorReading {
   readonly outcome?: Outcome;
   readonly issues: readonly Issue[];
 }

@@ -1,15 +1,41 @@
-import type { ConnectionInput, EventInput, Idempotency } from '@eventbridge-kit/eventbridge';
-import type { SendEventInput } from '@eventbridge-kit/templates';
-import type { CredentialsSource, SendIdentity } from './sender.ts';
+import { checkExpressions, parseHeaders, type ConnectorHeaders } from '@eventbridge-kit/connector';
+import { CHECKED_FIELDS, type ConnectionInput, type EventInput, type Idempotency } from '@eventbridge-kit/eventbridge';
+import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
+import { sendEvent, type SendEventInput } from '@eventbridge-kit/templates';
+import { parseJobInput } from 'element-template-generator/job-input';
+import type { CredentialsSource, SendIdentity } from '../sender.ts';
+import { withNotes, wrongInput, type StepDone } from '../step.ts';
 
-/** A job's input, in the words of the rooms that use it. */
+/** Reads the task headers, which say how the job ends. Expressions that cannot work are found now, before anything is sent. */
+export function readHeaders(headers: Readonly<Record<string, string>>): StepDone<ConnectorHeaders> {
+  const result = parseHeaders(headers);
+  if (!result.ok) return wrongInput(result.issues);
+  const issues = checkExpressions(result.headers);
+  if (issues.length > 0) return wrongInput(issues);
+  // Texts and numbers only, which JSON has too.
+  return { ok: true, value: result.headers, show: () => ({ ...result.headers }) };
+}
+
+/**
+ * Reads the variables as the template's definition says. Length and form of the event's fields are left to the checks.
+ *
+ * @param notes what is known about fields already; shown with an error of the same field
+ */
+export function readInput(variables: JsonObject, notes: readonly Issue[]): StepDone<SendEventInput> {
+  const result = parseJobInput(sendEvent, variables, { checkedElsewhere: CHECKED_FIELDS });
+  if (!result.ok) return wrongInput(withNotes(result.issues, notes));
+  // Made of the variables, which are JSON.
+  return { ok: true, value: result.input, show: () => result.input as unknown as Json };
+}
+
+/** A job's input in the types of the rooms that use it. */
 export interface Task {
   readonly event: EventInput;
   readonly connection: ConnectionInput;
   readonly identity: SendIdentity;
 }
 
-/** @param id by which a consumer knows the event again, for a task that wants one */
+/** @param id the event's idempotency id, for a task that wants one */
 export function toTask({ authentication, configuration, input }: SendEventInput, id: string): Task {
   const { region } = configuration;
   const endpoint = filled(configuration.endpoint);
