@@ -26,7 +26,7 @@ for (const rule of RULES) await write(join(pages, `${rule.id}.md`), await rulePa
 
 const index = join(pages, 'README.md');
 await write(index, await withRuleTable(readFileSync(index, 'utf8')));
-await write(join(root, 'lint', 'src', 'families', 'send-event.generated.ts'), familySource());
+await write(join(root, 'lint', 'src', 'model', 'families', 'send-event.generated.ts'), familySource());
 
 const readme = join(root, 'lint', 'README.md');
 const project = await packedProject();

@@ -1,9 +1,9 @@
 export { BUILTINS, builtinOf } from './builtins/info.ts';
 export type { ResultType } from './builtins/data.ts';
 export type { BuiltinInfo } from './builtins/info.ts';
-export { DEFAULT_LIMITS } from './evaluate/budget.ts';
-export type { Limits } from './evaluate/budget.ts';
-export { evaluate, evaluateUnaryTests } from './evaluate/evaluate.ts';
+export { DEFAULT_LIMITS } from './budget.ts';
+export type { Limits } from './budget.ts';
+export { evaluate, evaluateUnaryTests } from './evaluate.ts';
 export type {
   EvaluateOptions,
   FeelExceeded,
@@ -14,7 +14,7 @@ export type {
   FeelUnknown,
   FunctionsByName,
   Used,
-} from './evaluate/evaluate.ts';
+} from './evaluate.ts';
 export type { FeelWarning, WarningKind } from './warning.ts';
 export type { FeelMoment, FeelWorld } from './world.ts';
 export { evaluateStaticText } from './evaluate/static-text.ts';

@@ -1,7 +1,7 @@
 // A definition and its parts.
 export { defineTemplate } from './definition/define-template.ts';
 export type { ConfigurationTemplateSpec } from './definition/configuration-template.ts';
-export type { ElementSpec, ElementType } from './definition/element.ts';
+export type { ElementSpec, ElementType } from './element.ts';
 export type { GroupSpec } from './definition/group.ts';
 export type { EnginesSpec, EntriesVisible, StepSpec, TemplateReference, TemplateSpec } from './definition/template.ts';
 
@@ -16,7 +16,7 @@ export { number, type NumberSpec } from './types/number.ts';
 export { PROPERTY_KINDS, type AnyProperty } from './types/registry.ts';
 export { string, type StringSpec } from './types/string.ts';
 export { text, type TextSpec } from './types/text.ts';
-export type { AtomicType, PropertyType } from './types/type-names.ts';
+export type { AtomicType, PropertyType } from './type-names.ts';
 
 // Bindings: one helper a kind, and all kinds by name.
 export * from './bindings/index.ts';

@@ -1,5 +1,5 @@
 /** A task as lint reads it, without any rule: little enough for a modeler to load at its start. */
-import { familyOf, OFFICIAL, SEND_EVENT } from './families/ids.ts';
+import { familyOf, OFFICIAL, SEND_EVENT } from './model/families/ids.ts';
 import { jobTypeOf, templateIdOf } from './model/job-task.ts';
 import { isNode } from './model/node.ts';
 

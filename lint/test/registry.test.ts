@@ -46,7 +46,7 @@ describe('a rule', () => {
 
 describe('lists kept here', () => {
   it("hold this project's template as it is", async () => {
-    const path = fileURLToPath(new URL('src/families/send-event.generated.ts', room));
+    const path = fileURLToPath(new URL('src/model/families/send-event.generated.ts', room));
     const fresh = await format(familySource(), { ...(await resolveConfig(path)), filepath: path });
     expect(readFileSync(path, 'utf8'), 'run npm run generate').toBe(fresh);
   });

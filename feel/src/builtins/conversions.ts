@@ -1,7 +1,7 @@
 import { fromJson } from '../evaluate/from-json.ts';
 import type { Json } from '@eventbridge-kit/issue';
 import { Unknown } from '../signals.ts';
-import type { Budget } from '../evaluate/budget.ts';
+import type { Budget } from '../budget.ts';
 import {
   FeelContext,
   type FeelError,

@@ -2,7 +2,7 @@ import type { ResultType } from './data.ts';
 import { EngineFailure } from '../signals.ts';
 import { fromBase64, toBase64 } from '../text.ts';
 import { fromInt, toInt, type FeelNumber } from '../values/number.ts';
-import type { Budget } from '../evaluate/budget.ts';
+import type { Budget } from '../budget.ts';
 import { error, number, on, text, type Builtin, type Builtins } from './define.ts';
 
 /** Where a position stands in a text: counted from 1, or from the end for 0 and below. */

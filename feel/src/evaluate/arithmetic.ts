@@ -16,7 +16,7 @@ import {
   withinCalendar,
 } from '../values/temporal.ts';
 import { isString, type FeelValue } from '../values/value.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '../budget.ts';
 
 /** Calculates; undefined where the types do not fit. */
 export function calculate(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { stillWorld } from '../../test/world.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 
 /**
  * What the engine's expression language (io.camunda:zeebe-expression-language 8.9.0-rc1) answers at 2026-01-31T12:34:56.789Z

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
 import type { FeelWorld } from '../world.ts';
-import { DEFAULT_LIMITS } from './budget.ts';
-import { evaluate as evaluateWith } from './evaluate.ts';
+import { DEFAULT_LIMITS } from '../budget.ts';
+import { evaluate as evaluateWith } from '../evaluate.ts';
 
 function evaluate(text: string, variables: JsonObject = {}, world: FeelWorld = stillWorld) {
   return evaluateWith(text, { variables, world });

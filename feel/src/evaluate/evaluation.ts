@@ -5,7 +5,7 @@ import { FeelError } from '../values/value.ts';
 import type { FeelWarning, WarningKind } from '../warning.ts';
 import type { FeelWorld } from '../world.ts';
 import { Pattern } from '../regex/pattern.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '../budget.ts';
 
 /** What one evaluation carries: nothing of it outlives it. */
 export class Evaluation {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { FeelContext, type FeelFunction, type FeelValue } from '../values/value.ts';
 import { fromInt, fromJsonNumber } from '../values/number.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '../budget.ts';
 import type { Names } from './scope.ts';
 
 /** The variables of an evaluation; each becomes a value when it is first read. */

@@ -1,6 +1,6 @@
 import { parse } from '../syntax/parse.ts';
 import { problemOf } from '../syntax/problem.ts';
-import type { FeelRefused } from './evaluate.ts';
+import type { FeelRefused } from '../evaluate.ts';
 
 export interface StaticText {
   readonly status: 'ok';

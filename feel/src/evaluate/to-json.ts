@@ -4,7 +4,7 @@ import { FeelContext, type FeelValue, isBoolean, isList, isString } from '../val
 import { temporalText } from '../values/format-temporal.ts';
 import { isNumber, isWhole, toLong, type FeelNumber } from '../values/number.ts';
 import { isTemporal } from '../values/temporal.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '../budget.ts';
 
 /**
  * A value as the engine stores it in a variable: temporal values as text, functions and ranges not at all.

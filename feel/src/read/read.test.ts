@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import { constantOf } from './constant.ts';
 import { patternProblems } from './patterns.ts';
 import { leavesOf, read } from './reading.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate.ts';
 import { readPattern } from './pattern.ts';
 
 function run(call: string, input: string, pattern: string, ...rest: string[]) {

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Budget } from '../evaluate/budget.ts';
+import type { Budget } from '../budget.ts';
 import { Unknown } from '../signals.ts';
 import { InvalidPattern, UnknownConstruct } from './cursor.ts';
 import { translate, type Translated } from './translate.ts';

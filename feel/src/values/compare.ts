@@ -1,5 +1,5 @@
 import { EngineFailure } from '../signals.ts';
-import type { Budget } from '../evaluate/budget.ts';
+import type { Budget } from '../budget.ts';
 import { FeelContext, FeelRange, type FeelValue, isBoolean, isList, isString, kindOf, typeOf } from './value.ts';
 import { isNumber } from './number.ts';
 import {

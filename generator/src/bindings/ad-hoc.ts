@@ -1,4 +1,4 @@
-import { ATOMIC_TYPES, TEXT_TYPES } from '../types/type-names.ts';
+import { ATOMIC_TYPES, TEXT_TYPES } from '../type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type AdHocMember = 'activeElementsCollection' | 'outputCollection' | 'outputElement';

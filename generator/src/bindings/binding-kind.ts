@@ -1,5 +1,5 @@
-import type { ElementType } from '../definition/element.ts';
-import type { PropertyType } from '../types/type-names.ts';
+import type { ElementType } from '../element.ts';
+import type { PropertyType } from '../type-names.ts';
 
 /** What the generator must know about one kind of binding. Each kind lives in its own file. */
 export interface BindingKind<B extends { readonly type: string }> {

@@ -1,4 +1,4 @@
-import { TEXT_TYPES } from '../types/type-names.ts';
+import { TEXT_TYPES } from '../type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 type CalledDecisionMember = 'decisionId' | 'resultVariable' | 'bindingType' | 'versionTag';

@@ -1,4 +1,4 @@
-import { CATCH_EVENTS } from '../definition/element.ts';
+import { CATCH_EVENTS } from '../element.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** The condition of a conditional event. */

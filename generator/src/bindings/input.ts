@@ -1,4 +1,4 @@
-import { ATOMIC_TYPES } from '../types/type-names.ts';
+import { ATOMIC_TYPES } from '../type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An input mapping: a variable of the job. */

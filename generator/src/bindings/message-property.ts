@@ -1,5 +1,5 @@
-import { EVENTS } from '../definition/element.ts';
-import { ATOMIC_TYPES } from '../types/type-names.ts';
+import { EVENTS } from '../element.ts';
+import { ATOMIC_TYPES } from '../type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** An attribute of the message that the element refers to. */

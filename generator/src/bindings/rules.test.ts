@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validatorFindings } from '../cli/validate.ts';
-import { ELEMENT_TYPES } from '../definition/element.ts';
+import { ELEMENT_TYPES } from '../element.ts';
 import {
   BINDING_KINDS,
   type Binding,

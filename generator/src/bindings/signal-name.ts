@@ -1,5 +1,5 @@
-import { EVENTS } from '../definition/element.ts';
-import { TEXT_TYPES } from '../types/type-names.ts';
+import { EVENTS } from '../element.ts';
+import { TEXT_TYPES } from '../type-names.ts';
 import type { BindingKind } from './binding-kind.ts';
 
 /** The name of the signal that the event refers to. */

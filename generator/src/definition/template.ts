@@ -1,6 +1,6 @@
 import type { AnyProperty } from '../types/registry.ts';
 import type { ConfigurationTemplateSpec } from './configuration-template.ts';
-import type { ElementSpec, ElementType } from './element.ts';
+import type { ElementSpec, ElementType } from '../element.ts';
 import type { GroupSpec } from './group.ts';
 
 type Url = `https://${string}` | `http://${string}`;

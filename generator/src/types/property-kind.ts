@@ -1,5 +1,5 @@
 import type { JobValue, Json } from '../job-input/index.ts';
-import type { PropertyType } from './type-names.ts';
+import type { PropertyType } from '../type-names.ts';
 
 /** The part of a property that decides what a job carries for it. */
 export interface JobShape {

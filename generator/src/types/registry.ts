@@ -7,7 +7,7 @@ import { type NumberSpec, numberKind } from './number.ts';
 import type { PropertyKind } from './property-kind.ts';
 import { type StringSpec, stringKind } from './string.ts';
 import { type TextSpec, textKind } from './text.ts';
-import type { PropertyType } from './type-names.ts';
+import type { PropertyType } from '../type-names.ts';
 
 interface Typed<T extends PropertyType> {
   readonly type: T;

@@ -1,5 +1,5 @@
 import type { EngineVersion } from './engine-version.ts';
-import type { FamilyId } from '../families/ids.ts';
+import type { FamilyId } from './families/ids.ts';
 import type { JobTask, TaskField } from './job-task.ts';
 
 export type { TaskField, TaskText, TemplateRef } from './job-task.ts';

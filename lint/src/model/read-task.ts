@@ -1,5 +1,5 @@
-import { familyOf } from '../families/ids.ts';
-import { FAMILIES } from '../families/index.ts';
+import { familyOf } from './families/ids.ts';
+import { FAMILIES } from './families/index.ts';
 import { parseEngineVersion, type EngineVersion } from './engine-version.ts';
 import type { EventTask } from './event-task.ts';
 import { jobTypeOf, readJobTask, templateIdOf } from './job-task.ts';

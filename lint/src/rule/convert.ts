@@ -1,4 +1,4 @@
-import { sendEventFamily } from '../families/send-event.ts';
+import { sendEventFamily } from '../model/families/send-event.ts';
 import type { Edit, Fix } from '../fix/fix.ts';
 import type { EventTask } from '../model/event-task.ts';
 

@@ -1,4 +1,4 @@
-import { SECRETS } from '../families/send-event.generated.ts';
+import { SECRETS } from '../model/families/send-event.generated.ts';
 import { fieldsOf } from '../model/event-task.ts';
 import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';

@@ -1,4 +1,4 @@
-import { SECRETS } from '../families/send-event.generated.ts';
+import { SECRETS } from '../model/families/send-event.generated.ts';
 import { isBlank, valueOf } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { message } from '../rule/message.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '@eventbridge-kit/issue';
-import { FAMILIES } from '../families/index.ts';
+import { FAMILIES } from '../model/families/index.ts';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { message, quote } from '../rule/message.ts';

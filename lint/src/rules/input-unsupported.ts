@@ -1,4 +1,4 @@
-import { FAMILIES } from '../families/index.ts';
+import { FAMILIES } from '../model/families/index.ts';
 import { convertToSendEvent } from '../rule/convert.ts';
 import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';

@@ -1,6 +1,6 @@
 import { ownEntries } from '@eventbridge-kit/connector';
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
-import { SECRETS } from '../families/send-event.generated.ts';
+import { SECRETS } from '../model/families/send-event.generated.ts';
 import type { FeelPath } from '@eventbridge-kit/feel';
 import { isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';

@@ -1,4 +1,4 @@
-import { SECRETS } from '../families/send-event.generated.ts';
+import { SECRETS } from '../model/families/send-event.generated.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';

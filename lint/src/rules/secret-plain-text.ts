@@ -1,4 +1,4 @@
-import { SECRETS } from '../families/send-event.generated.ts';
+import { SECRETS } from '../model/families/send-event.generated.ts';
 import { inputOf } from '../model/event-task.ts';
 import { isBlank, knownText, valueOfField } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';

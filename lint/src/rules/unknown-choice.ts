@@ -1,5 +1,5 @@
 import { nearest } from '@eventbridge-kit/issue';
-import { CHOICES } from '../families/send-event.generated.ts';
+import { CHOICES } from '../model/families/send-event.generated.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 import { setValue } from '../rule/fields.ts';

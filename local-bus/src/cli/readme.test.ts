@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PROTOCOLS } from '../aws/handle.ts';
+import { PROTOCOLS } from '../protocols/handle.ts';
 import { DEFAULT_ACCESS_KEY } from '../options.ts';
 import { faultsTable, flagsTable } from '../../test/readme-tables.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryError, SentEntry } from '../operations/entry.ts';
+import type { EntryError, SentEntry } from '../entry.ts';
 import type { OptionTable, OptionValues } from './option.ts';
 import type { Schedule } from './schedule.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryError, SentEntry } from '../operations/entry.ts';
+import type { EntryError, SentEntry } from '../entry.ts';
 import type { Exchange, FaultHooks, FaultWorld } from './fault.ts';
 import type { ParsedFault } from './parse-fault.ts';
 import { Trigger } from './schedule.ts';

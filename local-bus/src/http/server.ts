@@ -1,7 +1,7 @@
 import { thrownText } from '@eventbridge-kit/issue';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { handleAwsRequest, refuseAwsRequest, type Wire } from '../aws/handle.ts';
-import type { AwsRequest } from '../aws/protocol.ts';
+import { handleAwsRequest, refuseAwsRequest, type Wire } from '../protocols/handle.ts';
+import type { AwsRequest } from '../protocols/protocol.ts';
 import { TOO_LARGE_PAGE } from '../faults/kinds/too-large.ts';
 import type { BusState } from '../operations/operation.ts';
 import { handleControl } from './control-route.ts';

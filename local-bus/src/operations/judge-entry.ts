@@ -5,7 +5,7 @@ import {
   RESERVED_SOURCE_PREFIX,
 } from '@eventbridge-kit/eventbridge';
 import { callerOf } from './event-bus-shape.ts';
-import type { EntryError, SentEntry } from './entry.ts';
+import type { EntryError, SentEntry } from '../entry.ts';
 import type { Call } from './operation.ts';
 
 /** What becomes of one entry. */

@@ -2,7 +2,7 @@ import { createContext } from '@bpmn-io/properties-panel/preact';
 import { useContext } from '@bpmn-io/properties-panel/preact/hooks';
 import type { HostEventBus, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeTestSend } from '../test-send/test-send.ts';
-import type { PanelPlace } from './dock.ts';
+import type { PanelPlace } from '../dock.ts';
 import type { Fields } from './fields-of-host.ts';
 
 /** What every part of the panel may use. */

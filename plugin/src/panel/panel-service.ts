@@ -1,6 +1,6 @@
 import type { HostCanvas, HostEventBus, HostInjector, HostSelection, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeTestSend, TestSendConfig, TestSendView } from '../test-send/test-send.ts';
-import { Dock, type PanelPlace } from './dock.ts';
+import { Dock, type PanelPlace } from '../dock.ts';
 import { Fields } from './fields-of-host.ts';
 import type { PanelHandle } from './mount.tsx';
 

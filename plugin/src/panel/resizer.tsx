@@ -2,7 +2,7 @@ import type { TargetedPointerEvent } from '@bpmn-io/properties-panel/preact';
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import { useTools } from './context.ts';
-import type { PanelEdge } from './dock.ts';
+import type { PanelEdge } from '../dock.ts';
 
 /** A key moves the edge by this much, in pixels. */
 const KEY_STEP_PX = 24;

@@ -2,7 +2,7 @@ import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eve
 import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';
-import type { PanelPlace } from '../panel/dock.ts';
+import type { PanelPlace } from '../dock.ts';
 import { canBeSent, readTask } from '../task/task-reader.ts';
 import type { TestSendEvents } from './events.ts';
 import type { Run, Session } from './session.ts';

@@ -1,4 +1,4 @@
-import type { EventBridgeFixes } from '../fixes/fixes.ts';
+import type { EventBridgeFixes } from './fixes/fixes.ts';
 import type { DiagramElement, HostContextPad, HostEventBus, HostInjector, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeValidation } from './validation.ts';
 

@@ -1,4 +1,4 @@
-import { EventBridgeFixes } from '../fixes/fixes.ts';
+import { EventBridgeFixes } from './fixes/fixes.ts';
 import type { BpmnJsModule } from '../module.ts';
 import { EventBridgeFixPad } from './context-pad.ts';
 import { EntryFields } from './entry-fields.ts';

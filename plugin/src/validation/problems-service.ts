@@ -1,4 +1,4 @@
-import { Dock } from '../panel/dock.ts';
+import { Dock } from '../dock.ts';
 import type {
   DiagramElement,
   HostCanvas,
@@ -7,7 +7,7 @@ import type {
   HostSelection,
   Translate,
 } from '../host/bpmn-js.ts';
-import type { EventBridgeFixes } from '../fixes/fixes.ts';
+import type { EventBridgeFixes } from './fixes/fixes.ts';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { ValidationEvents } from './events.ts';
 import type { EntryFields } from './entry-fields.ts';

@@ -1,7 +1,7 @@
 import type { ComponentType } from '@bpmn-io/properties-panel/preact';
 import { extensionOf } from '../host/moddle.ts';
 import type { DiagramElement, HostEventBus, HostInjector, HostPropertiesPanel, Translate } from '../host/bpmn-js.ts';
-import type { EventBridgeFixes } from '../fixes/fixes.ts';
+import type { EventBridgeFixes } from './fixes/fixes.ts';
 import type { ValidationConfig } from './config.ts';
 import type { EntryFields } from './entry-fields.ts';
 import { type PanelEntry, type PanelGroup } from './entry-fields.ts';

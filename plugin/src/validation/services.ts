@@ -1,5 +1,5 @@
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
-import type { EventBridgeFixes } from '../fixes/fixes.ts';
+import type { EventBridgeFixes } from './fixes/fixes.ts';
 import type { HostEventBus, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeValidation } from './validation.ts';
 

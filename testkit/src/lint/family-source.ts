@@ -1,6 +1,6 @@
 import { sendEventTemplate, type TemplateProperty } from './templates.ts';
 
-/** The source of `families/send-event.generated.ts`: what lint knows of this project's template, as the template has it. */
+/** The source of `model/families/send-event.generated.ts`: what lint knows of this project's template, as the template has it. */
 export function familySource(): string {
   const { id, version, properties } = sendEventTemplate;
   const inputs = properties.flatMap((property) => {

@@ -1,4 +1,4 @@
-import { ELEMENT_TYPES } from '../../definition/element.ts';
+import { ELEMENT_TYPES } from '../../element.ts';
 import { type Finding, type LintRule, errorAt } from '../rule.ts';
 import { suggestion } from '../suggest.ts';
 

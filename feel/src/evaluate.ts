@@ -1,21 +1,21 @@
-import { BuiltinNames } from '../builtins/table.ts';
-import type { Overload } from '../builtins/define.ts';
-import { bind } from '../builtins/define.ts';
+import { BuiltinNames } from './builtins/table.ts';
+import type { Overload } from './builtins/define.ts';
+import { bind } from './builtins/define.ts';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import { BoundExceeded, boundText, EngineFailure, Unknown, type Bound } from '../signals.ts';
-import type { Node } from '../syntax/node.ts';
-import { parse, type Form, type ParsedBroken } from '../syntax/parse.ts';
-import { problemOf, type SyntaxProblem } from '../syntax/problem.ts';
-import { FeelError, type FeelFunction } from '../values/value.ts';
-import type { FeelWarning } from '../warning.ts';
-import type { FeelWorld } from '../world.ts';
+import { BoundExceeded, boundText, EngineFailure, Unknown, type Bound } from './signals.ts';
+import type { Node } from './syntax/node.ts';
+import { parse, type Form, type ParsedBroken } from './syntax/parse.ts';
+import { problemOf, type SyntaxProblem } from './syntax/problem.ts';
+import { FeelError, type FeelFunction } from './values/value.ts';
+import type { FeelWarning } from './warning.ts';
+import type { FeelWorld } from './world.ts';
 import { Budget, DEFAULT_LIMITS, type Limits } from './budget.ts';
-import { Evaluation } from './evaluation.ts';
-import { fromJson, Variables } from './from-json.ts';
-import { INPUT } from './input.ts';
-import { Interpreter } from './interpreter.ts';
-import { Scope } from './scope.ts';
-import { toJson } from './to-json.ts';
+import { Evaluation } from './evaluate/evaluation.ts';
+import { fromJson, Variables } from './evaluate/from-json.ts';
+import { INPUT } from './evaluate/input.ts';
+import { Interpreter } from './evaluate/interpreter.ts';
+import { Scope } from './evaluate/scope.ts';
+import { toJson } from './evaluate/to-json.ts';
 
 /** What an expression gave. It is a value in every case: no expression makes the evaluation throw. */
 export type FeelResult = FeelOk | FeelRefused | FeelFailed | FeelUnknown | FeelExceeded;

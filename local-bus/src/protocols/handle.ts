@@ -2,7 +2,7 @@ import { AuthFailure } from '../auth/auth-failure.ts';
 import { verifySignature } from '../auth/verify.ts';
 import type { Exchange } from '../faults/fault.ts';
 import type { BusState, Call } from '../operations/operation.ts';
-import { AwsError } from './aws-error.ts';
+import { AwsError } from '../aws/aws-error.ts';
 import { queryProtocol } from './query-protocol.ts';
 import { jsonProtocol } from './json-protocol.ts';
 import type { AwsReply, AwsRequest, Protocol } from './protocol.ts';

@@ -3,8 +3,8 @@ import type { AuthFailure, AuthFailureReason } from '../auth/auth-failure.ts';
 import { EVENT_OPERATIONS } from '../operations/index.ts';
 import { eventBusArn } from '../state/buses.ts';
 import type { Call } from '../operations/operation.ts';
-import { AwsError } from './aws-error.ts';
-import { readList, readMembers, readText, type Members } from './members.ts';
+import { AwsError } from '../aws/aws-error.ts';
+import { readList, readMembers, readText, type Members } from '../aws/members.ts';
 import type { AwsReply, AwsRequest, Protocol } from './protocol.ts';
 
 // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html

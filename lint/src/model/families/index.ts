@@ -1,4 +1,4 @@
-import type { Family } from '../model/event-task.ts';
+import type { Family } from '../event-task.ts';
 import { officialFamily } from './official.ts';
 import { sendEventFamily } from './send-event.ts';
 

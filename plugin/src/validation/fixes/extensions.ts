@@ -1,6 +1,6 @@
 import { FIELD_PLACES, type Place } from 'bpmnlint-plugin-eventbridge/task';
-import { childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
-import type { Shape } from '../validation/host.ts';
+import { childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../../host/moddle.ts';
+import type { Shape } from '../host.ts';
 import type { FixTools } from './tools.ts';
 
 /** The items of a place that have the name, in order. */

@@ -1,6 +1,6 @@
 import type { Edit, EditKind } from 'bpmnlint-plugin-eventbridge/core';
-import type { ModdleElement } from '../host/moddle.ts';
-import type { HostModeler, Shape } from '../validation/host.ts';
+import type { ModdleElement } from '../../host/moddle.ts';
+import type { HostModeler, Shape } from '../host.ts';
 
 /** A template as the host's element templates have it. */
 export interface Template {

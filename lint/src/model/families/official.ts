@@ -1,6 +1,6 @@
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
-import type { EventTask, Family } from '../model/event-task.ts';
-import { isBlank, valueOf } from '../model/value.ts';
+import type { EventTask, Family } from '../event-task.ts';
+import { isBlank, valueOf } from '../value.ts';
 import { OFFICIAL } from './ids.ts';
 import { requiredInputs } from './send-event.ts';
 

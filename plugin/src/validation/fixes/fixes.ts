@@ -1,8 +1,8 @@
 import type { Fix, LintIssue } from 'bpmnlint-plugin-eventbridge/core';
-import type { HostEventBus, HostInjector } from '../host/bpmn-js.ts';
-import type { ValidationEvents } from '../validation/events.ts';
-import type { HostModeler, HostRegistry, Shape } from '../validation/host.ts';
-import type { EventBridgeValidation } from '../validation/validation.ts';
+import type { HostEventBus, HostInjector } from '../../host/bpmn-js.ts';
+import type { ValidationEvents } from '../events.ts';
+import type { HostModeler, HostRegistry, Shape } from '../host.ts';
+import type { EventBridgeValidation } from '../validation.ts';
 import { canMake, make } from './makers.ts';
 import type { FixTools, HostFactory, HostModeling, HostTemplates } from './tools.ts';
 

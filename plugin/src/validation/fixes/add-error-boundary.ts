@@ -1,5 +1,5 @@
-import { childrenOf, textOf, type ModdleElement } from '../host/moddle.ts';
-import type { Shape } from '../validation/host.ts';
+import { childrenOf, textOf, type ModdleElement } from '../../host/moddle.ts';
+import type { Shape } from '../host.ts';
 import type { EditMaker, FixTools } from './tools.ts';
 
 /** Distance of boundary events on the lower edge of a task, in pixels: one event's width and some air. */

@@ -7,7 +7,7 @@ import {
   sendEventTemplate,
   type ElementTemplate,
 } from '@eventbridge-kit/testkit/lint/templates';
-import { readDiagram } from '../model/diagram.ts';
+import { readDiagram } from '../diagram.ts';
 import { familyOf } from './ids.ts';
 import { FAMILIES } from './index.ts';
 import { officialFamily } from './official.ts';

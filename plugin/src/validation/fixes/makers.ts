@@ -1,5 +1,5 @@
 import type { Edit, EditKind, Fix } from 'bpmnlint-plugin-eventbridge/core';
-import type { Shape } from '../validation/host.ts';
+import type { Shape } from '../host.ts';
 import { addErrorBoundary } from './add-error-boundary.ts';
 import { applyTemplate } from './apply-template.ts';
 import { removeField } from './remove-field.ts';

@@ -1,7 +1,7 @@
 import type { AuthFailure } from '../auth/auth-failure.ts';
 import type { Call, Operation } from '../operations/operation.ts';
-import type { AwsError } from './aws-error.ts';
-import type { Members } from './members.ts';
+import type { AwsError } from '../aws/aws-error.ts';
+import type { Members } from '../aws/members.ts';
 
 /** A request as it came, body included. */
 export interface AwsRequest {

@@ -1,4 +1,4 @@
-import { BoundExceeded } from '../signals.ts';
+import { BoundExceeded } from './signals.ts';
 
 /** Most that one evaluation may use. */
 export interface Limits {

@@ -1,7 +1,7 @@
 import type { AuthFailure, AuthFailureReason } from '../auth/auth-failure.ts';
 import { assumeRole } from '../sts/assume-role.ts';
 import { getCallerIdentity } from '../sts/get-caller-identity.ts';
-import { AwsError } from './aws-error.ts';
+import { AwsError } from '../aws/aws-error.ts';
 import type { AwsReply, AwsRequest, Protocol } from './protocol.ts';
 import { toXml } from './xml.ts';
 

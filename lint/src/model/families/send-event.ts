@@ -1,5 +1,5 @@
-import type { EventTask, Family } from '../model/event-task.ts';
-import { isBlank, knownText, valueOf } from '../model/value.ts';
+import type { EventTask, Family } from '../event-task.ts';
+import { isBlank, knownText, valueOf } from '../value.ts';
 import { SEND_EVENT } from './ids.ts';
 import { INPUTS, REQUIRED, TEMPLATE } from './send-event.generated.ts';
 
