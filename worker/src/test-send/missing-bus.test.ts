@@ -49,7 +49,7 @@ describe('a test send to a bus that is not there', () => {
   });
 
   it('says that the bus was not looked up where these credentials may not', async () => {
-    bus.addFault({ kind: 'error', name: 'AccessDeniedException', times: 1 });
+    bus.addFault({ kind: 'error', operation: 'DescribeEventBus', name: 'AccessDeniedException' });
     expect(await sendTo('nowhere')).toMatchObject({
       status: 'ok',
       issues: [
