@@ -6,18 +6,29 @@ import { readFileSync } from 'node:fs';
  */
 export const ROOMS = {
   issue: [],
-  generator: ['issue', 'feel'],
+  'node-kit': ['issue'],
+  generator: ['issue', 'feel', 'node-kit'],
   feel: ['issue'],
   connector: ['issue', 'feel'],
   eventbridge: ['issue'],
   templates: ['generator', 'eventbridge'],
   'event-job': ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
-  lint: ['issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
+  lint: ['issue', 'node-kit', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
   plugin: ['event-job', 'lint', 'issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
-  worker: ['event-job', 'issue', 'feel', 'connector', 'eventbridge', 'templates', 'generator/src/job-input'],
-  'local-bus': ['issue', 'eventbridge', 'connector'],
+  worker: [
+    'event-job',
+    'issue',
+    'node-kit',
+    'feel',
+    'connector',
+    'eventbridge',
+    'templates',
+    'generator/src/job-input',
+  ],
+  'local-bus': ['issue', 'node-kit', 'eventbridge'],
   testkit: [
     'issue',
+    'node-kit',
     'generator',
     'feel',
     'connector',
@@ -36,6 +47,9 @@ export const HOSTS = ['demo', 'e2e', 'bench', 'scripts'];
 
 /** Tests and their fakes may look into other rooms: they prove the rooms against each other. */
 export const TESTS = String.raw`\.(test(-d)?|examples)\.tsx?$|/test/`;
+
+/** The parts of neutral rooms that run in Node alone. */
+const COMMAND_LINES = String.raw`^(generator|lint)/(bin/|src/cli(\.ts|/))`;
 
 const room = (name) => `^${name}/`;
 
@@ -121,12 +135,19 @@ export default {
       },
     },
     {
+      name: 'node-kit-in-command-lines-alone',
+      comment: 'generator and lint are neutral outside their command lines',
+      severity: 'error',
+      from: { path: '^(generator|lint)/', pathNot: [TESTS, COMMAND_LINES] },
+      to: { path: '^node-kit/' },
+    },
+    {
       name: 'no-node-in-neutral-rooms',
       comment: 'a neutral room is handed what it needs of the world',
       severity: 'error',
       from: {
         path: '^(issue|generator|feel|connector|eventbridge|templates|event-job|lint)/',
-        pathNot: [TESTS, String.raw`^(generator|lint)/(bin/|src/cli(\.ts|/))`],
+        pathNot: [TESTS, COMMAND_LINES],
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** One project a room, so that a failing test names the room it is in. */
 const rooms = [
   'issue',
+  'node-kit',
   'generator',
   'feel',
   'connector',

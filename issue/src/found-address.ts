@@ -1,3 +1,5 @@
+import { quote } from './message.ts';
+
 /** What an address is made of that holds no password: scheme, host, port, and the ends of an allowed one. */
 const HARMLESS = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[\w.*-]+|\[[0-9a-f:.]+\])(?::(?:\d+|\*))?(?:\/\*?)?$/i;
 
@@ -16,7 +18,7 @@ export function foundAddress(text: string): string {
 
 /** What was found, for messages, where the text may be an address and may be none: the same care for what looks like one. */
 export function foundText(text: string): string {
-  return /[@%\\]|:\//.test(text) ? foundAddress(text) : `"${text}"`;
+  return /[@%\\]|:\//.test(text) ? foundAddress(text) : quote(text);
 }
 
 /** Host and port of an address, undefined where it has none. */

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
+import { processPort } from '@eventbridge-kit/node-kit/options';
 import { constants } from 'node:os';
 import { main } from './cli/main.ts';
 
 // Its warning about the version of Node is several lines of plain text between the log's; the README says it instead.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 const endRequested = new Promise<string>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -18,12 +16,8 @@ const endRequested = new Promise<string>((resolve) => {
 });
 
 process.exitCode = await main({
-  args: process.argv.slice(2),
-  env: process.env,
-  version,
+  ...processPort(import.meta.url),
   isTerminal: process.stdout.isTTY,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
   endRequested,
 });
 // Signal handlers keep no process alive, and nothing else is left to do.

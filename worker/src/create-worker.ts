@@ -1,5 +1,5 @@
 import { inputVariablesOf, runJob, type JobTrace } from '@eventbridge-kit/event-job';
-import { SEND_EVENT_JOB_TYPE } from '@eventbridge-kit/templates';
+import { withDefaults } from '@eventbridge-kit/node-kit/options';
 import type { WaitingEvents } from './aws/sender.ts';
 import { connectCamunda, type ConnectOptions } from './camunda/connect.ts';
 import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
@@ -8,34 +8,35 @@ import type { TypeIntake } from './loop/intake.ts';
 import { createJobLoop, type LoopState } from './loop/job-loop.ts';
 import type { JobReport } from './loop/job-report.ts';
 import type { Work } from './loop/settle-job.ts';
+import { JOB_OPTIONS } from './options/jobs.ts';
 import { createJobCounts, type JobCounts } from './report/job-counts.ts';
 import { logReport } from './report/log-report.ts';
 import { silentLog } from './world/log.ts';
 
 export interface WorkerOptions extends ServiceOptions, ConnectOptions {
   /** Another way to Camunda than gRPC and REST; address, authentication and certificates are then unused. */
-  readonly connection?: CamundaConnection;
+  readonly connection?: CamundaConnection | undefined;
   /** Job types to serve, default `eventbridge-kit:send-event:1`. */
-  readonly jobTypes?: readonly string[];
+  readonly jobTypes?: readonly string[] | undefined;
   /** Tenants to serve, default the default one. */
-  readonly tenantIds?: readonly string[];
+  readonly tenantIds?: readonly string[] | undefined;
   /** Name under which operators see this worker, default `camunda-eventbridge-worker`. */
-  readonly workerName?: string;
+  readonly workerName?: string | undefined;
   /** Jobs of each type at a time, 1 or more, default 100. */
-  readonly maxActiveJobs?: number;
+  readonly maxActiveJobs?: number | undefined;
   /** How long a job belongs to this worker, in milliseconds, default 60,000; a task's header `jobTimeout` overrides it. */
-  readonly jobTimeoutMs?: number;
+  readonly jobTimeoutMs?: number | undefined;
   /** How long the gateway may hold a request for jobs open, in milliseconds, default 30,000. */
-  readonly requestTimeoutMs?: number;
+  readonly requestTimeoutMs?: number | undefined;
   /**
    * Whether the engine shall push jobs as they become ready, default true; polling stays as the backstop. Over REST they
    * are always polled for.
    */
-  readonly jobStreaming?: boolean;
+  readonly jobStreaming?: boolean | undefined;
   /** When the worker stops, running jobs get so long, in milliseconds, default 20,000; then they are given back. */
-  readonly drainTimeoutMs?: number;
+  readonly drainTimeoutMs?: number | undefined;
   /** Told of each job when it has ended, what was given back or gone included. Must not throw. */
-  readonly onJobEnd?: (report: JobReport) => void;
+  readonly onJobEnd?: ((report: JobReport) => void) | undefined;
 }
 
 /** A job that ran, with what each of its steps did. */
@@ -66,8 +67,9 @@ export interface Worker {
 
 /** Throws a `TypeError` for an address that cannot be used. */
 export function createWorker(options: WorkerOptions = {}): Worker {
-  const { log = silentLog, jobTypes = [SEND_EVENT_JOB_TYPE] } = options;
+  const { log = silentLog } = options;
   const { services, sender, clock, random, close } = createServices(options);
+  const jobOptions = withDefaults(JOB_OPTIONS, options);
   const listeners = new Set<(event: JobRunEvent) => void>();
   const counts = createJobCounts();
 
@@ -88,15 +90,9 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   const loop = createJobLoop({
     connection: options.connection ?? connectCamunda(options),
     work,
-    jobTypes,
-    workerName: options.workerName ?? 'camunda-eventbridge-worker',
-    maxActiveJobs: options.maxActiveJobs ?? 100,
-    jobTimeoutMs: options.jobTimeoutMs ?? 60_000,
-    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
-    jobStreaming: options.jobStreaming ?? true,
-    fetchVariables: inputVariablesOf(jobTypes),
+    ...jobOptions,
+    fetchVariables: inputVariablesOf(jobOptions.jobTypes),
     tenantIds: options.tenantIds ?? [],
-    drainTimeoutMs: options.drainTimeoutMs ?? 20_000,
     pressure: sender.pressure,
     clock,
     random,

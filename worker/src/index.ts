@@ -27,7 +27,7 @@ export type {
   StreamRequest,
   ThrowErrorCommand,
 } from './camunda/job-port.ts';
-export { camundaFromEnvironment } from './cli/camunda-auth.ts';
+export { camundaFromEnvironment } from './options/camunda.ts';
 export { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from './create-worker.ts';
 export type { ServiceOptions } from './job/services.ts';
 export type { TypeIntake, Way } from './loop/intake.ts';

@@ -1,9 +1,9 @@
+import { readOptions, variablesOf } from '@eventbridge-kit/node-kit/options';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { WORKER_OPTIONS } from '../src/cli/options.ts';
-import { readSettings } from '../src/cli/read-settings.ts';
 import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
 
 function read(path: string): string {
@@ -95,7 +95,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Variables that the AWS SDK reads itself. */
 const OF_THE_AWS_SDK = new Set(['AWS_REGION']);
-const known = new Set(Object.values(WORKER_OPTIONS).flatMap(({ env }) => env));
+const known = new Set(variablesOf(WORKER_OPTIONS));
 /** Variables that have no flag, because their values are secrets. */
 const secret = Object.values(WORKER_OPTIONS).flatMap(({ flag, env }) => (flag === undefined ? env : []));
 
@@ -107,7 +107,7 @@ const FILES: readonly [string, Readonly<Record<string, string>>][] = [
 describe.each(FILES)('the environment of %s', (_, env) => {
   it('has names that the worker reads, with values that it takes', () => {
     expect(Object.keys(env).filter((name) => !known.has(name) && !OF_THE_AWS_SDK.has(name))).toEqual([]);
-    expect(readSettings(WORKER_OPTIONS, { args: [], env })).toMatchObject({ ok: true });
+    expect(readOptions(WORKER_OPTIONS, { args: [], env })).toMatchObject({ ok: true });
   });
 
   it('holds no secret', () => {

@@ -1,7 +1,7 @@
+import { readOptions } from '@eventbridge-kit/node-kit/options';
 import { describe, expect, it } from 'vitest';
 import { parseGrpcAddress } from '../src/camunda/grpc/address.ts';
 import { parseRestAddress } from '../src/camunda/rest/address.ts';
-import { readSettings } from '../src/cli/read-settings.ts';
 import { WORKER_OPTIONS } from '../src/cli/options.ts';
 import { createPolicy } from '../src/aws/policy.ts';
 import { createTestSendHandler } from '../src/test-send/handler.ts';
@@ -41,7 +41,7 @@ const PLACES: readonly (readonly [string, (address: string) => string])[] = [
       [
         flag,
         (address: string) => {
-          const read = readSettings(WORKER_OPTIONS, { args: [`${flag}=${address}`], env: {} });
+          const read = readOptions(WORKER_OPTIONS, { args: [`${flag}=${address}`], env: {} });
           return read.ok ? '' : read.messages.join();
         },
       ] as const,

@@ -19,10 +19,10 @@ interface Asking {
 export interface AwsSenderOptions
   extends ConnectionOptions, Pick<BatcherOptions, 'maxAttempts' | 'maxQueuedBytes' | 'onCall' | 'onRetry' | 'random'> {
   /** True: an event for a bus that is not there is a failure, not a loss; default false. */
-  readonly checkEventBus?: boolean;
+  readonly checkEventBus?: boolean | undefined;
   readonly clock?: Clock;
   /** A pino logger or the like, default none. */
-  readonly log?: Log;
+  readonly log?: Log | undefined;
 }
 
 /**

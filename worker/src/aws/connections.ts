@@ -8,12 +8,13 @@ import { credentialsFor } from './credentials.ts';
 import { identityKey } from './identity.ts';
 import { createPutEventsCall } from './put-events/put-events-call.ts';
 import { createRequestHandler } from './request-handler.ts';
+import { DEFAULT_REQUEST_TIMEOUT_MS } from './sender.ts';
 
 export interface ConnectionOptions {
   /** Address to call where the identity has none; absent: the region's own, or `AWS_ENDPOINT_URL_EVENTBRIDGE`. */
-  readonly endpoint?: string;
+  readonly endpoint?: string | undefined;
   /** Address of STS; absent: the region's own, or `AWS_ENDPOINT_URL_STS`. */
-  readonly stsEndpoint?: string;
+  readonly stsEndpoint?: string | undefined;
   /** Longest wait for a connection, in milliseconds, default 5,000. */
   readonly connectTimeoutMs?: number;
   /** Longest wait for one answer, in milliseconds, default 10,000. */
@@ -40,7 +41,7 @@ interface Connection {
 const MAX_CONNECTIONS = 100;
 
 export function createConnections(options: ConnectionOptions, clock: Clock): Connections {
-  const { connectTimeoutMs = 5_000, requestTimeoutMs = 10_000, maxSockets = 50 } = options;
+  const { connectTimeoutMs = 5_000, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS, maxSockets = 50 } = options;
   const agents = createAgents({ maxSockets });
   const requestHandler = createRequestHandler({ agents, connectTimeoutMs, requestTimeoutMs });
   // The TCP connections belong to the common pool, so there is nothing to close where one goes.
@@ -53,7 +54,7 @@ export function createConnections(options: ConnectionOptions, clock: Clock): Con
       region,
       credentials: credentialsFor(identity, {
         requestHandler,
-        ...(options.stsEndpoint !== undefined && { stsEndpoint: options.stsEndpoint }),
+        stsEndpoint: options.stsEndpoint,
       }),
       requestHandler,
       // The batcher tries again, entry by entry.

@@ -9,7 +9,7 @@ export type CredentialsProvider = NonNullable<EventBridgeClientConfig['credentia
 export interface CredentialsSettings {
   readonly requestHandler: NodeHttpHandler;
   /** Address of STS for assumed roles; absent: the region's own, or `AWS_ENDPOINT_URL_STS`. */
-  readonly stsEndpoint?: string;
+  readonly stsEndpoint?: string | undefined;
 }
 
 /** Name of the session of an assumed role, as it shows in CloudTrail. */

@@ -33,7 +33,7 @@ export interface PolicySettings {
   /** Roles that a task may have assumed, default none: ARNs, or starts of them with `*` behind. */
   readonly allowedRoles?: readonly string[];
   /** Where the operator sends events anyway; a task may name it too. */
-  readonly ownEndpoint?: string;
+  readonly ownEndpoint?: string | undefined;
 }
 
 /** Lets tasks use EventBridge's own addresses and what the operator allows. Throws a `TypeError` for what it cannot read. */

@@ -2,6 +2,9 @@ import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import type { EntrySender, SendIdentity, SendOptions, SendResult } from '@eventbridge-kit/event-job';
 import type { Pressure } from '../batch/index.ts';
 
+/** Longest wait for one answer of AWS where nothing is said, in milliseconds. */
+export const DEFAULT_REQUEST_TIMEOUT_MS = 10_000;
+
 /** Sends the entries of many jobs at a time. */
 export interface EventSender extends EntrySender {
   /** Never rejects: a failure is a value. Without options an entry is never given up, and nothing is hidden. */

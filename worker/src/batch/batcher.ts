@@ -24,7 +24,7 @@ export interface BatcherOptions {
   /** Sizes of the entries of one call stay below this together, in bytes, default 1,048,576. */
   readonly maxCallBytes?: number;
   /** Sizes of entries without a result from which `pressure` is high, in bytes, default 67,108,864 (64 MiB). */
-  readonly maxQueuedBytes?: number;
+  readonly maxQueuedBytes?: number | undefined;
   /** Waits between tries, default those of the AWS SDKs. */
   readonly retryDelays?: RetryDelays;
   /** Called for each call that ended. */

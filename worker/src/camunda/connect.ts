@@ -1,20 +1,20 @@
 import { createAgents } from '../network/agents.ts';
 import type { TlsSettings } from '../network/tls.ts';
 import { createAuthorization, type CamundaAuthSettings } from './auth.ts';
-import { parseGrpcAddress } from './grpc/address.ts';
+import { DEFAULT_GRPC_ADDRESS, parseGrpcAddress } from './grpc/address.ts';
 import { connectGrpc } from './grpc/grpc-connection.ts';
 import type { CamundaConnection } from './job-port.ts';
 import { chooseProtocol, type Protocol } from './protocol.ts';
-import { parseRestAddress } from './rest/address.ts';
+import { DEFAULT_REST_ADDRESS, parseRestAddress } from './rest/address.ts';
 import { connectRest } from './rest/rest-connection.ts';
 
 export interface ConnectOptions {
   /** Default: that of the address that is set, gRPC where both are or none is. */
-  readonly protocol?: Protocol;
+  readonly protocol?: Protocol | undefined;
   /** gRPC gateway of Camunda 8.6 or newer, default `grpc://localhost:26500`; `grpcs://` for TLS. */
-  readonly grpcAddress?: string;
+  readonly grpcAddress?: string | undefined;
   /** REST gateway of Camunda 8.8 or newer, default `http://localhost:8080`. */
-  readonly restAddress?: string;
+  readonly restAddress?: string | undefined;
   /** How to authenticate at Camunda, default not at all. */
   readonly auth?: CamundaAuthSettings;
   /** Certificates for `grpcs://` and `https://`, the issuer of OAuth tokens included; default the system's. */
@@ -27,14 +27,14 @@ const MAX_SOCKETS = 100;
 type Connect = (options: ConnectOptions) => CamundaConnection;
 
 const CONNECTORS: Readonly<Record<Protocol, Connect>> = {
-  grpc: ({ grpcAddress = 'grpc://localhost:26500', ...options }) => {
+  grpc: ({ grpcAddress = DEFAULT_GRPC_ADDRESS, ...options }) => {
     const address = parseGrpcAddress(grpcAddress);
     if (!address.ok) throw new TypeError(address.message);
     const { connection, authorization } = common(options);
     const { text, target, secure } = address;
     return connectGrpc({ address: text, target, authorization, ...(secure && { tls: connection.tls }) });
   },
-  rest: ({ restAddress = 'http://localhost:8080', ...options }) => {
+  rest: ({ restAddress = DEFAULT_REST_ADDRESS, ...options }) => {
     const address = parseRestAddress(restAddress);
     if (!address.ok) throw new TypeError(address.message);
     const { connection, authorization } = common(options);

@@ -22,7 +22,7 @@ const MIN_STALE_AGE_MS = 10_000;
 const RENEW_BEFORE_MS = 30_000;
 /** The audience of Camunda 8 SaaS. */
 // https://docs.camunda.io/docs/components/saas/api/authentication/
-const DEFAULT_AUDIENCE = 'zeebe.camunda.io';
+export const DEFAULT_AUDIENCE = 'zeebe.camunda.io';
 
 interface Token {
   readonly header: string;

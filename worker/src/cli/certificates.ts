@@ -2,16 +2,16 @@ import { thrownText } from '@eventbridge-kit/issue';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TlsSettings } from '../network/tls.ts';
-import { CAMUNDA_OPTIONS } from './camunda-options.ts';
+import { CAMUNDA_OPTIONS } from '../options/camunda.ts';
 
 export type CertificatesResult =
   { readonly ok: true; readonly tls: TlsSettings } | { readonly ok: false; readonly message: string };
 
 /** Files by what they are for. */
 export interface CertificateFiles {
-  readonly rootCertFile?: string;
-  readonly certChainFile?: string;
-  readonly privateKeyFile?: string;
+  readonly rootCertFile?: string | undefined;
+  readonly certChainFile?: string | undefined;
+  readonly privateKeyFile?: string | undefined;
 }
 
 /** Reads the certificate files that are named. A problem names the setting. */

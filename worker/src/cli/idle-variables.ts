@@ -1,14 +1,13 @@
 import { nearest } from '@eventbridge-kit/issue';
-import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
+import { variablesOf } from '@eventbridge-kit/node-kit/options';
+import { TEST_SEND_COMMAND_OPTIONS, WORKER_OPTIONS } from './options.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Starts of the variables of Camunda's programs. Near ones of AWS are each a setting: SNS, SQS, STS. */
 const OURS = /^(?:CAMUNDA|ZEEBE)_/;
 
-const KNOWN = [
-  ...new Set([WORKER_OPTIONS, TEST_SEND_OPTIONS].flatMap((table) => Object.values(table).flatMap(({ env }) => env))),
-];
+const KNOWN = [WORKER_OPTIONS, TEST_SEND_COMMAND_OPTIONS].flatMap(variablesOf);
 
 const SCHEME = 'Write the address with grpcs:// or https:// for TLS, with grpc:// or http:// without.';
 function AS_FILE(variable: string): string {

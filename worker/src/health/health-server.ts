@@ -14,7 +14,7 @@ export interface HealthServerOptions {
   readonly host: string;
   readonly health: () => Health;
   /** What `/metrics` answers; absent: there is no such path. */
-  readonly metrics?: MetricsPage;
+  readonly metrics?: MetricsPage | undefined;
 }
 
 export interface MetricsPage {

@@ -4,12 +4,12 @@ import type { Problem } from './problem.ts';
 
 export interface GuardOptions {
   /** What a caller must send as `Authorization: Bearer TOKEN`; absent: none is asked for. */
-  readonly token?: string;
+  readonly token?: string | undefined;
   /**
    * Web pages that may call, beside those of the same address, for example `http://localhost:5173`. `null` lets in every
    * page without an address, sandboxed frames of any page among them: with a token alone that nobody can guess.
    */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: readonly string[] | undefined;
 }
 
 /** Names of this machine: a page of another name that resolves to it (DNS rebinding) is not served. */

@@ -5,6 +5,7 @@ import { createAlarm } from '../world/alarm.ts';
 import { silentLog } from '../world/log.ts';
 import { answerJson, refuse } from './answer.ts';
 import { checkCaller, originOf, type GuardOptions } from './guard.ts';
+import { TEST_SEND_OPTIONS } from './options.ts';
 import { requireOrigins } from './origins.ts';
 import { parseTestSendRequest, runTestSend } from '@eventbridge-kit/event-job';
 import type { Problem } from './problem.ts';
@@ -12,7 +13,7 @@ import { readJsonBody } from './read-body.ts';
 
 export interface TestSendOptions extends Omit<ServiceOptions, 'checkEventBus'>, GuardOptions {
   /** False: an event for a bus that is not there is sent, accepted and lost; default true: the bus is looked up. */
-  readonly checkEventBus?: boolean;
+  readonly checkEventBus?: boolean | undefined;
   /** Largest request body, in bytes, default 4,194,304. */
   readonly maxBodyBytes?: number;
   /** Longest test send, in milliseconds, default 60,000. */
@@ -35,7 +36,10 @@ export interface TestSendHandler {
 export function createTestSendHandler(options: TestSendOptions = {}): TestSendHandler {
   requireOrigins(options.allowedOrigins ?? [], options.token);
   const { log = silentLog, maxBodyBytes = 4_194_304, timeoutMs = 60_000 } = options;
-  const { services, clock, close } = createServices({ ...options, checkEventBus: options.checkEventBus ?? true });
+  const { services, clock, close } = createServices({
+    ...options,
+    checkEventBus: options.checkEventBus ?? TEST_SEND_OPTIONS.checkEventBus.default,
+  });
   // As the SDK reads them: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
   const { AWS_ENDPOINT_URL_EVENTBRIDGE, AWS_ENDPOINT_URL } = process.env;
   const endpoint = options.awsEndpoint ?? (AWS_ENDPOINT_URL_EVENTBRIDGE || AWS_ENDPOINT_URL || undefined);

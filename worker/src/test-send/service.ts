@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { listenNear } from '../world/listen.ts';
-import { DEFAULT_TEST_SEND_PORT } from './port.ts';
 import { createTestSendHandler, type TestSendOptions } from './handler.ts';
+import { TEST_SEND_OPTIONS } from './options.ts';
 
 export interface TestSendServiceOptions extends TestSendOptions {
   /** Default 4700; where it is in use, the next free one. 0: any. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** Default a random one; pages without an address (`null` in `allowedOrigins`) are served with a random one alone. */
-  readonly token?: string;
+  readonly token?: string | undefined;
 }
 
 /** A running test-send service. */
@@ -23,7 +23,7 @@ export interface TestSendService {
 
 /** Starts the test-send service on 127.0.0.1. */
 export async function startTestSendService(options: TestSendServiceOptions = {}): Promise<TestSendService> {
-  const { port: wanted = DEFAULT_TEST_SEND_PORT, token = randomBytes(24).toString('base64url') } = options;
+  const { port: wanted = TEST_SEND_OPTIONS.port.default, token = randomBytes(24).toString('base64url') } = options;
   const handler = createTestSendHandler({ ...options, token });
   const server = createServer(handler);
   const port = await listenNear(server, wanted, '127.0.0.1');

@@ -9,6 +9,9 @@ export type GrpcAddress =
 const DEFAULT_PORT = 26500;
 const DEFAULT_TLS_PORT = 443;
 
+/** Where a gateway is when nothing is said. */
+export const DEFAULT_GRPC_ADDRESS = `grpc://localhost:${DEFAULT_PORT}`;
+
 /** Schemes by whether they use TLS: Camunda's SDK for JavaScript writes grpc and grpcs, its Java client http and https. */
 const SCHEMES: Readonly<Record<string, boolean>> = { 'grpc:': false, 'http:': false, 'grpcs:': true, 'https:': true };
 

@@ -5,6 +5,9 @@ export type RestAddress =
   | { readonly ok: true; readonly url: string; readonly secure: boolean }
   | { readonly ok: false; readonly message: string };
 
+/** Where a gateway is when nothing is said. */
+export const DEFAULT_REST_ADDRESS = 'http://localhost:8080';
+
 /** Reads an address like `http://localhost:8080` or `https://cluster.example/prefix`; a `/v2` at its end may be left out. */
 export function parseRestAddress(text: string): RestAddress {
   const trimmed = text.trim();

@@ -1,19 +1,21 @@
+import { readOptions } from '@eventbridge-kit/node-kit/options';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TEST_SEND_OPTIONS, WORKER_OPTIONS } from './options.ts';
-import { readSettings } from './read-settings.ts';
+import { TEST_SEND_COMMAND_OPTIONS, WORKER_OPTIONS } from './options.ts';
 
 function read(args: string[], env: Record<string, string> = {}) {
-  return readSettings(WORKER_OPTIONS, { args, env });
+  return readOptions(WORKER_OPTIONS, { args, env });
 }
 
 function messagesOf(result: ReturnType<typeof read>): string {
   return result.ok ? '' : result.messages.join('\n');
 }
 
-describe('the settings of the worker', () => {
-  it('are empty when nothing is set: defaults are the business of the program', () => {
-    expect(read([])).toEqual({ ok: true, settings: {}, help: false, version: false });
+describe('the options of the worker', () => {
+  it('are complete when nothing is set', () => {
+    const result = read([]);
+    expect(result.ok && Object.keys(result.options)).toEqual(Object.keys(WORKER_OPTIONS));
+    expect(result).toMatchObject({ options: { maxActiveJobs: 100, healthHost: '127.0.0.1', jobStreaming: true } });
   });
 
   it("come from Camunda's and AWS's own variables", () => {
@@ -25,7 +27,7 @@ describe('the settings of the worker', () => {
     });
     expect(result).toMatchObject({
       ok: true,
-      settings: {
+      options: {
         grpcAddress: 'grpcs://cluster.example:443',
         authStrategy: 'OAUTH',
         clientSecret: 'hush',
@@ -40,9 +42,9 @@ describe('the settings of the worker', () => {
       ZEEBE_AUTHORIZATION_SERVER_URL: 'https://login.cloud.camunda.io/oauth/token',
       ZEEBE_CLIENT_ID: 'id',
     };
-    const settings = { grpcAddress: console.ZEEBE_ADDRESS, clientId: 'id' };
+    const options = { grpcAddress: console.ZEEBE_ADDRESS, clientId: 'id' };
     expect(read([], console)).toMatchObject({
-      settings: { ...settings, oauthUrl: console.ZEEBE_AUTHORIZATION_SERVER_URL },
+      options: { ...options, oauthUrl: console.ZEEBE_AUTHORIZATION_SERVER_URL },
     });
     const runtime = {
       CAMUNDA_CLIENT_GRPCADDRESS: 'http://camunda:26500',
@@ -50,7 +52,7 @@ describe('the settings of the worker', () => {
       CAMUNDA_CLIENT_AUTH_PASSWORD: 'hush',
     };
     expect(read([], runtime)).toMatchObject({
-      settings: { grpcAddress: 'http://camunda:26500', basicUser: 'connectors', basicPassword: 'hush' },
+      options: { grpcAddress: 'http://camunda:26500', basicUser: 'connectors', basicPassword: 'hush' },
     });
   });
 
@@ -65,18 +67,18 @@ describe('the settings of the worker', () => {
   it('come from flags before variables, and from the first variable that is set', () => {
     const env = { ZEEBE_GRPC_ADDRESS: ' ', CAMUNDA_GRPC_ADDRESS: 'grpc://b:1', CAMUNDA_EVENTBRIDGE_LOG_LEVEL: 'error' };
     const result = read(['--log-level', 'debug', '--max-active-jobs=7'], env);
-    expect(result).toMatchObject({ settings: { grpcAddress: 'grpc://b:1', logLevel: 'debug', maxActiveJobs: 7 } });
+    expect(result).toMatchObject({ options: { grpcAddress: 'grpc://b:1', logLevel: 'debug', maxActiveJobs: 7 } });
   });
 
   it('know lists', () => {
-    expect(read(['--job-types', 'a, b:1'])).toMatchObject({ settings: { jobTypes: ['a', 'b:1'] } });
+    expect(read(['--job-types', 'a, b:1'])).toMatchObject({ options: { jobTypes: ['a', 'b:1'] } });
     expect(messagesOf(read(['--job-types', 'a,,b']))).toContain('--job-types');
   });
 
   it('take an empty prefix for secrets, which is not the same as none', () => {
     const name = 'CAMUNDA_CONNECTOR_SECRETPROVIDER_ENVIRONMENT_PREFIX';
-    expect(read([], { [name]: '' })).toMatchObject({ settings: { secretPrefix: '' } });
-    expect(read([])).not.toHaveProperty('settings.secretPrefix');
+    expect(read([], { [name]: '' })).toMatchObject({ options: { secretPrefix: '' } });
+    expect(read([])).toMatchObject({ options: { secretPrefix: 'SECRET_' } });
   });
 
   it.each([
@@ -104,7 +106,7 @@ describe('the settings of the worker', () => {
 
   it('tell all that is wrong at once, and repeat no secret', () => {
     const env = { CAMUNDA_EVENTBRIDGE_TEST_SEND_TOKEN: 'too short!', CAMUNDA_EVENTBRIDGE_LOG_LEVEL: 'loud' };
-    const result = readSettings(TEST_SEND_OPTIONS, { args: ['--port', 'x'], env });
+    const result = readOptions(TEST_SEND_COMMAND_OPTIONS, { args: ['--port', 'x'], env });
     expect(result.ok ? [] : result.messages).toHaveLength(3);
     expect(JSON.stringify(result)).not.toContain('too short!');
   });
@@ -112,7 +114,7 @@ describe('the settings of the worker', () => {
   it('refuse the address of the metadata service, and repeat no password of an address', () => {
     for (const value of ['http://169.254.169.254', 'http://[::ffff:a9fe:a9fe]/x', 'https://me:hush@bus.example.com']) {
       for (const name of ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_EVENTBRIDGE', 'AWS_ENDPOINT_URL_STS']) {
-        const result = readSettings(WORKER_OPTIONS, { args: [], env: { [name]: value } });
+        const result = readOptions(WORKER_OPTIONS, { args: [], env: { [name]: value } });
         expect(result.ok ? '' : result.messages.join()).toContain(`${name} cannot be used`);
         expect(JSON.stringify(result)).not.toContain('hush');
       }
@@ -121,28 +123,28 @@ describe('the settings of the worker', () => {
 
   it('take AWS_ENDPOINT_URL for every service of AWS that has no variable of its own', () => {
     const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:4566', AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:4567' };
-    expect(readSettings(WORKER_OPTIONS, { args: [], env })).toMatchObject({
-      settings: { awsEndpoint: 'http://127.0.0.1:4566', stsEndpoint: 'http://127.0.0.1:4567' },
+    expect(readOptions(WORKER_OPTIONS, { args: [], env })).toMatchObject({
+      options: { awsEndpoint: 'http://127.0.0.1:4566', stsEndpoint: 'http://127.0.0.1:4567' },
     });
   });
 
   it('never throw, whatever is written', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('--port', '--log-level', '--', '-x'))), (args) => {
-        expect(typeof readSettings(TEST_SEND_OPTIONS, { args, env: {} }).ok).toBe('boolean');
+        expect(typeof readOptions(TEST_SEND_COMMAND_OPTIONS, { args, env: {} }).ok).toBe('boolean');
       }),
     );
   });
 });
 
 describe('the table of options', () => {
-  const all = { ...WORKER_OPTIONS, ...TEST_SEND_OPTIONS };
+  const all = { ...WORKER_OPTIONS, ...TEST_SEND_COMMAND_OPTIONS };
 
   // AWS's own name for the address of all its services.
   const FOR_TWO = 'AWS_ENDPOINT_URL';
 
   it('has no flag and no variable twice', () => {
-    for (const table of [WORKER_OPTIONS, TEST_SEND_OPTIONS]) {
+    for (const table of [WORKER_OPTIONS, TEST_SEND_COMMAND_OPTIONS]) {
       const names = Object.values(table).flatMap(({ env, ...rest }) => [
         ...env.filter((name) => name !== FOR_TWO),
         ...('flag' in rest ? [rest.flag] : []),
