@@ -1,8 +1,8 @@
+import { processPort } from '@eventbridge-kit/node-kit/options';
 import { runCli } from './cli/run.ts';
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  ...processPort(import.meta.url),
   // Ctrl-C, and the signal that process managers send.
   untilStopped: () =>
     new Promise((resolve) => {

@@ -1,19 +1,5 @@
 import { FAULT_KINDS } from '../src/faults/kinds/index.ts';
 import type { FaultKind } from '../src/faults/fault.ts';
-import { FLAGS } from '../src/cli/flags.ts';
-
-/** The README's table of flags, from the table that parses them. */
-export function flagsTable(): string {
-  const rows = FLAGS.map(({ name, value, doc, defaultText, repeatable }) => {
-    const flag = value === undefined ? `--${name}` : `--${name} <${value}>`;
-    return row(
-      `\`${escape(flag)}\``,
-      escape(repeatable === true ? `${doc}; may be repeated` : doc),
-      defaultText === undefined ? '' : escape(defaultText),
-    );
-  });
-  return [row('flag', 'what it does', 'default'), row('---', '---', '---'), ...rows].join('\n');
-}
 
 /** The README's table of faults. */
 export function faultsTable(): string {

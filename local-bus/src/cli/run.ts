@@ -1,63 +1,58 @@
 import { thrownText } from '@eventbridge-kit/issue';
-import packageJson from '../../package.json' with { type: 'json' };
+import { EXIT, packageVersion, startProgram, type OptionsOf } from '@eventbridge-kit/node-kit/options';
 import { createLocalBus, type BusAddress, type LocalBus } from '../local-bus.ts';
 import type { ReceivedEvent } from '../feed/received-event.ts';
-import { DEFAULT_CONFIG, FLAGS, type CliConfig } from './flags.ts';
-import { helpText } from './help.ts';
 import { keepLedger } from './ledger.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { PROGRAM, type CLI_OPTIONS } from './options.ts';
+import { seededRandom } from './seeded-random.ts';
+
+type CliOptions = OptionsOf<typeof CLI_OPTIONS>;
 
 /** What the command line needs of its process. */
 export interface CliWorld {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   /** Resolves when the user ends the program. */
   untilStopped(): Promise<void>;
 }
 
 /** Runs the command line to its end; returns the exit code: 0, 1 for a bus that cannot start, 2 for a wrong argument. */
 export async function runCli(args: readonly string[], world: CliWorld): Promise<number> {
-  const parsed = parseArguments(args, FLAGS, DEFAULT_CONFIG);
-  if (!parsed.ok) {
-    world.err(`${parsed.message}\n`);
-    return 2;
-  }
-  const { config } = parsed;
-  if (config.help) world.out(helpText());
-  else if (config.version) world.out(`${packageJson.version}\n`);
-  else return serve(config, world);
-  return 0;
+  const started = startProgram(PROGRAM, { ...world, args, version: packageVersion(import.meta.url) });
+  return started.run ? serve(started.options, world) : started.exitCode;
 }
 
-async function serve(config: CliConfig, world: CliWorld): Promise<number> {
-  const { accessKeyId, secretAccessKey } = config;
-  const bus = createLocalBus({ ...config.options, accessKeys: [{ accessKeyId, secretAccessKey }] });
-  for (const fault of config.faults) bus.addFault(fault);
+async function serve(options: CliOptions, world: CliWorld): Promise<number> {
+  const { accessKeyId, secretAccessKey, seed } = options;
+  const bus = createLocalBus({
+    ...options,
+    accessKeys: [{ accessKeyId, secretAccessKey }],
+    random: seed === undefined ? undefined : seededRandom(seed),
+  });
+  for (const fault of options.faults) bus.addFault(fault);
   let endLedger: () => void = () => undefined;
   let address: BusAddress;
   try {
-    if (config.ledger !== undefined) endLedger = keepLedger(bus, config.ledger);
+    if (options.ledger !== undefined) endLedger = keepLedger(bus, options.ledger);
     address = await bus.start();
   } catch (error) {
     world.err(`The bus cannot start: ${thrownText(error)}\n`);
-    return 1;
+    return EXIT.failed;
   }
-  world.out(banner(config, address));
-  if (!config.quiet) printEvents(bus, world);
+  world.out(banner(options, address));
+  if (!options.quiet) printEvents(bus, world);
   await world.untilStopped();
   await bus.close();
   endLedger();
   world.out('Stopped.\n');
-  return 0;
+  return EXIT.ok;
 }
 
-function banner({ options, accessKeyId, secretAccessKey }: CliConfig, { url, port, controlToken }: BusAddress): string {
+function banner(options: CliOptions, { url, port, controlToken }: BusAddress): string {
+  const { accessKeyId, secretAccessKey, mode, region = 'us-east-1' } = options;
   const moved =
-    options.port !== 0 && options.port !== port
-      ? `Port ${options.port ?? ''} is in use; took the next free one.\n`
-      : '';
-  const region = options.region ?? 'us-east-1';
-  return `${moved}Listening on ${url} (mode ${options.mode ?? 'aws'})
+    options.port !== 0 && options.port !== port ? `Port ${options.port} is in use; took the next free one.\n` : '';
+  return `${moved}Listening on ${url} (mode ${mode})
 
 export AWS_ENDPOINT_URL_EVENTBRIDGE=${url}
 export AWS_ENDPOINT_URL_STS=${url}

@@ -196,6 +196,6 @@ describe('STS requests by hand', () => {
 
 it('a role must be one', () => {
   expect(() => createLocalBus({ roles: [{ arn: 'sender' }] })).toThrow(
-    'This is not the ARN of a role: found "sender".',
+    'roles cannot be used: found "sender". Write the ARN of a role',
   );
 });
