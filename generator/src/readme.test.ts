@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { USAGE } from './cli/args.ts';
+import { helpText } from '@eventbridge-kit/node-kit/options';
+import { PROGRAM } from './cli/options.ts';
 import * as door from './index.ts';
 import { PROPERTY_KEYS, TEMPLATE_KEYS } from './emit/key-order.ts';
 
@@ -15,7 +16,7 @@ describe('the README', () => {
   });
 
   it('shows the command line as it is', () => {
-    expect(readme).toContain(`\`\`\`\n${USAGE}\`\`\``);
+    expect(readme).toContain(`\`\`\`\n${helpText(PROGRAM)}\`\`\``);
   });
 
   it('names everything that the package exports', () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { USAGE } from './args.ts';
+import { helpText } from '@eventbridge-kit/node-kit/options';
+import { PROGRAM } from './options.ts';
 
 const bin = fileURLToPath(new URL('../../bin/cli.js', import.meta.url));
 const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url));
@@ -15,7 +16,7 @@ function start(...argv: string[]) {
 
 describe('the bin', () => {
   it('starts the command line from the source, and hands on its exit code', () => {
-    expect(start('--help')).toMatchObject({ status: 0, stdout: USAGE, stderr: '' });
+    expect(start('--help')).toMatchObject({ status: 0, stdout: helpText(PROGRAM), stderr: '' });
     expect(start('make').status).toBe(2);
   });
 

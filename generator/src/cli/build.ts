@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { lintTemplate } from '../lint/lint-template.ts';
 import { withJobs } from '../types/with-jobs.ts';
 import { buildTemplate } from './build-template.ts';
-import type { Command } from './args.ts';
+import type { Command } from './options.ts';
 import { refusedJson, typesOfJson } from './json-file.ts';
 import { type LoadedDefinition, loadDefinitions, loadFailure } from './load.ts';
 import { typesOutputs } from './job-types.ts';
@@ -21,7 +21,7 @@ export interface BuildOrder {
   readonly path: string;
   readonly workingDirectory: string;
   /** Absolute path of the folder for the outputs; absent: beside the file. */
-  readonly outDir?: string;
+  readonly outDir?: string | undefined;
 }
 
 /**

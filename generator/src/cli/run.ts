@@ -1,11 +1,18 @@
 import { thrownText } from '@eventbridge-kit/issue';
+import {
+  EXIT,
+  type OptionsOf,
+  packageVersion,
+  refuseUsage,
+  startProgram,
+  unknownName,
+} from '@eventbridge-kit/node-kit/options';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type CommandArgs, USAGE, parse } from './args.ts';
 import type { BuildOrder } from './build.ts';
 import { type Built, type Output, WriteError, foreignFile, isUpToDate, writeTogether } from './output.ts';
+import { COMMANDS, type Command, type GENERATOR_OPTIONS, PROGRAM } from './options.ts';
 import { type Problem, problemLine } from './problem.ts';
-import { packageVersion } from './version.ts';
 
 /** What the command line sees of the world. */
 export interface World {
@@ -16,26 +23,26 @@ export interface World {
   readonly build: (order: BuildOrder, timeoutSeconds: number) => Promise<Built>;
 }
 
-const DONE = 0;
-const INVALID = 1;
-const BAD_USE = 2;
+/** What a run is told: the options, and what stands beside them. */
+interface RunArgs extends OptionsOf<typeof GENERATOR_OPTIONS> {
+  readonly command: Command;
+  readonly files: readonly string[];
+}
 
-/** Runs one command; returns its exit code. */
+/** Runs one command; returns its exit code: 0 done, 1 something is invalid or stale, 2 bad use. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const args = parse(argv);
-  switch (args.kind) {
-    case 'help':
-      world.out(USAGE);
-      return DONE;
-    case 'version':
-      world.out(`${packageVersion()}\n`);
-      return DONE;
-    case 'run':
-      return runCommand(args.run, world);
-    case 'bad-use':
-      world.err(`element-template-generator: ${args.message}\n\n${USAGE}`);
-      return BAD_USE;
-  }
+  const started = startProgram(PROGRAM, { ...world, args: argv, version: packageVersion(import.meta.url) });
+  if (!started.run) return started.exitCode;
+  const [name, ...files] = started.operands;
+  const command = COMMANDS.find((known) => known === name);
+  if (command === undefined || files.length === 0) return refuseUsage(PROGRAM, world, [badUse(name, command)]);
+  return runCommand({ ...started.options, command, files }, world);
+}
+
+/** What the words of the call lack. */
+function badUse(name: string | undefined, command: Command | undefined): string {
+  if (name === undefined) return 'The command is missing. Write generate FILE or types FILE.';
+  return command === undefined ? unknownName('command', name, COMMANDS) : `The file is missing. Write ${command} FILE.`;
 }
 
 /** A file of the definition's, and what became of it. */
@@ -44,12 +51,9 @@ interface Written {
   readonly state: 'written' | 'up to date' | 'not up to date';
 }
 
-async function runCommand(args: CommandArgs, world: World): Promise<number> {
+async function runCommand(args: RunArgs, world: World): Promise<number> {
   const badPath = wrongPath(args, world);
-  if (badPath !== undefined) {
-    world.err(`element-template-generator: ${badPath}\n`);
-    return BAD_USE;
-  }
+  if (badPath !== undefined) return refuseUsage(PROGRAM, world, [badPath]);
   const problems: Problem[] = [];
   const files: Written[] = [];
   const owners = new Map<string, string>();
@@ -70,29 +74,29 @@ async function runCommand(args: CommandArgs, world: World): Promise<number> {
     }
   }
   if (args.json) world.out(`${JSON.stringify({ problems, files }, null, 2)}\n`);
-  return problems.some((problem) => problem.severity === 'error') ? INVALID : DONE;
+  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 }
 
-function orderOf(file: string, { command, out }: CommandArgs, { workingDirectory }: World): BuildOrder {
+function orderOf(file: string, { command, out }: RunArgs, { workingDirectory }: World): BuildOrder {
   return {
     command,
     file,
     path: resolve(workingDirectory, file),
     workingDirectory,
-    ...(out !== undefined && { outDir: resolve(workingDirectory, out) }),
+    outDir: out === undefined ? undefined : resolve(workingDirectory, out),
   };
 }
 
 /** Why one of the paths cannot be used. */
-function wrongPath({ files, out }: CommandArgs, { workingDirectory }: World): string | undefined {
+function wrongPath({ files, out }: RunArgs, { workingDirectory }: World): string | undefined {
   const missing = [...files, ...(out === undefined ? [] : [out])].find(
     (path) => !existsSync(resolve(workingDirectory, path)),
   );
-  if (missing !== undefined) return `${missing} does not exist`;
+  if (missing !== undefined) return `${missing} does not exist.`;
   const isFolder = (path: string): boolean => statSync(resolve(workingDirectory, path)).isDirectory();
   const folder = files.find(isFolder);
-  if (folder !== undefined) return `${folder} is a folder; name the file of a definition in it`;
-  return out === undefined || isFolder(out) ? undefined : `--out takes a folder, and ${out} is a file`;
+  if (folder !== undefined) return `${folder} is a folder. Name the file of a definition in it.`;
+  return out === undefined || isFolder(out) ? undefined : `--out takes a folder, and ${out} is a file.`;
 }
 
 function shown(path: string, world: World): string {
@@ -104,7 +108,7 @@ async function conflicts(
   file: string,
   outputs: readonly Output[],
   owners: Map<string, string>,
-  { check }: CommandArgs,
+  { check }: RunArgs,
   world: World,
 ): Promise<Problem[]> {
   const found: Problem[] = [];
@@ -125,7 +129,7 @@ async function conflicts(
 async function finish(
   file: string,
   outputs: readonly Output[],
-  { command, check }: CommandArgs,
+  { command, check }: RunArgs,
   world: World,
   tell: (problem: Problem) => void,
 ): Promise<Written[]> {

@@ -111,13 +111,13 @@ describe('exit code', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['--rule', 'region-fromat=off', 'right.bpmn'], 'Did you mean "region-format"?'],
-    [['--config', 'wrong-rule.json', 'right.bpmn'], 'Did you mean "region-format"?'],
+    [['--rule', 'region-fromat=off', 'right.bpmn'], 'Did you mean region-format?'],
+    [['--config', 'wrong-rule.json', 'right.bpmn'], 'Did you mean region-format?'],
     [['--config', 'wrong-key.json', 'right.bpmn'], 'unknown key "rulez"'],
     [['--config', 'no.json', 'right.bpmn'], 'is not JSON'],
     [['--format', 'xml', 'right.bpmn'], 'text, json, sarif'],
-    [['--formt', 'json', 'right.bpmn'], 'There is no flag --formt. Did you mean --format?'],
-    [['--mend', 'right.bpmn'], 'There is no flag --mend.'],
+    [['--formt', 'json', 'right.bpmn'], 'There is no such flag: found "--formt". Did you mean --format?'],
+    [['--mend', 'right.bpmn'], 'There is no such flag: found "--mend".'],
     [['--fix', '-'], '--fix writes files: name them, not -.'],
     [[], 'Name at least one file.'],
   ])('%j: %s', async (args, message) => {

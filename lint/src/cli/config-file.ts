@@ -1,12 +1,13 @@
 import { isRecord, thrownText } from '@eventbridge-kit/issue';
+import { refusalOf } from '@eventbridge-kit/node-kit/options';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Preset, RuleSetting } from '../run/configure.ts';
-import { presetOf, readSetting } from './options.ts';
-import { UsageError } from './usage-error.ts';
+import { PRESET, readSetting } from './options.ts';
+import { UsageError } from './world.ts';
 
 export interface ConfigFile {
-  readonly preset?: Preset;
+  readonly preset: Preset | undefined;
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -19,9 +20,21 @@ export async function readConfigFile(path: string, cwd: string): Promise<ConfigF
   if (preset !== undefined && typeof preset !== 'string') throw new UsageError(`${path}: "preset" must be a string.`);
   if (!isRecord(rules)) throw new UsageError(`${path}: "rules" must be an object of rule ids and settings.`);
   return {
-    ...(preset !== undefined && { preset: presetOf(preset) }),
-    rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => readSetting(id, setting))),
+    preset: preset === undefined ? undefined : presetOf(preset, path),
+    rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => settingOf(id, setting, path))),
   };
+}
+
+function presetOf(preset: string, path: string): Preset {
+  const reading = PRESET.read(preset);
+  if (reading.ok) return reading.value;
+  throw new UsageError(refusalOf(`"preset" in ${path}`, PRESET, reading, preset));
+}
+
+function settingOf(id: string, setting: unknown, path: string): readonly [string, RuleSetting] {
+  const reading = readSetting(id, setting);
+  if (reading.ok) return reading.value;
+  throw new UsageError(`${path}: ${reading.instead}`);
 }
 
 async function load(path: string, cwd: string): Promise<unknown> {

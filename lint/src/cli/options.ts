@@ -1,89 +1,85 @@
-import { refusedArguments } from '@eventbridge-kit/connector';
-import { nearest } from '@eventbridge-kit/issue';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { PRESETS, type Preset, type RuleSetting } from '../run/configure.ts';
+import {
+  HELP_OPTIONS,
+  oneOf,
+  option,
+  parsed,
+  path,
+  repeated,
+  toggle,
+  unknownName,
+  type Program,
+} from '@eventbridge-kit/node-kit/options';
 import { ruleOf, RULES } from '../rules/index.ts';
-import { FORMATS } from './formats/index.ts';
-import { UsageError } from './usage-error.ts';
-
-export interface Options {
-  readonly files: readonly string[];
-  readonly format: string;
-  /** Path of a configuration file; absent: none. */
-  readonly config?: string;
-  readonly preset?: Preset;
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** True to mend what can be mended, in the files. */
-  readonly fix: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
-}
+import { PRESETS, type RuleSetting } from '../run/configure.ts';
+import { FORMAT_NAMES } from './formats/index.ts';
 
 const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
-export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args);
-  const { format, preset, config, rule, fix, help, version } = values;
-  if (!Object.hasOwn(FORMATS, format)) {
-    throw new UsageError(`Unknown format "${format}". Write one of ${Object.keys(FORMATS).join(', ')}.`);
-  }
-  return {
-    files: positionals,
-    format,
-    ...(config !== undefined && { config }),
-    ...(preset !== undefined && { preset: presetOf(preset) }),
-    rules: Object.fromEntries(rule.map(readRule)),
-    fix,
-    help,
-    version,
-  };
-}
+/** How a preset is named, on the command line and in a configuration file. */
+export const PRESET = oneOf('NAME', PRESETS);
 
-const FLAGS = {
-  format: { type: 'string', short: 'f', default: 'text' },
-  preset: { type: 'string' },
-  config: { type: 'string', short: 'c' },
-  rule: { type: 'string', multiple: true, default: [] },
-  fix: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const satisfies ParseArgsConfig['options'];
+/** Everything that `eventbridge-lint` takes. */
+export const LINT_OPTIONS = {
+  format: option({
+    flag: 'format',
+    short: 'f',
+    kind: oneOf('NAME', FORMAT_NAMES),
+    description: 'How findings are printed.',
+    default: 'text',
+  }),
+  preset: option({
+    flag: 'preset',
+    kind: PRESET,
+    description: 'Which rules are on, and how severe they are.',
+    defaultText: 'that of --config, else recommended',
+  }),
+  config: option({
+    flag: 'config',
+    short: 'c',
+    kind: path('FILE'),
+    description: 'JSON file with { "preset": ..., "rules": { "ID": "off" | "info" | "warning" | "error" } }.',
+    defaultText: 'none',
+  }),
+  rules: option({
+    flag: 'rule',
+    kind: repeated(parsed('ID=SETTING', "a rule's id, = and its setting", readRule)),
+    description: 'Set one rule to off, info, warning or error; stronger than --config.',
+    default: [],
+  }),
+  fix: toggle({ flag: 'fix', description: 'Write each file anew with every fix that needs no modeler.' }),
+  ...HELP_OPTIONS,
+};
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: FLAGS });
-  } catch (error) {
-    throw new UsageError(refusedArguments(error, args, Object.keys(FLAGS)));
-  }
-}
-
-/** `recommended` or `strict`. */
-export function presetOf(name: string): Preset {
-  const preset = PRESETS.find((known) => known === name);
-  if (preset === undefined) throw new UsageError(`Unknown preset "${name}". Write one of ${PRESETS.join(', ')}.`);
-  return preset;
-}
+export const PROGRAM: Program<typeof LINT_OPTIONS> = {
+  name: 'eventbridge-lint',
+  usage: ['[options] FILE...'],
+  introduction: [
+    'Finds mistakes in the Amazon EventBridge tasks of BPMN diagrams.',
+    'FILE is a .bpmn file, a folder (all .bpmn files in it), a pattern such as "src/**/*.bpmn", or - for standard input.',
+  ].join('\n'),
+  options: LINT_OPTIONS,
+  operands: true,
+  epilogue: 'Exit code: 0 no error found, 1 errors found or a file could not be read in whole, 2 wrong use.',
+};
 
 /** `id=off`, `id=info`, `id=warning` or `id=error`. */
-function readRule(text: string): [string, RuleSetting] {
+function readRule(text: string): RuleReading {
   const [id = '', setting = ''] = text.split('=', 2);
   return readSetting(id, setting);
 }
 
+type RuleReading =
+  | { readonly ok: true; readonly value: readonly [id: string, setting: RuleSetting] }
+  | { readonly ok: false; readonly instead: string };
+
 /** A rule's setting, both names checked. */
-export function readSetting(id: string, setting: unknown): [string, RuleSetting] {
+export function readSetting(id: string, setting: unknown): RuleReading {
   if (ruleOf(id) === undefined) {
-    const suggestion = nearest(
-      id,
-      RULES.map((rule) => rule.id),
-    );
-    throw new UsageError(
-      `Unknown rule "${id}". ${suggestion === undefined ? 'docs/rules lists them all.' : `Did you mean "${suggestion}"?`}`,
-    );
+    const ids = RULES.map((rule) => rule.id);
+    return { ok: false, instead: unknownName('rule', id, ids, 'docs/rules lists them all.') };
   }
   const known = SETTINGS.find((candidate) => candidate === setting);
-  if (known === undefined) {
-    throw new UsageError(`Unknown setting "${String(setting)}" of rule "${id}". Write one of ${SETTINGS.join(', ')}.`);
-  }
-  return [id, known];
+  return known === undefined
+    ? { ok: false, instead: unknownName(`setting of ${id}`, String(setting), SETTINGS) }
+    : { ok: true, value: [id, known] };
 }

@@ -2,8 +2,7 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
-import { UsageError } from './usage-error.ts';
-import type { World } from './world.ts';
+import { UsageError, type World } from './world.ts';
 
 /** A diagram to look at. */
 export interface Source {

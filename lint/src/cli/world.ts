@@ -14,3 +14,8 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
+
+/** A mistake in how the command was called; its message is for the user, and the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
