@@ -1,3 +1,4 @@
+import { EXIT, HELP_OPTIONS, processPort, startProgram, unknownName } from '@eventbridge-kit/node-kit/options';
 import { existsSync, readdirSync } from 'node:fs';
 import { UsageError, type Bench } from './bench.ts';
 import { say } from './say.ts';
@@ -26,17 +27,17 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
     await list();
     return;
   }
-  if (!names.includes(name)) throw new UsageError(`There is no benchmark "${name}". Use one of: ${names.join(', ')}.`);
+  if (!names.includes(name)) throw new UsageError(unknownName('benchmark', name, names));
   const bench = await load(name);
-  if (args.includes('--help') || args.includes('-h')) {
-    say(`npm run bench -- ${name} [options]`);
-    say('');
-    say(bench.summary);
-    say('');
-    say(bench.usage);
-    return;
-  }
-  await bench.run(args);
+  const program = {
+    name: `npm run bench -- ${name}`,
+    introduction: bench.summary,
+    options: { ...bench.options, ...HELP_OPTIONS },
+    epilogue: bench.notes,
+  };
+  const started = startProgram(program, { ...processPort(import.meta.url), args });
+  if (started.run) await bench.run(started.options);
+  else process.exitCode = started.exitCode;
 }
 
 try {
@@ -44,5 +45,5 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = EXIT.usage;
 }

@@ -4,39 +4,33 @@
  *
  * With `--records` each thing that the engine does is a line of its own, `record ` and JSON: the demo reads them.
  */
-import { parseArgs } from 'node:util';
+import { HELP_OPTIONS, option, port, processPort, startProgram, toggle } from '@eventbridge-kit/node-kit/options';
 import { IN_MEMORY_NAME, startInMemoryEngine } from '@eventbridge-kit/testkit/engine/in-memory';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 
-const HELP = `A Camunda engine on this machine, for trying things out. Needs Java 21 or newer and Maven.
-
-  npm run engine [-- options]
-
-  --port NUMBER   port of its gRPC gateway, default 26500; 0: any free one
-  --records       also write what the engine does, a line each
-  --help          this text
-
-It keeps nothing and is for tests and development alone. Ctrl-C ends it.
-`;
-
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '26500' },
-    records: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
+const started = startProgram(
+  {
+    name: 'npm run engine --',
+    introduction: 'A Camunda engine on this machine, for trying things out. Needs Java 21 or newer and Maven.',
+    options: {
+      port: option({
+        flag: 'port',
+        kind: port(0),
+        description: 'Port of its gRPC gateway; 0: any free one.',
+        default: 26_500,
+      }),
+      records: toggle({ flag: 'records', description: 'Also write what the engine does, a line each.' }),
+      ...HELP_OPTIONS,
+    },
+    epilogue: 'It keeps nothing and is for tests and development alone. Ctrl-C ends it.',
   },
-});
+  processPort(import.meta.url),
+);
 
-async function main(): Promise<void> {
-  const port = Number(values.port);
-  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
-    process.stderr.write(`--port is no port: found "${values.port}", write a number from 0 to 65535.\n`);
-    process.exitCode = 2;
-    return;
-  }
+async function main(wanted: number, records: boolean): Promise<void> {
   const engine = await startInMemoryEngine({
-    ...(port !== 0 && { port }),
-    ...(values.records && { onRecord: (record) => say(`record ${JSON.stringify(record)}`) }),
+    ...(wanted !== 0 && { port: wanted }),
+    ...(records && { onRecord: (record) => say(`record ${JSON.stringify(record)}`) }),
   });
   say(`${IN_MEMORY_NAME} at grpc://${engine.grpcAddress}`);
   const end = (): void => {
@@ -48,5 +42,5 @@ async function main(): Promise<void> {
   process.stdin.once('end', end).resume();
 }
 
-if (values.help) process.stdout.write(HELP);
-else await main();
+if (started.run) await main(started.options.port, started.options.records);
+else process.exitCode = started.exitCode;

@@ -1,15 +1,14 @@
+import { amount, amounts, listOf, oneOf, option, path } from '@eventbridge-kit/node-kit/options';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { toNumber, toNumbers } from '../arguments.ts';
-import { UsageError, type Bench } from '../bench.ts';
+import { defineBench, PROFILE_FOLDER_DESCRIPTION, UsageError } from '../bench.ts';
 import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
 import type { Transport } from './endpoints.ts';
 import { METRICS_VARIABLE, startEngineHost, type EngineHost } from './engine-host.ts';
 import { checkGoals } from './goals.ts';
-import { measure, type Plan } from './measure.ts';
+import { measure } from './measure.ts';
 import { canReadStats } from './process-stats.ts';
 import { buildPrograms } from './programs.ts';
 import { formatIdle, formatLoads } from './report.ts';
@@ -20,37 +19,33 @@ const RESULTS = new URL('../../.cache/bench/', import.meta.url);
 const TRANSPORTS: readonly Transport[] = ['plain', 'tls'];
 const NAMES = Object.keys(VARIANTS) as VariantName[]; // the keys of the table are its names
 
-const OPTIONS = {
-  jobs: { type: 'string', default: '3000' },
-  'warm-up': { type: 'string', default: '500' },
-  'memory-jobs': { type: 'string', default: '10000' },
-  instances: { type: 'string', default: '200' },
-  service: { type: 'string', default: '0,20' },
-  transport: { type: 'string', default: TRANSPORTS.join(',') },
-  variants: { type: 'string', default: NAMES.join(',') },
-  'cpu-prof': { type: 'string' },
-} as const;
-
-const bench: Bench = {
+const bench = defineBench({
   summary: 'Workers on an engine: jobs a second, CPU time, memory, connections, idle latency, start.',
-  usage: [
-    `  --jobs N           jobs that wait, for each worker and load, default ${OPTIONS.jobs.default}`,
-    `  --warm-up N        jobs before those, not measured, default ${OPTIONS['warm-up'].default}`,
-    `  --memory-jobs N    jobs of the run that looks at the memory, default ${OPTIONS['memory-jobs'].default}; 0: no such run`,
-    `  --instances N      idle instances of each, default ${OPTIONS.instances.default}; 0: none`,
-    `  --service LIST     service times of the endpoint, in milliseconds, default ${OPTIONS.service.default}`,
-    `  --transport LIST   how PutEvents is reached, default ${OPTIONS.transport.default}`,
-    `  --variants LIST    default ${OPTIONS.variants.default}`,
-    '  --cpu-prof FOLDER  each worker leaves a profile of its CPU time there, for the developer tools of a browser',
-    '',
-    'It runs on the in-memory engine of the tests, which does not write its records then: Java 21 or newer, and Maven the',
-    'first time. Or on the engine that ZEEBE_GRPC_ADDRESS names (grpc://HOST:PORT, without sign-in), whose metrics are at',
-    `${METRICS_VARIABLE}. Needs Linux. Variants:`,
+  options: {
+    jobs: amount('jobs', 3000, 'Jobs that wait, for each worker and load.'),
+    warmUpJobs: amount('warm-up', 500, 'Jobs before those, not measured.'),
+    memoryJobs: amount('memory-jobs', 10_000, 'Jobs of the run that looks at the memory; 0: no such run.'),
+    instances: amount('instances', 200, 'Idle instances of each; 0: none.'),
+    servicesMs: amounts('service', [0, 20], 'Service times of the endpoint, in milliseconds.'),
+    transports: option({
+      flag: 'transport',
+      kind: listOf(oneOf('LIST', TRANSPORTS)),
+      description: 'How PutEvents is reached.',
+      default: TRANSPORTS,
+    }),
+    variants: option({ flag: 'variants', kind: listOf(oneOf('LIST', NAMES)), description: 'Workers.', default: NAMES }),
+    profileFolder: option({
+      flag: 'cpu-prof',
+      kind: path('FOLDER', 'the path of a folder'),
+      description: PROFILE_FOLDER_DESCRIPTION,
+    }),
+  },
+  notes: [
+    `It runs on the in-memory engine of the tests, which does not write its records then: Java 21 or newer, and Maven the first time. Or on the engine that ZEEBE_GRPC_ADDRESS names (grpc://HOST:PORT, without sign-in), whose metrics are at ${METRICS_VARIABLE}. Needs Linux. Variants:`,
     ...Object.entries(VARIANTS).map(([name, { summary }]) => `  ${name.padEnd(18)} ${summary}`),
   ].join('\n'),
 
-  run: async (args) => {
-    const { plan, profileFolder } = readArguments(args);
+  run: async ({ profileFolder, ...plan }) => {
     if (!canReadStats()) throw new UsageError('This benchmark reads /proc: run it on Linux.');
     const machine = thisMachine();
     const startMs = performance.now();
@@ -80,7 +75,7 @@ const bench: Bench = {
       programs.remove();
     }
   },
-};
+});
 
 export default bench;
 
@@ -89,35 +84,4 @@ async function firstLook(): Promise<Pick<EngineHost, 'name'>> {
   const engine = await startEngineHost([]);
   await engine.close();
   return engine;
-}
-
-function readArguments(args: readonly string[]): { plan: Plan; profileFolder: string | undefined } {
-  const values = parse(args);
-  const plan = {
-    variants: choices('variants', values.variants, NAMES),
-    transports: choices('transport', values.transport, TRANSPORTS),
-    servicesMs: toNumbers('service', values.service),
-    jobs: toNumber('jobs', values.jobs),
-    warmUpJobs: toNumber('warm-up', values['warm-up']),
-    memoryJobs: toNumber('memory-jobs', values['memory-jobs']),
-    instances: toNumber('instances', values.instances),
-  };
-  return { plan, profileFolder: values['cpu-prof'] };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See --help.`);
-  }
-}
-
-function choices<Choice extends string>(name: string, text: string, all: readonly Choice[]): Choice[] {
-  const parts = text.split(',');
-  const unknown = parts.find((part) => !all.some((choice) => choice === part));
-  if (unknown !== undefined) {
-    throw new UsageError(`--${name} takes some of ${all.join(', ')}, separated by commas: found "${unknown}".`);
-  }
-  return all.filter((choice) => parts.includes(choice));
 }

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { toNumber, toNumbers } from '../arguments.ts';
-import { UsageError, type Bench } from '../bench.ts';
+import { amount, amounts, option, path } from '@eventbridge-kit/node-kit/options';
+import { defineBench, PROFILE_FOLDER_DESCRIPTION, UsageError } from '../bench.ts';
 import { startEndpoint } from '../engine/endpoints.ts';
 import { measureLoad, type LoadResult } from '../engine/load.ts';
 import { canReadStats } from '../engine/process-stats.ts';
@@ -15,29 +14,24 @@ import { checkGoals, median } from './results.ts';
 
 const COMPARED: readonly VariantName[] = ['floor', 'thirty-lines', 'ours'];
 
-const OPTIONS = {
-  jobs: { type: 'string', default: '8000' },
-  'warm-up': { type: 'string', default: '2000' },
-  rounds: { type: 'string', default: '3' },
-  service: { type: 'string', default: '0,20' },
-  'cpu-prof': { type: 'string' },
-} as const;
-
-const bench: Bench = {
+const bench = defineBench({
   summary: 'Workers on a scripted gateway, no engine: ours against thirty lines and the floor.',
-  usage: [
-    `  --jobs N           jobs that wait, for each worker and load, default ${OPTIONS.jobs.default}`,
-    `  --warm-up N        jobs before those, not measured, default ${OPTIONS['warm-up'].default}`,
-    `  --rounds N         runs of each, in turns; the table has the medians, default ${OPTIONS.rounds.default}`,
-    `  --service LIST     service times of the endpoint, in milliseconds, default ${OPTIONS.service.default}`,
-    '  --cpu-prof FOLDER  each worker leaves a profile of its CPU time there, for the developer tools of a browser',
-    '',
-    'Needs Linux. Workers:',
-    ...COMPARED.map((name) => `  ${name.padEnd(18)} ${VARIANTS[name].summary}`),
-  ].join('\n'),
+  options: {
+    jobs: amount('jobs', 8000, 'Jobs that wait, for each worker and load.'),
+    warmUpJobs: amount('warm-up', 2000, 'Jobs before those, not measured.'),
+    rounds: amount('rounds', 3, 'Runs of each, in turns; the table has the medians.', 1),
+    servicesMs: amounts('service', [0, 20], 'Service times of the endpoint, in milliseconds.'),
+    profileFolder: option({
+      flag: 'cpu-prof',
+      kind: path('FOLDER', 'the path of a folder'),
+      description: PROFILE_FOLDER_DESCRIPTION,
+    }),
+  },
+  notes: ['Needs Linux. Workers:', ...COMPARED.map((name) => `  ${name.padEnd(18)} ${VARIANTS[name].summary}`)].join(
+    '\n',
+  ),
 
-  run: async (args) => {
-    const { jobs, warmUpJobs, rounds, servicesMs, profileFolder } = readArguments(args);
+  run: async ({ jobs, warmUpJobs, rounds, servicesMs, profileFolder }) => {
     if (!canReadStats()) throw new UsageError('This benchmark reads /proc: run it on Linux.');
     const { node, platform, cores, cpu } = thisMachine();
     say(`Node ${node}, ${platform}, ${cores} cores of ${cpu}; a scripted gateway`);
@@ -68,25 +62,6 @@ const bench: Bench = {
       programs.remove();
     }
   },
-};
+});
 
 export default bench;
-
-function readArguments(args: readonly string[]) {
-  const values = parse(args);
-  return {
-    jobs: toNumber('jobs', values.jobs),
-    warmUpJobs: toNumber('warm-up', values['warm-up']),
-    rounds: toNumber('rounds', values.rounds),
-    servicesMs: toNumbers('service', values.service),
-    profileFolder: values['cpu-prof'],
-  };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See --help.`);
-  }
-}

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { toggle } from '@eventbridge-kit/node-kit/options';
 import { checkDiagram, configure, readDiagram } from 'bpmnlint-plugin-eventbridge/core';
 import { bpmn } from '@eventbridge-kit/testkit/bpmn';
 import { parse } from '@eventbridge-kit/testkit/parse';
 import { SEEDS } from '@eventbridge-kit/testkit/lint/seeded/seeds';
 import { UNTOUCHED } from '@eventbridge-kit/testkit/lint/seeded/untouched';
-import { UsageError, type Bench } from '../bench.ts';
+import { defineBench } from '../bench.ts';
 import { say } from '../say.ts';
 import { formatTable } from '../table.ts';
 import { stockLinter, type LintDiagram } from './stock.ts';
@@ -32,12 +32,13 @@ interface Row {
   readonly stock: readonly string[];
 }
 
-const bench: Bench = {
+const bench = defineBench({
   summary: 'Mistakes put into EventBridge tasks: how many our rules find, and how many the stock linting does.',
-  usage: '  --verbose          a line for each mistake, with what each of the two says',
+  options: {
+    verbose: toggle({ flag: 'verbose', description: 'A line for each mistake, with what each of the two says.' }),
+  },
 
-  run: async (args) => {
-    const { verbose } = readOptions(args);
+  run: async ({ verbose }) => {
     const templates = TEMPLATES.flatMap((path) => JSON.parse(readFileSync(new URL(path, root), 'utf8')) as object[]); // one template, or a list
     const stock = await stockLinter(templates);
     // What the stock linting says of a diagram without a mistake is no finding of one.
@@ -67,17 +68,9 @@ const bench: Bench = {
     say('');
     say(`Written to ${fileURLToPath(file)}`);
   },
-};
+});
 
 export default bench;
-
-function readOptions(args: readonly string[]): { verbose: boolean } {
-  try {
-    return parseArgs({ args: [...args], options: { verbose: { type: 'boolean', default: false } } }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See --help.`);
-  }
-}
 
 function table(rows: readonly Row[]): string[][] {
   const groups = [...new Set(rows.map(({ group }) => group))];

@@ -1,7 +1,7 @@
+import { amount, amounts } from '@eventbridge-kit/node-kit/options';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readNumberLists } from '../arguments.ts';
-import type { Bench } from '../bench.ts';
+import { defineBench } from '../bench.ts';
 import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
@@ -12,39 +12,22 @@ import { HEAD, rowsOf } from './report.ts';
 
 const RESULTS = new URL('../../.cache/bench/', import.meta.url);
 
-const DEFAULTS = {
-  sizes: [10, 100, 1000, 5000],
-  selected: [10, 100],
-  rounds: [1],
-  edits: [60],
-  budget: [8],
-  memory: [10_000],
-};
-
-const bench: Bench = {
+const bench = defineBench({
   summary:
     'Live validation in Chromium: an edit until its result is painted, beside the stock linting and no linting at all.',
-  usage: [
-    `  --sizes LIST       tasks of the diagrams, edited with the root selected, default ${DEFAULTS.sizes.join(',')}`,
-    `  --selected LIST    the same with the edited task selected, default ${DEFAULTS.selected.join(',')}`,
-    `  --rounds N         turns of each side in each diagram, each in a page of its own, default ${DEFAULTS.rounds.join()}`,
-    `  --edits N          edits in a turn, default ${DEFAULTS.edits.join()}`,
-    `  --budget S         no further edit is begun in a turn after this time, in seconds, default ${DEFAULTS.budget.join()}`,
-    `  --memory N         edits of the look at memory, 0 for none, default ${DEFAULTS.memory.join()}`,
-    '',
+  options: {
+    sizes: amounts('sizes', [10, 100, 1000, 5000], 'Tasks of the diagrams, edited with the root selected.'),
+    selectedSizes: amounts('selected', [10, 100], 'The same with the edited task selected.'),
+    rounds: amount('rounds', 1, 'Turns of each side in each diagram, each in a page of its own.', 1),
+    edits: amount('edits', 60, 'Edits in a turn.', 1),
+    budgetSeconds: amount('budget', 8, 'No further edit is begun in a turn after this time, in seconds.'),
+    memoryEdits: amount('memory', 10_000, 'Edits of the look at memory, 0 for none.'),
+  },
+  notes:
     'Sides: host (the modeler alone), ours (with live validation), stock (with @camunda/linting, linting each edit at once).',
-  ].join('\n'),
 
-  run: async (args) => {
-    const options = readNumberLists(args, DEFAULTS);
-    const plan: Plan = {
-      sizes: options.sizes,
-      selectedSizes: options.selected,
-      rounds: options.rounds[0] ?? 1,
-      edits: options.edits[0] ?? 1,
-      budgetMs: (options.budget[0] ?? 1) * 1000,
-      memoryEdits: options.memory[0] ?? 0,
-    };
+  run: async ({ budgetSeconds, ...options }) => {
+    const plan: Plan = { ...options, budgetMs: budgetSeconds * 1000 };
     const machine = thisMachine();
     say(`Node ${machine.node}, ${machine.platform}, ${machine.cores} cores of ${machine.cpu}`);
     const cases = await measureCases(plan, say);
@@ -60,6 +43,6 @@ const bench: Bench = {
     say('');
     say(`Written to ${fileURLToPath(file)}`);
   },
-};
+});
 
 export default bench;

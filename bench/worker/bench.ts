@@ -1,7 +1,7 @@
+import { amount, amounts } from '@eventbridge-kit/node-kit/options';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readNumberLists } from '../arguments.ts';
-import type { Bench } from '../bench.ts';
+import { defineBench } from '../bench.ts';
 import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
@@ -12,31 +12,22 @@ import { variants, type VariantName } from './variants/index.ts';
 
 const RESULTS = new URL('../../.cache/bench/', import.meta.url);
 
-const DEFAULTS = { service: [0, 5, 20, 50], 'in-flight': [1, 50, 500], rounds: [3], round: [500], 'warm-up': [1500] };
-
-const bench: Bench = {
+const bench = defineBench({
   summary: 'Ways to send events: a client per event, a shared client, ours, and the floor below them all.',
-  usage: [
-    `  --service LIST     service times of the endpoint, in milliseconds, default ${DEFAULTS.service.join(',')}`,
-    `  --in-flight LIST   events under way at a time, default ${DEFAULTS['in-flight'].join(',')}`,
-    `  --rounds N         turns of each variant under each load, default ${DEFAULTS.rounds.join()}`,
-    `  --round MS         length of a turn, in milliseconds, default ${DEFAULTS.round.join()}`,
-    `  --warm-up MS       length of the first, uncounted turn, in milliseconds, default ${DEFAULTS['warm-up'].join()}`,
-    '',
+  options: {
+    servicesMs: amounts('service', [0, 5, 20, 50], 'Service times of the endpoint, in milliseconds.'),
+    inFlight: amounts('in-flight', [1, 50, 500], 'Events under way at a time.'),
+    rounds: amount('rounds', 3, 'Turns of each variant under each load.', 1),
+    roundMs: amount('round', 500, 'Length of a turn, in milliseconds.', 1),
+    warmUpMs: amount('warm-up', 1500, 'Length of the first, uncounted turn, in milliseconds.'),
+  },
+  notes: [
     'Variants:',
     ...Object.entries(variants).map(([name, { summary }]) => `  ${name.padEnd(18)} ${summary}`),
   ].join('\n'),
 
-  run: async (args) => {
-    const options = readNumberLists(args, DEFAULTS);
-    const plan: Plan = {
-      variants: Object.keys(variants) as VariantName[], // the keys of the table are its names
-      servicesMs: options.service,
-      inFlight: options['in-flight'],
-      rounds: options.rounds[0] ?? 1,
-      roundMs: options.round[0] ?? 500,
-      warmUpMs: options['warm-up'][0] ?? 0,
-    };
+  run: async (options) => {
+    const plan: Plan = { ...options, variants: Object.keys(variants) as VariantName[] }; // the keys of the table are its names
     const machine = thisMachine();
     say(`Node ${machine.node}, ${machine.platform}, ${machine.cores} cores of ${machine.cpu}`);
     say('Each variant and the endpoint in a process of its own; RSS includes the TypeScript loader of about 25 MiB.');
@@ -50,6 +41,6 @@ const bench: Bench = {
     say('');
     say(`Written to ${fileURLToPath(file)}`);
   },
-};
+});
 
 export default bench;

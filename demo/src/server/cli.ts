@@ -1,25 +1,22 @@
 import { thrownText } from '@eventbridge-kit/issue';
-import { HELP, readArguments } from './arguments.ts';
+import { EXIT, processPort, startProgram } from '@eventbridge-kit/node-kit/options';
 import { startDemo, type Demo } from './index.ts';
+import { PROGRAM } from './options.ts';
 
 /** Runs the command line until Ctrl-C. */
 export async function main(args: readonly string[]): Promise<void> {
-  const wanted = readArguments(args);
-  if (wanted.kind === 'help') {
-    process.stdout.write(HELP);
+  const started = startProgram(PROGRAM, { ...processPort(import.meta.url), args });
+  if (!started.run) {
+    process.exitCode = started.exitCode;
     return;
   }
-  if (wanted.kind === 'wrong') {
-    process.stderr.write(`${wanted.message}\nSee npm start -- --help.\n`);
-    process.exitCode = 2;
-    return;
-  }
+  const wanted = started.options;
   let demo: Demo;
   try {
     demo = await startDemo({ ...wanted, say: (line) => process.stdout.write(`${line}\n`) });
   } catch (error) {
     process.stderr.write(`The demo cannot start. ${thrownText(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = EXIT.failed;
     return;
   }
   // Before a word of it is printed: who reads it may press Ctrl-C at once.

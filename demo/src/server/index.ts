@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { withDefaults } from '@eventbridge-kit/node-kit/options';
 import { createTestSendHandler } from 'camunda-eventbridge-worker';
 import type { LocalBus } from 'eventbridge-local-bus';
-import { DEFAULT_PORT } from './arguments.ts';
 import { startAwsBackend, startLocalBackend, type Environment } from './backend.ts';
 import { startEngineSide, type EngineSide } from './engine/index.ts';
 import { createEventsHandler } from './events.ts';
+import { DEMO_OPTIONS } from './options.ts';
 import { startPage, type ApiHandler } from './page.ts';
 
 export interface DemoOptions {
@@ -36,13 +37,14 @@ export interface Demo {
 
 /** Starts all of it. Throws when the environment has no AWS settings and needs them, or no engine can be started. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port = DEFAULT_PORT, aws = false, env = process.env, watch = false, say = () => undefined } = options;
+  const { env = process.env, say = () => undefined } = options;
+  const { port, aws, engine: withEngine, watch } = withDefaults(DEMO_OPTIONS, options);
   const backend = aws ? startAwsBackend(env) : await startLocalBackend(env);
   const token = randomBytes(24).toString('base64url');
   const service = createTestSendHandler({ ...backend.service, token });
   let engine: EngineSide | undefined;
   try {
-    if (options.engine === true) engine = await startEngineSide({ env, service: backend.service, token, say });
+    if (withEngine) engine = await startEngineSide({ env, service: backend.service, token, say });
   } catch (error) {
     service.close();
     await backend.close();
