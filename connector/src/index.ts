@@ -18,4 +18,3 @@ export type { FailOutcome, Outcome } from './outcome.ts';
 export { readPlaceholders } from './secrets/placeholder.ts';
 export type { Placeholder } from './secrets/placeholder.ts';
 export { missingSecretIssues, resolveSecrets, secretNamesOf } from './secrets/resolve.ts';
-export { meantFlag, refusedArguments } from './text/refused-arguments.ts';
