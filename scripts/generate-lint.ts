@@ -1,15 +1,12 @@
 /**
- * Writes what follows from the lint rules: a page for each and their index in `docs/rules/`, the family of its
- * template, and the outputs in lint's README. Part of `npm run generate`.
+ * Writes what follows from the lint rules: the index of their files, a page for each and the list of pages in
+ * `docs/rules/`, the family of its template, and the outputs in lint's README. Part of `npm run generate`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { RULES } from '../lint/src/rules/index.ts';
 import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
-import { packedProject } from '@eventbridge-kit/testkit/lint/packed';
-import { rulePage, withRuleTable } from '@eventbridge-kit/testkit/lint/pages';
-import { withOutputs } from '@eventbridge-kit/testkit/lint/readme';
+import { ruleIndexSource } from '@eventbridge-kit/testkit/lint/rule-index-source';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 
 const pages = join(root, 'docs', 'rules');
@@ -19,6 +16,16 @@ async function write(path: string, content: string): Promise<void> {
   writeFileSync(path, await format(content, { ...options, filepath: path }));
 }
 
+const source = join(root, 'lint', 'src');
+await write(join(source, 'rules', 'own-rules.generated.ts'), ruleIndexSource());
+await write(join(source, 'model', 'families', 'send-event.generated.ts'), familySource());
+
+// All of these import the rules: as the index has them from here on.
+const { RULES } = await import('../lint/src/rules/index.ts');
+const { packedProject } = await import('@eventbridge-kit/testkit/lint/packed');
+const { rulePage, withRuleTable } = await import('@eventbridge-kit/testkit/lint/pages');
+const { withOutputs } = await import('@eventbridge-kit/testkit/lint/readme');
+
 mkdirSync(pages, { recursive: true });
 const known = new Set(['README.md', ...RULES.map(({ id }) => `${id}.md`)]);
 for (const file of readdirSync(pages)) if (!known.has(file)) rmSync(join(pages, file));
@@ -26,7 +33,6 @@ for (const rule of RULES) await write(join(pages, `${rule.id}.md`), await rulePa
 
 const index = join(pages, 'README.md');
 await write(index, await withRuleTable(readFileSync(index, 'utf8')));
-await write(join(root, 'lint', 'src', 'model', 'families', 'send-event.generated.ts'), familySource());
 
 const readme = join(root, 'lint', 'README.md');
 const project = await packedProject();

@@ -9,20 +9,19 @@ export {
   type TaskText,
   type TemplateRef,
 } from './model/event-task.ts';
-export type { Place } from './model/job-task.ts';
+export type { FieldPlace } from './model/job-task.ts';
 export { engineText, parseEngineVersion, type EngineVersion } from './model/engine-version.ts';
 export type { ModdlePath } from './model/node.ts';
 export { checkDiagram, checkTask, type ActiveRule } from './run/check.ts';
 export { configure, PRESETS, presetSettings, type Preset, type RuleSetting } from './run/configure.ts';
 export type { LintIssue } from './rule/lint-issue.ts';
-export type { Finding, Rule, RuleScope } from './rule/rule.ts';
+export type { RuleFinding, Rule, RuleScope } from './rule/rule.ts';
 export { documentationUrl } from './rule/documentation.ts';
 export type { TextRange } from '@eventbridge-kit/feel';
 export type {
   AddErrorBoundary,
   ApplyTemplate,
   Edit,
-  EditKind,
   Fix,
   RemoveField,
   RenameInput,

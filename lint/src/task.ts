@@ -1,18 +1,18 @@
 /** A task as lint reads it, without any rule: little enough for a modeler to load at its start. */
 import { familyOf, OFFICIAL, SEND_EVENT } from './model/families/ids.ts';
 import { jobTypeOf, templateIdOf } from './model/job-task.ts';
-import { isNode } from './model/node.ts';
+import { isNode, type ModdlePath } from './model/node.ts';
 
+export type { ModdlePath };
 export {
   FIELD_PLACES,
   readJobTask,
   type JobTask,
-  type Place,
+  type FieldPlace,
   type TaskField,
   type TaskText,
   type TemplateRef,
 } from './model/job-task.ts';
-export type { ModdlePath } from './model/node.ts';
 
 /** Job types of this project's connector and of Camunda's own, in that order. */
 export const EVENT_JOB_TYPES: readonly string[] = [SEND_EVENT.jobType, OFFICIAL.jobType];

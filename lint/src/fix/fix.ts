@@ -1,7 +1,7 @@
-import type { Place } from '../model/job-task.ts';
+import type { FieldPlace } from '../model/job-task.ts';
 
 /**
- * A mend as data: whoever hosts the rules applies it, as one step that can be undone. A host looks the element up again
+ * What would put an issue right, as data: whoever hosts the rules applies it, as one step that can be undone. A host looks the element up again
  * first: the diagram may have changed since the issue was found.
  */
 export interface Fix {
@@ -17,7 +17,7 @@ export type Edit = SetField | RemoveField | RenameInput | SetRetries | SetJobTyp
 /** Writes a mapping or a header; adds it where the task has none. */
 export interface SetField {
   readonly kind: 'set-field';
-  readonly place: Place;
+  readonly place: FieldPlace;
   readonly name: string;
   /** The whole new text. */
   readonly text: string;
@@ -26,7 +26,7 @@ export interface SetField {
 /** Removes a mapping or a header. */
 export interface RemoveField {
   readonly kind: 'remove-field';
-  readonly place: Place;
+  readonly place: FieldPlace;
   readonly name: string;
   /** Which of several of the name, counted from 0; absent: all. */
   readonly occurrence?: number;
@@ -63,5 +63,3 @@ export interface AddErrorBoundary {
   readonly kind: 'add-error-boundary';
   readonly errorCode: string;
 }
-
-export type EditKind = Edit['kind'];

@@ -22,7 +22,7 @@ export interface TaskText {
 export interface TaskField extends TaskText {
   /** Variable path that a mapping writes, for example `input.source`, or the key of a header. */
   readonly name: string;
-  readonly place: Place;
+  readonly place: FieldPlace;
 }
 
 export interface TemplateRef {
@@ -64,7 +64,7 @@ export const FIELD_PLACES = {
 } as const;
 
 /** Where a task has texts with names. */
-export type Place = keyof typeof FIELD_PLACES;
+export type FieldPlace = keyof typeof FIELD_PLACES;
 
 /**
  * What an element tells a job worker; all of it may be missing. Undefined for what is no element. Never throws.
@@ -104,7 +104,7 @@ export function jobTypeOf(element: Node): string | undefined {
   return definition && textOf(definition.node, 'type');
 }
 
-function readFields(element: Node, place: Place): readonly TaskField[] {
+function readFields(element: Node, place: FieldPlace): readonly TaskField[] {
   const { extension: type, list, item, name, text } = FIELD_PLACES[place];
   const extension = extensionOf(element, type);
   if (!extension) return [];

@@ -6,7 +6,7 @@ import { isEmpty, knownText, valueOf } from '../model/value.ts';
 import { eventIssues, type EventIssue } from './event-issues.ts';
 import { removeField, setField, setValue } from './fields.ts';
 import { meansFeel } from './missing-equals.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { RuleFinding, Rule } from './rule.ts';
 
 /** What a diagram adds to a rule that the event's own check has already. */
 interface Addition {
@@ -14,7 +14,7 @@ interface Addition {
   readonly needs?: readonly string[];
   /** True for a text of which another rule says something better. */
   readonly unless?: (field: TaskField) => boolean;
-  /** The mend, where it is more than the text that the check proposes. */
+  /** The fix, where it is more than the text that the check proposes. */
   readonly fix?: (found: EventIssue) => Fix | undefined;
   /** Finds the issues, where the check of the whole event does not: they are of one input. */
   readonly issues?: (task: EventTask) => readonly EventIssue[];
@@ -49,13 +49,13 @@ export function eventRule(id: EventRuleId): Rule {
     title,
     severity,
     scope: 'task',
-    check: (task): readonly Finding[] =>
+    check: (task): readonly RuleFinding[] =>
       (issues?.(task) ?? eventIssues(task, id, needs)).flatMap((found) => {
         const { issue, field } = found;
         if (field && unless?.(field) === true) return [];
-        const mend = fix(found);
+        const made = fix(found);
         return [
-          { message: issue.message, field: issue.field, ...(field && { at: field }), ...(mend && { fix: mend }) },
+          { message: issue.message, field: issue.field, ...(field && { at: field }), ...(made && { fix: made }) },
         ];
       }),
   };

@@ -24,11 +24,11 @@ export interface Rule {
   /** What the rule learns of a diagram as a whole, in small steps: a host may pause between them. `check` does without. */
   prepare?(diagram: Diagram): Iterable<undefined>;
   /** Findings of one task. A rule that cannot know says nothing; it never throws. */
-  check(task: EventTask, diagram: Diagram): readonly Finding[];
+  check(task: EventTask, diagram: Diagram): readonly RuleFinding[];
 }
 
 /** What a rule found. */
-export interface Finding {
+export interface RuleFinding {
   /** What is wrong, what was found, what to write instead. No value of a secret field. */
   readonly message: string;
   /** The text that is wrong; absent for the task as a whole, or where the task lacks the field. */

@@ -1,6 +1,6 @@
+import { message } from '@eventbridge-kit/issue';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import { fieldsOf } from '../model/event-task.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** The id of an access key, long-lived or temporary. */
@@ -32,11 +32,11 @@ export const rule = defineRule({
       if (field.place === 'input' && Object.hasOwn(SECRETS, field.name)) return [];
       return SHAPES.flatMap(({ pattern, what, found }) =>
         [...field.text.matchAll(pattern)].map((match) => ({
-          message: message(
-            `${what} stands in the diagram`,
-            found(match[0]),
-            'Take it out, and replace the key at AWS.',
-          ),
+          message: message({
+            wrong: `${what} stands in the diagram`,
+            found: found(match[0]),
+            instead: 'Take it out, and replace the key at AWS.',
+          }),
           at: field,
           range: { from: match.index, to: match.index + match[0].length },
         })),

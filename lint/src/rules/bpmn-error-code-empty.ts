@@ -1,7 +1,7 @@
+import { message } from '@eventbridge-kit/issue';
 import { argumentValues, errorCalls } from '../rule/error-calls.ts';
 import { BPMN_ERROR } from '../rule/error-functions.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -17,11 +17,11 @@ export const rule = defineRule({
         value === null || (typeof value === 'string' && value.trim() === '')
           ? [
               {
-                message: message(
-                  'A BPMN error without a code cannot be thrown',
-                  value === null ? 'null' : 'an empty code',
-                  'Write a code, for example bpmnError("EVENT_REJECTED").',
-                ),
+                message: message({
+                  wrong: 'A BPMN error without a code cannot be thrown',
+                  found: value === null ? 'null' : 'an empty code',
+                  instead: 'Write a code, for example bpmnError("EVENT_REJECTED").',
+                }),
                 at: header.at,
                 range: { from, to },
               },

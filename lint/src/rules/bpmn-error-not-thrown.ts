@@ -1,6 +1,6 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { isFeel } from '../model/value.ts';
 import { thrownCodes } from '../rule/error-calls.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -16,13 +16,14 @@ export const rule = defineRule({
       if (!onTask || code === undefined || isFeel(code) || thrown.has(code)) return [];
       return [
         {
-          message: message(
-            'The error expression of the task never throws this error, so the event never catches one',
-            `the code ${quote(code)}`,
-            thrown.size === 0
-              ? `Throw it in the error expression, for example bpmnError(${quote(code)}).`
-              : `Write ${[...thrown].map(quote).join(' or ')}, or throw this one in the error expression.`,
-          ),
+          message: message({
+            wrong: 'The error expression of the task never throws this error, so the event never catches one',
+            found: `the code ${quote(code)}`,
+            instead:
+              thrown.size === 0
+                ? `Throw it in the error expression, for example bpmnError(${quote(code)}).`
+                : `Write ${[...thrown].map((code) => quote(code)).join(' or ')}, or throw this one in the error expression.`,
+          }),
           elementId: id,
           ...(name !== undefined && { elementName: name }),
         },

@@ -1,8 +1,8 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import type { EventTask } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { thrownCodes } from '../rule/error-calls.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -22,11 +22,12 @@ export const rule = defineRule({
       if (value.trim() === '' || caught.has(value)) return [];
       return [
         {
-          message: message(
-            'No boundary event or event subprocess in this diagram catches the error, so the process stops with an incident',
-            `the code ${quote(value)}`,
-            'Add a boundary event for it, or catch it where this process is called.',
-          ),
+          message: message({
+            wrong:
+              'No boundary event or event subprocess in this diagram catches the error, so the process stops with an incident',
+            found: `the code ${quote(value)}`,
+            instead: 'Add a boundary event for it, or catch it where this process is called.',
+          }),
           at: header.at,
           range: { from, to },
           ...(canHoldBoundary(task) && {

@@ -1,7 +1,7 @@
+import { message } from '@eventbridge-kit/issue';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import { isBlank, valueOf } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -16,11 +16,11 @@ export const rule = defineRule({
       if (secret === undefined || !isBlank(value)) return [];
       return [
         {
-          message: message(
-            `${secret.label} is missing`,
-            'nothing',
-            `Write a secret, for example {{secrets.${secret.name}}}, or choose the default credentials chain.`,
-          ),
+          message: message({
+            wrong: `${secret.label} is missing`,
+            found: 'nothing',
+            instead: `Write a secret, for example {{secrets.${secret.name}}}, or choose the default credentials chain.`,
+          }),
           field: name,
           ...(value.kind === 'known' && { at: value.field }),
           fix: setField(`Use {{secrets.${secret.name}}}`, { place: 'input', name }, `{{secrets.${secret.name}}}`),

@@ -1,8 +1,8 @@
+import { message } from '@eventbridge-kit/issue';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import { inputOf } from '../model/event-task.ts';
 import { isEmpty, knownText, valueOf, valueOfField } from '../model/value.ts';
 import { removeField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -17,11 +17,11 @@ export const rule = defineRule({
       if (!field || isEmpty(valueOfField(field))) return [];
       return [
         {
-          message: message(
-            'The default credentials chain does not use this key',
-            `a value in ${name}`,
-            'Remove it, or choose "Credentials" as authentication.',
-          ),
+          message: message({
+            wrong: 'The default credentials chain does not use this key',
+            found: `a value in ${name}`,
+            instead: 'Remove it, or choose "Credentials" as authentication.',
+          }),
           at: field,
           fix: { title: 'Remove it', edits: [removeField(field)] },
         },

@@ -1,4 +1,5 @@
 import { type FeelTypes, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { typesText } from '../feel/words.ts';
 import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
@@ -6,8 +7,7 @@ import type { TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 const ID = 'detail-not-object';
 const FIELD = 'input.detail';
@@ -19,7 +19,7 @@ export const rule = defineRule({
   id: ID,
   ...EVENT_RULES[ID],
   scope: 'task',
-  check(task): readonly Finding[] {
+  check(task): readonly RuleFinding[] {
     const known = eventIssues(task, ID, []).map(({ issue, field }) => finding(issue.message, field));
     if (known.length > 0) return known;
     const value = valueOf(task, FIELD);
@@ -32,11 +32,11 @@ export const rule = defineRule({
 });
 
 function messageAbout(types: FeelTypes): string {
-  return message(
-    'The detail must be a JSON object',
-    `an expression that gives ${typesText(types)}`,
-    'Put it under a key, for example ={value: ...}.',
-  );
+  return message({
+    wrong: 'The detail must be a JSON object',
+    found: `an expression that gives ${typesText(types)}`,
+    instead: 'Put it under a key, for example ={value: ...}.',
+  });
 }
 
 function isWrong(types: FeelTypes | undefined): types is FeelTypes {
@@ -51,7 +51,7 @@ function wrongBranch({ text }: TaskField): FeelTypes | undefined {
     .find((types) => isWrong(types) && [...types].some((type) => type !== 'null'));
 }
 
-function finding(text: string, at: TaskField | undefined): Finding {
+function finding(text: string, at: TaskField | undefined): RuleFinding {
   return {
     message: text,
     field: FIELD,

@@ -1,6 +1,6 @@
+import { message } from '@eventbridge-kit/issue';
 import { isEmpty, valueOf } from '../model/value.ts';
 import { removeField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const ENDPOINT = 'configuration.endpoint';
@@ -17,11 +17,11 @@ export const rule = defineRule({
     if (isEmpty(endpoint) || isEmpty(id)) return [];
     return [
       {
-        message: message(
-          'The task names two places to send to',
-          'an endpoint beside a global endpoint id',
-          'Keep one: the global endpoint id has an address of its own.',
-        ),
+        message: message({
+          wrong: 'The task names two places to send to',
+          found: 'an endpoint beside a global endpoint id',
+          instead: 'Keep one: the global endpoint id has an address of its own.',
+        }),
         at: endpoint.field,
         fix: { title: 'Remove the endpoint', edits: [removeField({ place: 'input', name: ENDPOINT })] },
       },

@@ -1,7 +1,7 @@
 import { endpointHost, isKnownRegion } from '@eventbridge-kit/eventbridge';
+import { message, quote } from '@eventbridge-kit/issue';
 import { knownText, valueOf } from '../model/value.ts';
 import { setValue } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 // https://docs.aws.amazon.com/general/latest/gr/ev.html and https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
@@ -22,11 +22,11 @@ export const rule = defineRule({
       return [];
     return [
       {
-        message: message(
-          "The region is not the endpoint's, so AWS refuses the signature",
-          `${quote(ofField)} here and ${quote(ofEndpoint)} in the endpoint`,
-          `Write ${quote(ofEndpoint)}, or an endpoint in ${quote(ofField)}.`,
-        ),
+        message: message({
+          wrong: "The region is not the endpoint's, so AWS refuses the signature",
+          found: `${quote(ofField)} here and ${quote(ofEndpoint)} in the endpoint`,
+          instead: `Write ${quote(ofEndpoint)}, or an endpoint in ${quote(ofField)}.`,
+        }),
         at: region.field,
         fix: setValue(`Replace with ${ofEndpoint}`, region.field, ofEndpoint),
       },

@@ -1,7 +1,7 @@
 import { type FeelType, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { typesText } from '../feel/words.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** What is no error in any form. */
@@ -21,11 +21,12 @@ export const rule = defineRule({
       if (!types || ![...types].some((type) => NO_ERROR.includes(type))) return [];
       return [
         {
-          message: message(
-            'The error expression must give null or an error',
-            typesText(types),
-            'Write bpmnError(...), jobError(...), ignoreError(...) or null, for example behind "then" and "else".',
-          ),
+          message: message({
+            wrong: 'The error expression must give null or an error',
+            found: typesText(types),
+            instead:
+              'Write bpmnError(...), jobError(...), ignoreError(...) or null, for example behind "then" and "else".',
+          }),
           at: header.at,
           range: { from: leaf.from + offset, to: leaf.to + offset },
         },

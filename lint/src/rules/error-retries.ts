@@ -1,7 +1,7 @@
+import { message } from '@eventbridge-kit/issue';
 import { argumentValues, errorCalls } from '../rule/error-calls.ts';
 import { JOB_ERROR } from '../rule/error-functions.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const RETRIES = 2;
@@ -20,11 +20,11 @@ export const rule = defineRule({
           ? []
           : [
               {
-                message: message(
-                  'The retries of jobError must be a whole number of 0 or more',
-                  JSON.stringify(value),
-                  'Write for example job.retries - 1.',
-                ),
+                message: message({
+                  wrong: 'The retries of jobError must be a whole number of 0 or more',
+                  found: JSON.stringify(value),
+                  instead: 'Write for example job.retries - 1.',
+                }),
                 at: header.at,
                 range: { from, to },
               },

@@ -1,9 +1,9 @@
 import { typesOf } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { typesText } from '../feel/words.ts';
 import { errorCalls } from '../rule/error-calls.ts';
 import { ERROR_FUNCTIONS } from '../rule/error-functions.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -22,11 +22,11 @@ export const rule = defineRule({
         if (!variables || !types || types.has('context') || [...types].every((type) => type === 'null')) return [];
         return [
           {
-            message: message(
-              `The variables of ${errorFunction.name} must be a context`,
-              typesText(types),
-              'Write for example {reason: error.message}.',
-            ),
+            message: message({
+              wrong: `The variables of ${errorFunction.name} must be a context`,
+              found: typesText(types),
+              instead: 'Write for example {reason: error.message}.',
+            }),
             at: header.at,
             range: { from: variables.from + offset, to: variables.to + offset },
           },

@@ -1,12 +1,11 @@
 import type { FeelPath } from '@eventbridge-kit/feel';
 import { contextKeys } from '../feel/expression.ts';
-import { nearest } from '@eventbridge-kit/issue';
+import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { RESPONSE_FIELDS } from '../rule/response-shape.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 /** What an error expression can read of these. */
 // https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs
@@ -23,7 +22,7 @@ export const rule = defineRule({
   title: 'Variable that the expression does not see',
   severity: 'warning',
   scope: 'task',
-  check(task): readonly Finding[] {
+  check(task): readonly RuleFinding[] {
     const mapped = mappedNames(task);
     const inError = mapped && ['response', 'error', 'job', ...(mapped.length > 0 ? mapped : RESPONSE_FIELDS)];
     return [
@@ -47,7 +46,7 @@ function findIn(
   header: FeelText | undefined,
   visible: readonly string[],
   members: Readonly<Record<string, readonly string[]>> = {},
-): Finding[] {
+): RuleFinding[] {
   if (!header?.expression.root) return [];
   const { locals, paths, filters } = header.expression;
   return paths.flatMap((path) => {
@@ -55,7 +54,7 @@ function findIn(
     // A filter sees the members of its items too.
     const isFree = filters.some(({ from, to }) => from <= path.from && path.to <= to);
     if (typeof root !== 'string' || locals.has(root) || OF_FEEL.includes(root) || isFree) return [];
-    const found = (wrong: string, name: string, names: readonly string[], after: number): Finding =>
+    const found = (wrong: string, name: string, names: readonly string[], after: number): RuleFinding =>
       unknown(task, header, path, wrong, name, names, after);
     if (!visible.includes(root))
       return [found('The expression sees no variable of this name, so this gives null', root, visible, 0)];
@@ -74,16 +73,16 @@ function unknown(
   name: string,
   names: readonly string[],
   after: number,
-): Finding {
+): RuleFinding {
   const suggestion = nearest(name, names);
   const within = text.slice(path.from, path.to).indexOf(name, after);
   const range = { from: path.from + within, to: path.from + within + name.length };
   return {
-    message: message(
+    message: message({
       wrong,
-      quote(name),
-      suggestion === undefined ? `Write one of ${names.join(', ')}.` : `Did you mean ${quote(suggestion)}?`,
-    ),
+      found: quote(name),
+      instead: suggestion === undefined ? `Write one of ${names.join(', ')}.` : `Did you mean ${quote(suggestion)}?`,
+    }),
     at,
     ...(within >= 0 && { range }),
     ...(within >= 0 &&

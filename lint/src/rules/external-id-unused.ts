@@ -1,6 +1,6 @@
+import { message } from '@eventbridge-kit/issue';
 import { isEmpty, valueOf } from '../model/value.ts';
 import { removeField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const EXTERNAL_ID = 'authentication.externalId';
@@ -16,11 +16,11 @@ export const rule = defineRule({
       return [];
     return [
       {
-        message: message(
-          'Without a role to assume, the external id does nothing',
-          'an external id and no role ARN',
-          'Write the ARN of the role, or remove the external id.',
-        ),
+        message: message({
+          wrong: 'Without a role to assume, the external id does nothing',
+          found: 'an external id and no role ARN',
+          instead: 'Write the ARN of the role, or remove the external id.',
+        }),
         at: id.field,
         fix: { title: 'Remove the external id', edits: [removeField({ place: 'input', name: EXTERNAL_ID })] },
       },

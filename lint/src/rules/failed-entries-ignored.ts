@@ -1,7 +1,7 @@
+import { message } from '@eventbridge-kit/issue';
 import { headerOf } from '../model/event-task.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
 import { convertToSendEvent } from '../rule/convert.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** What in a response tells that the event was rejected. */
@@ -19,11 +19,12 @@ export const rule = defineRule({
     const fix = convertToSendEvent(task);
     return [
       {
-        message: message(
-          'This connector completes the task although EventBridge rejected the event, and the error expression does not look for it',
-          'an error expression without failedEntryCount',
-          `Ask for it, for example if response.failedEntryCount > 0 then jobError("rejected") else ...${fix ? ', or change to "Send event to Amazon EventBridge", which fails the job' : ''}.`,
-        ),
+        message: message({
+          wrong:
+            'This connector completes the task although EventBridge rejected the event, and the error expression does not look for it',
+          found: 'an error expression without failedEntryCount',
+          instead: `Ask for it, for example if response.failedEntryCount > 0 then jobError("rejected") else ...${fix ? ', or change to "Send event to Amazon EventBridge", which fails the job' : ''}.`,
+        }),
         at: header.at,
         ...(fix && { fix }),
       },

@@ -1,6 +1,6 @@
 import { builtinOf } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { feelTextsOf } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 interface Arity {
@@ -24,11 +24,11 @@ export const rule = defineRule({
             const wanted = arityText(arity);
             return [
               {
-                message: message(
-                  `${name} does not take so many arguments, so the call gives null`,
-                  count === 1 ? '1 argument' : `${count} arguments`,
-                  `Give it ${wanted}.`,
-                ),
+                message: message({
+                  wrong: `${name} does not take so many arguments, so the call gives null`,
+                  found: count === 1 ? '1 argument' : `${count} arguments`,
+                  instead: `Give it ${wanted}.`,
+                }),
                 at,
                 field,
                 range: { from, to },

@@ -1,6 +1,6 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { replaceRange } from '../rule/fields.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -18,11 +18,12 @@ export const rule = defineRule({
       const right = note.includes('*/') ? `${comment}\n` : note === '' ? '' : `/* ${note} */`;
       return [
         {
-          message: message(
-            'The engine joins the mappings of a task to one expression, and refuses the diagram where this comment hides the rest',
-            quote(comment),
-            'Write it as /* comment */, or put a line break behind it.',
-          ),
+          message: message({
+            wrong:
+              'The engine joins the mappings of a task to one expression, and refuses the diagram where this comment hides the rest',
+            found: quote(comment),
+            instead: 'Write it as /* comment */, or put a line break behind it.',
+          }),
           at,
           field,
           range,

@@ -1,7 +1,7 @@
 import { builtinOf } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { engineText, isBefore, parseEngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -25,11 +25,11 @@ export const rule = defineRule({
           return [];
         return [
           {
-            message: message(
-              `The diagram's engine does not have the function "${name}" yet`,
-              `Camunda ${engineText(engine)} where ${engineText(since)} is needed`,
-              'Write it in another way, or raise the engine version of the diagram.',
-            ),
+            message: message({
+              wrong: `The diagram's engine does not have the function "${name}" yet`,
+              found: `Camunda ${engineText(engine)} where ${engineText(since)} is needed`,
+              instead: 'Write it in another way, or raise the engine version of the diagram.',
+            }),
             at,
             field,
             range: { from, to },

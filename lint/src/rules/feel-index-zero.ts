@@ -1,6 +1,6 @@
+import { message } from '@eventbridge-kit/issue';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -11,7 +11,11 @@ export const rule = defineRule({
   check: (task) =>
     feelTextsOf(task).flatMap(({ at, field, expression }) =>
       (expression.root ? expression.zeroIndexes : []).map((range) => ({
-        message: message('A list has no item 0 in FEEL, so this gives null', '[0]', 'Write [1] for the first item.'),
+        message: message({
+          wrong: 'A list has no item 0 in FEEL, so this gives null',
+          found: '[0]',
+          instead: 'Write [1] for the first item.',
+        }),
         at,
         field,
         range,

@@ -1,8 +1,8 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { inputOf, type EventTask, type TaskField } from '../model/event-task.ts';
 import { setField } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { meansFeel, meansFeelList, meansTime } from '../rule/missing-equals.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 /** Fields whose text is JSON or a time, so that a text which is only FEEL must be meant as FEEL. */
 const FIELDS: Readonly<Record<string, (field: TaskField) => boolean>> = {
@@ -19,13 +19,17 @@ export const rule = defineRule({
   check: (task) => Object.entries(FIELDS).flatMap(([name, isMeant]) => checkField(task, name, isMeant)),
 });
 
-function checkField(task: EventTask, name: string, isMeant: (field: TaskField) => boolean): Finding[] {
+function checkField(task: EventTask, name: string, isMeant: (field: TaskField) => boolean): RuleFinding[] {
   const field = inputOf(task, name);
   if (!field || !isMeant(field)) return [];
   const text = `=${field.text.trim()}`;
   return [
     {
-      message: message('The expression has no "=", so it is taken as text', quote(field.text), 'Write "=" before it.'),
+      message: message({
+        wrong: 'The expression has no "=", so it is taken as text',
+        found: quote(field.text),
+        instead: 'Write "=" before it.',
+      }),
       at: field,
       fix: setField('Write "=" before it', field, text),
     },

@@ -1,5 +1,5 @@
+import { message } from '@eventbridge-kit/issue';
 import { feelTextsOf } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 import { unquotedReferences } from '../rule/secret-references.ts';
 
@@ -11,16 +11,16 @@ export const rule = defineRule({
   check: (task) =>
     feelTextsOf(task).flatMap(({ at, field, expression }) => {
       const { problem } = expression;
-      // A secret outside quotes breaks the syntax too; it has a rule of its own, which can mend it.
+      // A secret outside quotes breaks the syntax too; it has a rule of its own, which can fix it.
       if (!problem || unquotedReferences(expression).length > 0) return [];
       const { line, column, found, hint, from, to } = problem;
       return [
         {
-          message: message(
-            `The expression is not valid FEEL (line ${line}, column ${column})`,
+          message: message({
+            wrong: `The expression is not valid FEEL (line ${line}, column ${column})`,
             found,
-            hint ?? 'Write a whole expression, for example ={orderId: order.id}.',
-          ),
+            instead: hint ?? 'Write a whole expression, for example ={orderId: order.id}.',
+          }),
           at,
           field,
           range: { from, to },

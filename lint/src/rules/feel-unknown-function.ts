@@ -1,9 +1,8 @@
 import { BUILTINS, builtinOf } from '@eventbridge-kit/feel';
-import { nearest } from '@eventbridge-kit/issue';
+import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { isBefore, type EngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** A later engine may have functions that this table lacks. */
@@ -28,13 +27,14 @@ export const rule = defineRule({
         if (suggestion === undefined && mayBeNew) return [];
         return [
           {
-            message: message(
-              'FEEL has no such function here, so the call gives null',
-              quote(name),
-              suggestion === undefined
-                ? 'Write the name of a built-in function.'
-                : `Did you mean ${quote(suggestion)}?`,
-            ),
+            message: message({
+              wrong: 'FEEL has no such function here, so the call gives null',
+              found: quote(name),
+              instead:
+                suggestion === undefined
+                  ? 'Write the name of a built-in function.'
+                  : `Did you mean ${quote(suggestion)}?`,
+            }),
             at,
             field,
             range: { from, to },

@@ -1,9 +1,8 @@
 import { HEADER_NAMES } from '@eventbridge-kit/connector';
-import { nearest } from '@eventbridge-kit/issue';
+import { message, nearest, quote } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import { headerOf, type TaskField } from '../model/event-task.ts';
 import { removeField } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -19,7 +18,11 @@ export const rule = defineRule({
       if (meant === undefined || (headerOf(task, meant)?.text ?? '') !== '') return [];
       return [
         {
-          message: message('The connector does not read this header', quote(name), `Did you mean ${quote(meant)}?`),
+          message: message({
+            wrong: 'The connector does not read this header',
+            found: quote(name),
+            instead: `Did you mean ${quote(meant)}?`,
+          }),
           at: header,
           fix: rename(header, meant),
         },

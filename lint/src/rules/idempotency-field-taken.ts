@@ -1,10 +1,10 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { contextKeys, expressionOf } from '../feel/expression.ts';
 import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { inputOf, type EventTask } from '../model/event-task.ts';
 import { isFeel, knownText, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 const ID = 'idempotency-field-taken';
 const FIELD = 'input.idempotencyField';
@@ -14,7 +14,7 @@ export const rule = defineRule({
   id: ID,
   ...EVENT_RULES[ID],
   scope: 'task',
-  check(task): readonly Finding[] {
+  check(task): readonly RuleFinding[] {
     const known = eventIssues(task, ID, [DETAIL]);
     if (known.length > 0)
       return known.map(({ issue, field }) => ({ message: issue.message, field: FIELD, ...(field && { at: field }) }));
@@ -25,11 +25,11 @@ export const rule = defineRule({
     if (!keysOfDetail(task).includes(name)) return [];
     return [
       {
-        message: message(
-          'The payload has this key already, and neither value may be lost',
-          quote(name),
-          'Write another key for the idempotency id, or take the key out of the payload.',
-        ),
+        message: message({
+          wrong: 'The payload has this key already, and neither value may be lost',
+          found: quote(name),
+          instead: 'Write another key for the idempotency id, or take the key out of the payload.',
+        }),
         at: key.field,
       },
     ];

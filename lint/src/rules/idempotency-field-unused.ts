@@ -1,6 +1,6 @@
+import { message } from '@eventbridge-kit/issue';
 import { isEmpty, knownText, valueOf } from '../model/value.ts';
 import { removeField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const FIELD = 'input.idempotencyField';
@@ -17,11 +17,11 @@ export const rule = defineRule({
     if (!isEmpty(place) && knownText(place) !== 'resource') return [];
     return [
       {
-        message: message(
-          'The payload gets no idempotency id, so its key does nothing',
-          isEmpty(place) ? 'a key and no idempotency id' : 'a key beside an id that is sent as a resource',
-          'Choose the payload as the place for the idempotency id, or remove the key.',
-        ),
+        message: message({
+          wrong: 'The payload gets no idempotency id, so its key does nothing',
+          found: isEmpty(place) ? 'a key and no idempotency id' : 'a key beside an id that is sent as a resource',
+          instead: 'Choose the payload as the place for the idempotency id, or remove the key.',
+        }),
         at: key.field,
         fix: { title: 'Remove the key', edits: [removeField({ place: 'input', name: FIELD })] },
       },

@@ -1,136 +1,85 @@
 import { EVENT_RULES, type EventRuleId } from '@eventbridge-kit/eventbridge';
 import { eventRule } from '../rule/event-rule.ts';
 import type { Rule } from '../rule/rule.ts';
-import { rule as awsKeyExposed } from './aws-key-exposed.ts';
-import { rule as bpmnErrorCodeEmpty } from './bpmn-error-code-empty.ts';
-import { rule as bpmnErrorNotThrown } from './bpmn-error-not-thrown.ts';
-import { rule as bpmnErrorUncaught } from './bpmn-error-uncaught.ts';
-import { rule as credentialsRequired } from './credentials-required.ts';
-import { rule as credentialsUnused } from './credentials-unused.ts';
-import { rule as detailNotObject } from './detail-not-object.ts';
-import { rule as endpointConflict } from './endpoint-conflict.ts';
-import { rule as endpointRegion } from './endpoint-region.ts';
-import { rule as errorBackoff } from './error-backoff.ts';
-import { rule as errorExpressionResult } from './error-expression-result.ts';
-import { rule as errorRetries } from './error-retries.ts';
-import { rule as errorVariables } from './error-variables.ts';
-import { rule as expressionVariableUnknown } from './expression-variable-unknown.ts';
-import { rule as externalIdUnused } from './external-id-unused.ts';
-import { rule as failedEntriesIgnored } from './failed-entries-ignored.ts';
-import { rule as feelArity } from './feel-arity.ts';
-import { rule as feelCommentAtEnd } from './feel-comment-at-end.ts';
-import { rule as feelFunctionEngine } from './feel-function-engine.ts';
-import { rule as feelIndexZero } from './feel-index-zero.ts';
-import { rule as feelMissingEquals } from './feel-missing-equals.ts';
-import { rule as feelSyntax } from './feel-syntax.ts';
-import { rule as feelUnknownFunction } from './feel-unknown-function.ts';
-import { rule as headerDuration } from './header-duration.ts';
-import { rule as headerUnknown } from './header-unknown.ts';
-import { rule as idempotencyFieldTaken } from './idempotency-field-taken.ts';
-import { rule as idempotencyFieldUnused } from './idempotency-field-unused.ts';
-import { rule as inputDuplicate } from './input-duplicate.ts';
-import { rule as inputUnknown } from './input-unknown.ts';
-import { rule as inputUnsupported } from './input-unsupported.ts';
-import { rule as jobTypeChanged } from './job-type-changed.ts';
-import { rule as officialTemplate } from './official-template.ts';
-import { rule as responseFieldUnknown } from './response-field-unknown.ts';
-import { rule as responseHidden } from './response-hidden.ts';
-import { rule as resultExpressionContext } from './result-expression-context.ts';
-import { rule as resultVariableLocal } from './result-variable-local.ts';
-import { rule as resultVariableName } from './result-variable-name.ts';
-import { rule as resultVariableRace } from './result-variable-race.ts';
-import { rule as retriesFormat } from './retries-format.ts';
-import { rule as secretDeprecated } from './secret-deprecated.ts';
-import { rule as secretEngine } from './secret-engine.ts';
-import { rule as secretInEvent } from './secret-in-event.ts';
-import { rule as secretLegacy } from './secret-legacy.ts';
-import { rule as secretName } from './secret-name.ts';
-import { rule as secretNotHere } from './secret-not-here.ts';
-import { rule as secretPlainText } from './secret-plain-text.ts';
-import { rule as secretUnresolvable } from './secret-unresolvable.ts';
-import { rule as sessionTokenRequired } from './session-token-required.ts';
-import { rule as sourceReserved } from './source-reserved.ts';
-import { rule as staticTextEscape } from './static-text-escape.ts';
-import { rule as templateHeaderMismatch } from './template-header-mismatch.ts';
-import { rule as templateOutdated } from './template-outdated.ts';
-import { rule as timeFormat } from './time-format.ts';
-import { rule as unknownChoice } from './unknown-choice.ts';
-import { rule as valueWhiteSpace } from './value-white-space.ts';
-import { rule as variableHidden } from './variable-hidden.ts';
-import { rule as wrongType } from './wrong-type.ts';
+import { OWN_RULES, type OwnRuleId } from './own-rules.generated.ts';
 
-/** Rules of the event that find more in a diagram than the event's own check does. */
-const WITH_A_CHECK_OF_THEIR_OWN: Partial<Readonly<Record<EventRuleId, Rule>>> = {
-  'source-reserved': sourceReserved,
-  'detail-not-object': detailNotObject,
-  'time-format': timeFormat,
-  'idempotency-field-taken': idempotencyFieldTaken,
-};
+/**
+ * The rules that are no rule of an event, in the order in which a task's findings are listed after those of the event:
+ * fields, secrets, FEEL, outcome, template. A rule that is missing here does not compile.
+ */
+const ORDER = [
+  'value-white-space',
+  'endpoint-region',
+  'endpoint-conflict',
+  'wrong-type',
+  'unknown-choice',
+  'input-unknown',
+  'input-unsupported',
+  'idempotency-field-unused',
+  'input-duplicate',
+  'credentials-required',
+  'credentials-unused',
+  'session-token-required',
+  'external-id-unused',
+  'secret-plain-text',
+  'aws-key-exposed',
+  'secret-name',
+  'secret-deprecated',
+  'secret-unresolvable',
+  'secret-not-here',
+  'secret-in-event',
+  'secret-engine',
+  'secret-legacy',
+  'feel-syntax',
+  'feel-comment-at-end',
+  'feel-missing-equals',
+  'static-text-escape',
+  'variable-hidden',
+  'feel-unknown-function',
+  'feel-arity',
+  'feel-function-engine',
+  'feel-index-zero',
+  'header-unknown',
+  'result-variable-name',
+  'result-variable-local',
+  'result-expression-context',
+  'response-field-unknown',
+  'expression-variable-unknown',
+  'error-expression-result',
+  'bpmn-error-uncaught',
+  'bpmn-error-not-thrown',
+  'bpmn-error-code-empty',
+  'error-retries',
+  'error-backoff',
+  'error-variables',
+  'failed-entries-ignored',
+  'response-hidden',
+  'retries-format',
+  'header-duration',
+  'template-outdated',
+  'template-header-mismatch',
+  'job-type-changed',
+  'official-template',
+  'result-variable-race',
+] as const satisfies readonly OwnRuleId[];
 
+type Missing = Exclude<OwnRuleId, (typeof ORDER)[number] | EventRuleId>;
+
+const LISTED: [Missing] extends [never]
+  ? readonly OwnRuleId[]
+  : { 'add to ORDER in lint/src/rules/index.ts': Missing } = ORDER;
+
+/** Rules of the event; a file of its own finds more in a diagram than the event's own check does. */
 function eventRules(): readonly Rule[] {
+  const own: Readonly<Record<string, Rule>> = OWN_RULES;
   return (Object.keys(EVENT_RULES) as EventRuleId[]).flatMap((id) =>
     // the table's own keys
-    'onlyInJobs' in EVENT_RULES[id] ? [] : [WITH_A_CHECK_OF_THEIR_OWN[id] ?? eventRule(id)],
+    'onlyInJobs' in EVENT_RULES[id] ? [] : [own[id] ?? eventRule(id)],
   );
 }
 
-/** Every rule, in the order in which a task's findings are listed: the event, fields, secrets, FEEL, outcome, template. */
-export const RULES: readonly Rule[] = [
-  ...eventRules(),
-  valueWhiteSpace,
-  endpointRegion,
-  endpointConflict,
-  wrongType,
-  unknownChoice,
-  inputUnknown,
-  inputUnsupported,
-  idempotencyFieldUnused,
-  inputDuplicate,
-  credentialsRequired,
-  credentialsUnused,
-  sessionTokenRequired,
-  externalIdUnused,
-  secretPlainText,
-  awsKeyExposed,
-  secretName,
-  secretDeprecated,
-  secretUnresolvable,
-  secretNotHere,
-  secretInEvent,
-  secretEngine,
-  secretLegacy,
-  feelSyntax,
-  feelCommentAtEnd,
-  feelMissingEquals,
-  staticTextEscape,
-  variableHidden,
-  feelUnknownFunction,
-  feelArity,
-  feelFunctionEngine,
-  feelIndexZero,
-  headerUnknown,
-  resultVariableName,
-  resultVariableLocal,
-  resultExpressionContext,
-  responseFieldUnknown,
-  expressionVariableUnknown,
-  errorExpressionResult,
-  bpmnErrorUncaught,
-  bpmnErrorNotThrown,
-  bpmnErrorCodeEmpty,
-  errorRetries,
-  errorBackoff,
-  errorVariables,
-  failedEntriesIgnored,
-  responseHidden,
-  retriesFormat,
-  headerDuration,
-  templateOutdated,
-  templateHeaderMismatch,
-  jobTypeChanged,
-  officialTemplate,
-  resultVariableRace,
-];
+/** Every rule. */
+export const RULES: readonly Rule[] = [...eventRules(), ...LISTED.map((id) => OWN_RULES[id])];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 

@@ -1,7 +1,7 @@
+import { message } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -19,11 +19,11 @@ export const rule = defineRule({
       const occurrence = task.inputs.slice(0, index).filter((earlier) => earlier.name === name).length;
       return [
         {
-          message: message(
-            'A later mapping writes the same input, so this one has no effect',
-            `"${name}" more than once`,
-            'Remove one of them.',
-          ),
+          message: message({
+            wrong: 'A later mapping writes the same input, so this one has no effect',
+            found: `"${name}" more than once`,
+            instead: 'Remove one of them.',
+          }),
           at: field,
           fix: {
             title: 'Remove the mapping that has no effect',

@@ -1,8 +1,7 @@
-import { nearest } from '@eventbridge-kit/issue';
+import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { FAMILIES } from '../model/families/index.ts';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask } from '../model/event-task.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(FAMILIES.flatMap(({ inputs }) => inputs));
@@ -24,11 +23,12 @@ export const rule = defineRule({
       const suggestion = nearest(name, task.family.inputs);
       return [
         {
-          message: message(
-            'No connector reads this input',
-            quote(name),
-            suggestion === undefined ? 'Remove it, or correct its name.' : `Did you mean ${quote(suggestion)}?`,
-          ),
+          message: message({
+            wrong: 'No connector reads this input',
+            found: quote(name),
+            instead:
+              suggestion === undefined ? 'Remove it, or correct its name.' : `Did you mean ${quote(suggestion)}?`,
+          }),
           at: field,
           ...(suggestion !== undefined && { fix: rename(task, name, suggestion) }),
         },

@@ -1,6 +1,6 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { FAMILIES } from '../model/families/index.ts';
 import { convertToSendEvent } from '../rule/convert.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -15,11 +15,11 @@ export const rule = defineRule({
       const fix = convertToSendEvent(task);
       return [
         {
-          message: message(
-            'The connector of this task does not read this input',
-            quote(name),
-            fix ? 'Remove it, or change the task to "Send event to Amazon EventBridge".' : 'Remove it.',
-          ),
+          message: message({
+            wrong: 'The connector of this task does not read this input',
+            found: quote(name),
+            instead: fix ? 'Remove it, or change the task to "Send event to Amazon EventBridge".' : 'Remove it.',
+          }),
           at: field,
           ...(fix && { fix }),
         },

@@ -1,6 +1,6 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { FAMILIES } from '../model/families/index.ts';
 import { isFeel } from '../model/value.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -15,11 +15,12 @@ export const rule = defineRule({
     if (isServed) return [];
     return [
       {
-        message: message(
-          'No worker for EventBridge asks for jobs of this type, so the task waits forever unless one of your own does',
-          jobType ? quote(jobType.text) : 'no job type',
-          `Write ${quote(family.jobType)}.`,
-        ),
+        message: message({
+          wrong:
+            'No worker for EventBridge asks for jobs of this type, so the task waits forever unless one of your own does',
+          found: jobType ? quote(jobType.text) : 'no job type',
+          instead: `Write ${quote(family.jobType)}.`,
+        }),
         field: 'type',
         ...(jobType && { at: jobType }),
         fix: { title: `Replace with ${family.jobType}`, edits: [{ kind: 'set-job-type', jobType: family.jobType }] },

@@ -1,5 +1,5 @@
+import { message } from '@eventbridge-kit/issue';
 import { convertToSendEvent } from '../rule/convert.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -13,11 +13,12 @@ export const rule = defineRule({
     if (!fix) return [];
     return [
       {
-        message: message(
-          'This connector sends one event a call, and completes the task although EventBridge rejected the event',
-          `the job type ${task.family.jobType}`,
-          'Change to "Send event to Amazon EventBridge": all values are kept.',
-        ),
+        message: message({
+          wrong:
+            'This connector sends one event a call, and completes the task although EventBridge rejected the event',
+          found: `the job type ${task.family.jobType}`,
+          instead: 'Change to "Send event to Amazon EventBridge": all values are kept.',
+        }),
         fix,
       },
     ];

@@ -1,7 +1,7 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { contextKeys } from '../feel/expression.ts';
 import { headerOf } from '../model/event-task.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -22,11 +22,11 @@ export const rule = defineRule({
       if (root !== 'response' || typeof name !== 'string' || visible.has(name)) return [];
       return [
         {
-          message: message(
-            'Where a result mapping stands, the error expression sees what the mapping made as "response"',
-            `response.${name}, and a mapping to ${[...visible].join(', ')}`,
-            `Map ${quote(name)} in the result expression too, and read it there.`,
-          ),
+          message: message({
+            wrong: 'Where a result mapping stands, the error expression sees what the mapping made as "response"',
+            found: `response.${name}, and a mapping to ${[...visible].join(', ')}`,
+            instead: `Map ${quote(name)} in the result expression too, and read it there.`,
+          }),
           at: header.at,
           range: { from, to },
         },

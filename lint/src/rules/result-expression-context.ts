@@ -1,7 +1,7 @@
 import { leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { typesText } from '../feel/words.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -19,11 +19,11 @@ export const rule = defineRule({
       if (!types || types.has('context') || [...types].every((type) => type === 'null')) return [];
       return [
         {
-          message: message(
-            'The result expression must give a context',
-            typesText(types),
-            'Name the variables, for example ={eventId: response.entries[1].eventId}.',
-          ),
+          message: message({
+            wrong: 'The result expression must give a context',
+            found: typesText(types),
+            instead: 'Name the variables, for example ={eventId: response.entries[1].eventId}.',
+          }),
           at: header.at,
           range: { from: leaf.from + offset, to: leaf.to + offset },
         },

@@ -1,7 +1,7 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { contextKeys } from '../feel/expression.ts';
 import { headerOf } from '../model/event-task.ts';
 import { headerExpression } from '../rule/feel-texts.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -22,11 +22,12 @@ export const rule = defineRule({
     return written
       .filter(({ name }) => locals.has(name))
       .map(({ name, at }) => ({
-        message: message(
-          'An input mapping makes a variable of this name in the task, so the result is written there and is gone with the task',
-          quote(name),
-          'Give the result another name, or add an output mapping for it.',
-        ),
+        message: message({
+          wrong:
+            'An input mapping makes a variable of this name in the task, so the result is written there and is gone with the task',
+          found: quote(name),
+          instead: 'Give the result another name, or add an output mapping for it.',
+        }),
         at,
       }));
   },

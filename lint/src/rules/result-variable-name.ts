@@ -1,6 +1,6 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { headerOf } from '../model/event-task.ts';
 import { setField } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** Letters, digits and `_`, not starting with a digit. */
@@ -24,11 +24,11 @@ export const rule = defineRule({
     const right = nameFrom(name);
     return [
       {
-        message: message(
-          'Camunda allows no variable of this name',
-          quote(name),
-          `Use letters, digits and "_"${right === undefined ? '' : `, for example ${right}`}.`,
-        ),
+        message: message({
+          wrong: 'Camunda allows no variable of this name',
+          found: quote(name),
+          instead: `Use letters, digits and "_"${right === undefined ? '' : `, for example ${right}`}.`,
+        }),
         at: header,
         ...(right !== undefined && { fix: setField(`Replace with ${right}`, header, right) }),
       },

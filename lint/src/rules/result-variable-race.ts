@@ -1,5 +1,5 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { headerOf } from '../model/event-task.ts';
-import { message, quote } from '../rule/message.ts';
 import { findRaces, racesOf } from '../rule/races.ts';
 import { defineRule } from '../rule/rule.ts';
 
@@ -15,11 +15,11 @@ export const rule = defineRule({
       const output = task.outputs.find(({ name }) => name === variable);
       const at = output ?? headerOf(task, isVariable ? 'resultVariable' : 'resultExpression');
       return {
-        message: message(
-          'A task in a parallel branch writes the same variable, so one result is lost',
-          `${quote(variable)} here and in ${quote(other.name ?? other.id)}`,
-          'Give each task a variable of its own.',
-        ),
+        message: message({
+          wrong: 'A task in a parallel branch writes the same variable, so one result is lost',
+          found: `${quote(variable)} here and in ${quote(other.name ?? other.id)}`,
+          instead: 'Give each task a variable of its own.',
+        }),
         ...(at && { at }),
       };
     }),

@@ -1,7 +1,7 @@
 import { constantOf, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { message, quote } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { isFeel } from '../model/value.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** Retries are a 32-bit integer in the engine's interface. */
@@ -24,7 +24,11 @@ export const rule = defineRule({
     const digits = written === '' || Number(written) > MAX_RETRIES ? USUAL_RETRIES : written;
     return [
       {
-        message: message('Retries must be a whole number of 0 or more', quote(retries.text), 'Write for example 3.'),
+        message: message({
+          wrong: 'Retries must be a whole number of 0 or more',
+          found: quote(retries.text),
+          instead: 'Write for example 3.',
+        }),
         at: retries,
         field: 'retries',
         fix: { title: `Replace with ${digits}`, edits: [{ kind: 'set-retries', text: digits }] },

@@ -1,10 +1,10 @@
 import { quoteFeel } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { engineText, isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 import { engineReferences, placeholder } from '../rule/secret-references.ts';
 
@@ -25,11 +25,11 @@ export const rule = defineRule({
           ? placeholder(name)
           : `${text.slice(0, from)}${quoteFeel(placeholder(name))}${text.slice(to)}`;
         return {
-          message: message(
-            'The engine resolves this form from a later version on; here it gives null',
-            `Camunda ${engineText(engine)} where ${engineText(ENGINE_REFERENCES_SINCE)} is needed`,
-            `Write ${placeholder(name)}, or raise the engine version of the diagram.`,
-          ),
+          message: message({
+            wrong: 'The engine resolves this form from a later version on; here it gives null',
+            found: `Camunda ${engineText(engine)} where ${engineText(ENGINE_REFERENCES_SINCE)} is needed`,
+            instead: `Write ${placeholder(name)}, or raise the engine version of the diagram.`,
+          }),
           at,
           field,
           range: { from, to },

@@ -1,4 +1,5 @@
 import { ownEntries } from '@eventbridge-kit/connector';
+import { message, quote } from '@eventbridge-kit/issue';
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import type { FeelPath } from '@eventbridge-kit/feel';
@@ -6,8 +7,7 @@ import { isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 import { engineReferences } from '../rule/secret-references.ts';
 
 /** The one input of an event that is no part of it: it says where the event goes. */
@@ -25,7 +25,7 @@ export const rule = defineRule({
   title: 'A secret in the event',
   severity: 'warning',
   scope: 'task',
-  check: (task): readonly Finding[] =>
+  check: (task): readonly RuleFinding[] =>
     feelTextsOf(task).flatMap(({ at, text, expression }) => {
       const index = task.inputs.findIndex((input) => input === at);
       const input = task.inputs[index];
@@ -38,11 +38,11 @@ export const rule = defineRule({
       const { from, to } = leak;
       return [
         {
-          message: message(
-            'The secret leaves with the event, for every rule, target and archive of the bus to read',
-            quote(text.slice(from, to)),
-            'Leave it out, and let the receiver look it up.',
-          ),
+          message: message({
+            wrong: 'The secret leaves with the event, for every rule, target and archive of the bus to read',
+            found: quote(text.slice(from, to)),
+            instead: 'Leave it out, and let the receiver look it up.',
+          }),
           at: input,
           range: { from, to },
         },

@@ -1,10 +1,10 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { engineText, isBefore } from '../model/engine-version.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 import { placeholdersIn } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
@@ -20,7 +20,7 @@ export const rule = defineRule({
 });
 
 /** Only a reference that is the whole text has a counterpart: the engine puts secrets into no string. */
-function checkField(field: TaskField): Finding[] {
+function checkField(field: TaskField): RuleFinding[] {
   const text = field.text.trim();
   const [reference] = isFeel(text) ? [] : placeholdersIn(text);
   if (!reference || reference.from !== 0 || reference.to !== text.length) return [];
@@ -28,11 +28,11 @@ function checkField(field: TaskField): Finding[] {
   const right = `=camunda.secrets.${/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name}\``}`;
   return [
     {
-      message: message(
-        `From Camunda ${engineText(ENGINE_REFERENCES_SINCE)} on the engine itself puts in secrets, at this field only and under access control`,
-        quote(text),
-        `Write ${right}, once the engine's secret store holds the secret.`,
-      ),
+      message: message({
+        wrong: `From Camunda ${engineText(ENGINE_REFERENCES_SINCE)} on the engine itself puts in secrets, at this field only and under access control`,
+        found: quote(text),
+        instead: `Write ${right}, once the engine's secret store holds the secret.`,
+      }),
       at: field,
       fix: setField(`Replace with ${right}`, field, right),
     },

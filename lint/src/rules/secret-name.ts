@@ -1,11 +1,11 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange, setField } from '../rule/fields.ts';
 import { meantReference, nameFrom } from '../rule/meant-reference.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 import { engineReferences, placeholder, placeholdersIn } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
@@ -13,7 +13,7 @@ export const rule = defineRule({
   title: 'Not a reference to a secret',
   severity: 'error',
   scope: 'task',
-  check: (task): readonly Finding[] => [
+  check: (task): readonly RuleFinding[] => [
     ...task.inputs.flatMap((field) => [...wrongNames(field), ...(isSecretField(field) ? slips(field) : [])]),
     ...feelTextsOf(task).flatMap(({ at, field, text, expression }) =>
       engineReferences(expression).flatMap(({ name, from, to }) => {
@@ -23,11 +23,11 @@ export const rule = defineRule({
         const right = `camunda.secrets.\`${name}${dashed}\``;
         return [
           {
-            message: message(
-              'FEEL reads a dash as minus, so this is another secret',
-              quote(text.slice(whole.from, whole.to)),
-              `Write ${right}.`,
-            ),
+            message: message({
+              wrong: 'FEEL reads a dash as minus, so this is another secret',
+              found: quote(text.slice(whole.from, whole.to)),
+              instead: `Write ${right}.`,
+            }),
             at,
             field,
             range: whole,
@@ -44,17 +44,17 @@ function isSecretField({ name }: TaskField): boolean {
 }
 
 /** Placeholders whose name the runtime does not look for: they stay as text. */
-function wrongNames(field: TaskField): Finding[] {
+function wrongNames(field: TaskField): RuleFinding[] {
   return placeholdersIn(field.text).flatMap(({ name, from, to, isRight }) => {
     if (isRight) return [];
     const right = nameFrom(name);
     return [
       {
-        message: message(
-          'The name of a secret has no blanks, so no secret is looked up and the text stays as it is',
-          quote(name),
-          'Write the name without blanks between the braces.',
-        ),
+        message: message({
+          wrong: 'The name of a secret has no blanks, so no secret is looked up and the text stays as it is',
+          found: quote(name),
+          instead: 'Write the name without blanks between the braces.',
+        }),
         at: field,
         range: { from, to },
         ...(right !== '' && {
@@ -70,18 +70,18 @@ function wrongNames(field: TaskField): Finding[] {
 }
 
 /** A field for a key whose text is nearly a reference. */
-function slips(field: TaskField): Finding[] {
+function slips(field: TaskField): RuleFinding[] {
   const { text } = field;
   const name = isFeel(text) || placeholdersIn(text).length > 0 ? undefined : meantReference(text);
   if (name === undefined || isBare(text)) return [];
   return [
     {
-      message: message(
-        'This is not a reference to a secret',
+      message: message({
+        wrong: 'This is not a reference to a secret',
         // The text may hold the secret itself.
-        'a text that is nearly one',
-        `Write ${placeholder('NAME')}.`,
-      ),
+        found: 'a text that is nearly one',
+        instead: `Write ${placeholder('NAME')}.`,
+      }),
       at: field,
       ...(name !== '' && { fix: setField('Correct the reference', field, placeholder(name)) }),
     },

@@ -1,7 +1,7 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 import { placeholdersIn, type SecretReference } from '../rule/secret-references.ts';
 
@@ -20,11 +20,12 @@ export const rule = defineRule({
       const { from, to } = reference;
       return [
         {
-          message: message(
-            'The worker puts secrets into the credentials only, unless its operator allows the field, so this may stay as it is',
-            `${quote(field.text.slice(from, to))} in ${field.name}`,
-            `Write the value itself, or let the operator of the worker add the field with --secret-fields.`,
-          ),
+          message: message({
+            wrong:
+              'The worker puts secrets into the credentials only, unless its operator allows the field, so this may stay as it is',
+            found: `${quote(field.text.slice(from, to))} in ${field.name}`,
+            instead: `Write the value itself, or let the operator of the worker add the field with --secret-fields.`,
+          }),
           at: field,
           range: { from, to },
         },

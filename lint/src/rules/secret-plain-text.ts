@@ -1,8 +1,8 @@
+import { message } from '@eventbridge-kit/issue';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import { inputOf } from '../model/event-task.ts';
 import { isBlank, knownText, valueOfField } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 import { meantReference } from '../rule/meant-reference.ts';
 import { placeholder } from '../rule/secret-references.ts';
@@ -22,11 +22,11 @@ export const rule = defineRule({
       if (text === undefined || isBlank(value) || meantReference(text) !== undefined) return [];
       return [
         {
-          message: message(
-            `${label} stands in the diagram, where everybody who may read it sees it`,
-            'plain text',
-            `Write a reference to a secret, for example ${placeholder(secret)}, and replace the key at AWS.`,
-          ),
+          message: message({
+            wrong: `${label} stands in the diagram, where everybody who may read it sees it`,
+            found: 'plain text',
+            instead: `Write a reference to a secret, for example ${placeholder(secret)}, and replace the key at AWS.`,
+          }),
           at: field,
           fix: setField(`Use ${placeholder(secret)}`, field, placeholder(secret)),
         },

@@ -1,6 +1,6 @@
+import { message } from '@eventbridge-kit/issue';
 import { isEmpty, knownText, valueOf } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 const TOKEN = 'authentication.sessionToken';
@@ -20,11 +20,11 @@ export const rule = defineRule({
     if (!task.family.inputs.includes(TOKEN) || !isEmpty(valueOf(task, TOKEN))) return [];
     return [
       {
-        message: message(
-          'AWS refuses a temporary key without its session token',
-          'an access key that starts with "ASIA", and no session token',
-          'Write the token as a secret, for example {{secrets.AWS_SESSION_TOKEN}}.',
-        ),
+        message: message({
+          wrong: 'AWS refuses a temporary key without its session token',
+          found: 'an access key that starts with "ASIA", and no session token',
+          instead: 'Write the token as a secret, for example {{secrets.AWS_SESSION_TOKEN}}.',
+        }),
         field: TOKEN,
         at: key.field,
         fix: setField(

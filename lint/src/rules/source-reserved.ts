@@ -1,11 +1,11 @@
 import { constantOf } from '@eventbridge-kit/feel';
+import { message, quote } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { RESERVED_SOURCE_PREFIX } from '@eventbridge-kit/eventbridge';
 import { inputOf } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';
 import { eventRule } from '../rule/event-rule.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 const FIELD = 'input.source';
 
@@ -13,18 +13,18 @@ const ofValue = eventRule('source-reserved');
 
 export const rule = defineRule({
   ...ofValue,
-  check(task, diagram): readonly Finding[] {
+  check(task, diagram): readonly RuleFinding[] {
     const known = ofValue.check(task, diagram);
     const field = inputOf(task, FIELD);
     const start = field && isFeel(field.text) ? startOf(field.text) : undefined;
     if (known.length > 0 || !field || start?.startsWith(RESERVED_SOURCE_PREFIX) !== true) return known;
     return [
       {
-        message: message(
-          'The source starts with "aws.", which is reserved for AWS services',
-          `an expression that starts with ${quote(start)}`,
-          'Write a source of your own, for example "com.example.orders".',
-        ),
+        message: message({
+          wrong: 'The source starts with "aws.", which is reserved for AWS services',
+          found: `an expression that starts with ${quote(start)}`,
+          instead: 'Write a source of your own, for example "com.example.orders".',
+        }),
         at: field,
       },
     ];

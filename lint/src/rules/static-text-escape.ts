@@ -1,17 +1,17 @@
+import { message } from '@eventbridge-kit/issue';
 import { inputOf, type EventTask, type TaskField } from '../model/event-task.ts';
 import { asFeel, escapesIn } from '../model/static-text.ts';
 import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { meansFeel } from '../rule/missing-equals.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 export const rule = defineRule({
   id: 'static-text-escape',
   title: 'A backslash in static text',
   severity: 'error',
   scope: 'task',
-  check: (task): readonly Finding[] =>
+  check: (task): readonly RuleFinding[] =>
     [...task.inputs, ...task.outputs].flatMap((field) => (isPlainText(task, field) ? check(field) : [])),
 });
 
@@ -20,7 +20,7 @@ function isPlainText(task: EventTask, field: TaskField): boolean {
   return !isFeel(field.text) && !(field === inputOf(task, 'input.detail') && meansFeel(field));
 }
 
-function check(at: TaskField): Finding[] {
+function check(at: TaskField): RuleFinding[] {
   const [escape] = escapesIn(at.text);
   if (!escape) return [];
   const { from, text, becomes } = escape;
@@ -29,16 +29,17 @@ function check(at: TaskField): Finding[] {
     {
       message:
         becomes === undefined
-          ? message(
-              'The engine reads static text as a FEEL string, and refuses the diagram for what this backslash does to it',
+          ? message({
+              wrong:
+                'The engine reads static text as a FEEL string, and refuses the diagram for what this backslash does to it',
               found,
-              'Write the text as FEEL.',
-            )
-          : message(
-              'The engine reads static text as a FEEL string, so another text arrives',
-              `${found}, which becomes ${becomes}`,
-              'Write the text as FEEL.',
-            ),
+              instead: 'Write the text as FEEL.',
+            })
+          : message({
+              wrong: 'The engine reads static text as a FEEL string, so another text arrives',
+              found: `${found}, which becomes ${becomes}`,
+              instead: 'Write the text as FEEL.',
+            }),
       at,
       range: { from, to: from + text.length },
       fix: setField('Write it as FEEL', at, asFeel(at.text)),

@@ -1,4 +1,4 @@
-import { message } from '../rule/message.ts';
+import { message } from '@eventbridge-kit/issue';
 import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
@@ -11,11 +11,11 @@ export const rule = defineRule({
     if (newest === undefined || template?.version === undefined || template.version >= newest) return [];
     return [
       {
-        message: message(
-          'The task uses an older version of the template',
-          `version ${template.version}`,
-          `Upgrade to version ${newest}: all values are kept.`,
-        ),
+        message: message({
+          wrong: 'The task uses an older version of the template',
+          found: `version ${template.version}`,
+          instead: `Upgrade to version ${newest}: all values are kept.`,
+        }),
         fix: {
           title: `Upgrade to version ${newest}`,
           edits: [{ kind: 'apply-template', templateId: template.id, version: newest }],

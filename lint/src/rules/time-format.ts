@@ -1,12 +1,12 @@
 import { leavesOf, type Node } from '@eventbridge-kit/feel';
+import { message } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { eventIssues } from '../rule/event-issues.ts';
-import { message } from '../rule/message.ts';
 import { meansTime } from '../rule/missing-equals.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 const ID = 'time-format';
 const FIELD = 'input.time';
@@ -24,7 +24,7 @@ export const rule = defineRule({
   id: ID,
   ...EVENT_RULES[ID],
   scope: 'task',
-  check(task): readonly Finding[] {
+  check(task): readonly RuleFinding[] {
     const value = valueOf(task, FIELD);
     const known = eventIssues(task, ID, []).flatMap(({ issue, field }) =>
       field && meansTime(field) ? [] : [{ message: issue.message, field: FIELD, ...(field && { at: field }) }],
@@ -32,11 +32,11 @@ export const rule = defineRule({
     if (known.length > 0 || value.kind !== 'unknown' || !value.field) return known;
     const at = value.field;
     return partsOfMoments(at).map((part) => ({
-      message: message(
-        'The time is not an RFC 3339 date and time',
-        `an expression that gives ${part}`,
-        'Write for example =now(), or =date and time("2026-11-23T10:00:00Z").',
-      ),
+      message: message({
+        wrong: 'The time is not an RFC 3339 date and time',
+        found: `an expression that gives ${part}`,
+        instead: 'Write for example =now(), or =date and time("2026-11-23T10:00:00Z").',
+      }),
       at,
     }));
   },

@@ -1,10 +1,9 @@
-import { nearest } from '@eventbridge-kit/issue';
+import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { CHOICES } from '../model/families/send-event.generated.ts';
 import type { EventTask } from '../model/event-task.ts';
 import { isBlank, knownText, valueOf } from '../model/value.ts';
 import { setValue } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 /** What a text is not that is none of a field's choices. */
 const WHAT: Readonly<Record<string, string>> = {
@@ -23,18 +22,21 @@ export const rule = defineRule({
       .flatMap(([name, choices]) => checkField(task, name, choices)),
 });
 
-function checkField(task: EventTask, name: string, choices: readonly string[]): Finding[] {
+function checkField(task: EventTask, name: string, choices: readonly string[]): RuleFinding[] {
   const value = valueOf(task, name);
   const text = knownText(value);
   if (value.kind !== 'known' || text === undefined || isBlank(value) || choices.includes(text)) return [];
   const choice = nearest(text, choices);
   return [
     {
-      message: message(
-        `This is not ${WHAT[name] ?? 'a choice of this field'}`,
-        quote(text),
-        choice === undefined ? `Write ${choices.map(quote).join(' or ')}.` : `Did you mean ${quote(choice)}?`,
-      ),
+      message: message({
+        wrong: `This is not ${WHAT[name] ?? 'a choice of this field'}`,
+        found: quote(text),
+        instead:
+          choice === undefined
+            ? `Write ${choices.map((value) => quote(value)).join(' or ')}.`
+            : `Did you mean ${quote(choice)}?`,
+      }),
       at: value.field,
       ...(choice !== undefined && { fix: setValue(`Replace with ${choice}`, value.field, choice) }),
     },

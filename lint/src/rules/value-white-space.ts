@@ -1,6 +1,6 @@
+import { message, quote } from '@eventbridge-kit/issue';
 import { knownText, valueOf } from '../model/value.ts';
 import { setValue } from '../rule/fields.ts';
-import { message, quote } from '../rule/message.ts';
 import { defineRule } from '../rule/rule.ts';
 
 /** Texts that rules compare as a whole: a blank at an end makes them another text. */
@@ -19,11 +19,11 @@ export const rule = defineRule({
       if (value.kind !== 'known' || trimmed === '' || text === trimmed) return [];
       return [
         {
-          message: message(
-            'The value has white space around it, so patterns that look for the bare text do not match',
-            quote(text ?? ''),
-            `Write ${quote(trimmed)}.`,
-          ),
+          message: message({
+            wrong: 'The value has white space around it, so patterns that look for the bare text do not match',
+            found: quote(text ?? ''),
+            instead: `Write ${quote(trimmed)}.`,
+          }),
           at: value.field,
           fix: setValue('Remove the white space', value.field, trimmed),
         },

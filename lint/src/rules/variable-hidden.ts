@@ -1,39 +1,39 @@
 import type { FeelPath } from '@eventbridge-kit/feel';
 import { ownEntries } from '@eventbridge-kit/connector';
+import { message, quote } from '@eventbridge-kit/issue';
 import type { EventTask } from '../model/event-task.ts';
 import { feelTextsOf, type FeelText } from '../rule/feel-texts.ts';
-import { message, quote } from '../rule/message.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 export const rule = defineRule({
   id: 'variable-hidden',
   title: "A process variable behind the task's own value",
   severity: 'warning',
   scope: 'task',
-  check: (task): readonly Finding[] =>
+  check: (task): readonly RuleFinding[] =>
     feelTextsOf(task)
       .filter(({ byEngine }) => byEngine)
       .flatMap((text) => check(task, text)),
 });
 
-function check(task: EventTask, { at, field, text, expression }: FeelText): Finding[] {
+function check(task: EventTask, { at, field, text, expression }: FeelText): RuleFinding[] {
   const targets = task.inputs.map(({ name }) => name);
   const index = task.inputs.findIndex((input) => input === at);
   const own = ownEntries(targets, index < 0 ? targets.length : index);
-  const told = new Set<string>();
-  return expression.paths.flatMap((path): Finding[] => {
+  const reported = new Set<string>();
+  return expression.paths.flatMap((path): RuleFinding[] => {
     const name = String(path.segments[0]);
     const entry = own.get(name)?.path;
-    if (entry === undefined || path.isLocal || told.has(name) || isMeant(task, entry, path)) return [];
-    told.add(name);
+    if (entry === undefined || path.isLocal || reported.has(name) || isMeant(task, entry, path)) return [];
+    reported.add(name);
     const range = { from: path.from, to: path.to };
     return [
       {
-        message: message(
-          `"${name}" is the task's own ${entry} here, which hides a process variable of that name`,
-          quote(text.slice(range.from, range.to)),
-          "Give the process variable another name; where the task's own value is meant, write that value.",
-        ),
+        message: message({
+          wrong: `"${name}" is the task's own ${entry} here, which hides a process variable of that name`,
+          found: quote(text.slice(range.from, range.to)),
+          instead: "Give the process variable another name; where the task's own value is meant, write that value.",
+        }),
         at,
         field,
         range,

@@ -1,14 +1,13 @@
 import { type FeelType, type FeelTypes, quoteFeel } from '@eventbridge-kit/feel';
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { typesText } from '../feel/words.ts';
-import type { Json } from '@eventbridge-kit/issue';
+import { type Json, message } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
-import { message } from '../rule/message.ts';
 import { meansFeelList } from '../rule/missing-equals.ts';
-import { defineRule, type Finding } from '../rule/rule.ts';
+import { defineRule, type RuleFinding } from '../rule/rule.ts';
 
 const RESOURCES = 'input.resources';
 
@@ -27,13 +26,13 @@ export const rule = defineRule({
   title: 'Value of a wrong type',
   severity: 'error',
   scope: 'task',
-  check(task): readonly Finding[] {
+  check(task): readonly RuleFinding[] {
     const texts = task.family.inputs.filter((name) => !NOT_TEXT.has(name));
     return [...texts.flatMap((name) => checkText(task, name)), ...checkResources(task)];
   },
 });
 
-function checkText(task: EventTask, name: string): Finding[] {
+function checkText(task: EventTask, name: string): RuleFinding[] {
   const value = valueOf(task, name);
   if (value.kind === 'absent' || !value.field) return [];
   const types = value.kind === 'known' ? new Set([typeOfJson(value.value)]) : value.types;
@@ -43,7 +42,7 @@ function checkText(task: EventTask, name: string): Finding[] {
   const instead = ANY_TEXT.has(name) ? 'Write text, or wrap the expression in string(...).' : 'Write text.';
   return [
     {
-      message: message('The value must be text', found, instead),
+      message: message({ wrong: 'The value must be text', found, instead }),
       at: value.field,
       ...(ANY_TEXT.has(name) && isOnly(types, LENIENT_TEXT) && { fix: asText(value.field) }),
     },
@@ -54,7 +53,7 @@ function asText(field: TaskField): Fix {
   return setField('Wrap it in string(...)', field, `=string(${field.text.slice(1).trim()})`);
 }
 
-function checkResources(task: EventTask): Finding[] {
+function checkResources(task: EventTask): RuleFinding[] {
   const value = valueOf(task, RESOURCES);
   if (value.kind === 'absent' || !value.field) return [];
   const { field } = value;
@@ -77,9 +76,13 @@ function checkResources(task: EventTask): Finding[] {
     : [notAList(field, `${typesText(new Set([typeOfJson(list[index] ?? null)]))} as item ${index + 1}`)];
 }
 
-function notAList(at: TaskField, found: string, single?: string): Finding {
+function notAList(at: TaskField, found: string, single?: string): RuleFinding {
   return {
-    message: message('The resources must be a list of strings', found, 'Write for example =["arn:aws:s3:::orders"].'),
+    message: message({
+      wrong: 'The resources must be a list of strings',
+      found,
+      instead: 'Write for example =["arn:aws:s3:::orders"].',
+    }),
     at,
     ...(single !== undefined && !isFeel(at.text) && { fix: setField('Make it a list', at, `=[${quoteFeel(single)}]`) }),
   };

@@ -2,7 +2,7 @@ import type { Severity } from '@eventbridge-kit/issue';
 import type { Diagram } from '../model/diagram.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
 import type { LintIssue } from '../rule/lint-issue.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { RuleFinding, Rule } from '../rule/rule.ts';
 
 /** A rule with the severity that a configuration gives it. */
 export interface ActiveRule {
@@ -22,7 +22,7 @@ export function checkDiagram(diagram: Diagram, rules: readonly ActiveRule[]): Li
   return diagram.tasks.flatMap((task) => checkTask(task, diagram, rules));
 }
 
-function toIssue(finding: Finding, task: EventTask, rule: Rule, severity: Severity): LintIssue {
+function toIssue(finding: RuleFinding, task: EventTask, rule: Rule, severity: Severity): LintIssue {
   const { message, at, range, fix, elementId = task.id } = finding;
   const elementName = finding.elementId === undefined ? task.name : finding.elementName;
   return {

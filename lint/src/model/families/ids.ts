@@ -1,7 +1,7 @@
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { TEMPLATE } from './send-event.generated.ts';
 
-/** How tasks of one kind of EventBridge connector are told from all others. */
+/** How tasks of one kind of EventBridge connector differ from all others. */
 export interface FamilyId {
   /** Stable name, for messages and fixes. */
   readonly name: string;
@@ -26,11 +26,11 @@ export const OFFICIAL = {
 } as const satisfies FamilyId;
 
 /** The family of a task by its template, else by its job type; undefined for any other task. */
-export function familyOf<Known extends FamilyId>(
-  families: readonly Known[],
+export function familyOf<F extends FamilyId>(
+  families: readonly F[],
   templateId: string | undefined,
   jobType: string | undefined,
-): Known | undefined {
+): F | undefined {
   return (
     families.find(({ templateIds }) => templateId !== undefined && templateIds.includes(templateId)) ??
     families.find((family) => family.jobType === jobType)

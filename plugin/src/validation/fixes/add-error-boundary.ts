@@ -1,32 +1,29 @@
 import { childrenOf, textOf, type ModdleElement } from '../../host/moddle.ts';
 import type { Shape } from '../host.ts';
-import type { EditMaker, FixTools } from './tools.ts';
+import type { FixTools } from './tools.ts';
 
 /** Distance of boundary events on the lower edge of a task, in pixels: one event's width and some air. */
 const STEP_PX = 44;
 
 /** Attaches an error event that catches the code; an error that the diagram already has for it is used again. */
-export const addErrorBoundary: EditMaker<'add-error-boundary'> = {
-  make(tools, element, { errorCode }) {
-    const event = tools.modeling.createShape(
-      { type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:ErrorEventDefinition' },
-      freePlace(element),
-      element,
-      { attach: true },
-    );
-    const [definition] = childrenOf(event.businessObject, 'eventDefinitions');
-    const errorRef = errorOf(tools, event, errorCode);
-    if (definition && errorRef) tools.modeling.updateModdleProperties(event, definition, { errorRef });
-    return element;
-  },
-};
+export function addErrorBoundary(tools: FixTools, element: Shape, errorCode: string): void {
+  const event = tools.modeling.createShape(
+    { type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:ErrorEventDefinition' },
+    freePosition(element),
+    element,
+    { attach: true },
+  );
+  const [definition] = childrenOf(event.businessObject, 'eventDefinitions');
+  const errorRef = errorOf(tools, event, errorCode);
+  if (definition && errorRef) tools.modeling.updateModdleProperties(event, definition, { errorRef });
+}
 
 /** On the lower edge, from the right: to the left of those that are there. */
-function freePlace({ x, y, width, height, attachers = [] }: Shape): { readonly x: number; readonly y: number } {
+function freePosition({ x, y, width, height, attachers = [] }: Shape): { readonly x: number; readonly y: number } {
   const taken = attachers.map((attacher) => attacher.x + attacher.width / 2);
   const right = x + width - STEP_PX / 2;
-  for (let place = right; place > x; place -= STEP_PX) {
-    if (taken.every((other) => Math.abs(other - place) >= STEP_PX / 2)) return { x: place, y: y + height };
+  for (let at = right; at > x; at -= STEP_PX) {
+    if (taken.every((other) => Math.abs(other - at) >= STEP_PX / 2)) return { x: at, y: y + height };
   }
   return { x: right, y: y + height };
 }

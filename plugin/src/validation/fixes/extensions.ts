@@ -1,17 +1,17 @@
-import { FIELD_PLACES, type Place } from 'bpmnlint-plugin-eventbridge/task';
+import { FIELD_PLACES, type FieldPlace } from 'bpmnlint-plugin-eventbridge/task';
 import { childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../../host/moddle.ts';
 import type { Shape } from '../host.ts';
 import type { FixTools } from './tools.ts';
 
 /** The items of a place that have the name, in order. */
-export function itemsNamed({ businessObject }: Shape, place: Place, wanted: string): readonly ModdleElement[] {
+export function itemsNamed({ businessObject }: Shape, place: FieldPlace, wanted: string): readonly ModdleElement[] {
   const { extension, list, name } = FIELD_PLACES[place];
   const found = extensionOf(businessObject, extension);
   return found ? childrenOf(found, list).filter((item) => textOf(item, name) === wanted) : [];
 }
 
 /** The properties of an item that say its name, or its text. */
-export function propertiesOf(place: Place, values: { readonly name?: string; readonly text?: string }): object {
+export function propertiesOf(place: FieldPlace, values: { readonly name?: string; readonly text?: string }): object {
   const { name, text } = FIELD_PLACES[place];
   return {
     ...(values.name !== undefined && { [name]: values.name }),
@@ -20,7 +20,7 @@ export function propertiesOf(place: Place, values: { readonly name?: string; rea
 }
 
 /** Appends an item, with the extension and the extension elements where the task has none yet. */
-export function addItem(tools: FixTools, element: Shape, place: Place, properties: object): void {
+export function addItem(tools: FixTools, element: Shape, place: FieldPlace, properties: object): void {
   const { extension: type, list, item: itemType } = FIELD_PLACES[place];
   const extension = extensionOf(element.businessObject, type) ?? addExtension(tools, element, type);
   const item = create(tools, itemType, properties, extension);
@@ -30,7 +30,7 @@ export function addItem(tools: FixTools, element: Shape, place: Place, propertie
 export function removeItems(
   { modeling }: FixTools,
   element: Shape,
-  place: Place,
+  place: FieldPlace,
   removed: readonly ModdleElement[],
 ): void {
   const { extension: type, list } = FIELD_PLACES[place];

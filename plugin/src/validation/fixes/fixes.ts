@@ -3,13 +3,13 @@ import type { HostEventBus, HostInjector } from '../../host/bpmn-js.ts';
 import type { ValidationEvents } from '../events.ts';
 import type { HostModeler, HostRegistry, Shape } from '../host.ts';
 import type { EventBridgeValidation } from '../validation.ts';
-import { canMake, make } from './makers.ts';
+import { applyFix, canApply } from './apply-fix.ts';
 import type { FixTools, HostFactory, HostModeling, HostTemplates } from './tools.ts';
 
 /** The command that every fix is: what it did is undone in one step. */
 const COMMAND = 'eventBridgeFixes.apply';
 
-/** More fixes of one rule in one task than a task has fields: one that does not mend is not tried for ever. */
+/** More fixes of one rule in one task than a task has fields: one that does not help is not tried for ever. */
 const MAX_FIXES = 100;
 
 /** An issue with its fix. */
@@ -24,7 +24,7 @@ interface FixContext {
   readonly apply: () => void;
 }
 
-/** Mends what validation found, each time as one step that can be undone. */
+/** Fixes what validation found, each time as one step that can be undone. */
 export class EventBridgeFixes {
   static readonly $inject = ['eventBridgeValidation', 'elementRegistry', 'bpmnjs', 'eventBus', 'injector'];
 
@@ -60,26 +60,26 @@ export class EventBridgeFixes {
   canFix(issue: LintIssue): issue is Fixable {
     const tools = this.#tools();
     const isDrawn = this.#registry.get(issue.taskId) !== undefined;
-    return tools !== undefined && isDrawn && issue.fix !== undefined && canMake(tools, issue.fix);
+    return tools !== undefined && isDrawn && issue.fix !== undefined && canApply(tools, issue.fix);
   }
 
-  /** How many issues of a rule can be mended. */
+  /** How many issues of a rule can be fixed. */
   countOf(rule: string): number {
     this.#counts ??= this.#count();
     return this.#counts.get(rule) ?? 0;
   }
 
-  /** Mends one issue as it stands now. False where it is no longer there, or cannot be mended. */
+  /** Fixes one issue as it stands now. False where it is no longer there, or cannot be fixed. */
   fix(issue: LintIssue): boolean {
     const element = this.#registry.get(issue.taskId) as Shape | undefined; // a task is a shape
     const live = element && this.#live(element, (other) => isSame(issue, other));
     const tools = this.#tools();
     if (!live || !tools) return false;
-    this.#execute(() => make(tools, element, live.fix));
+    this.#execute(() => applyFix(tools, element, live.fix));
     return true;
   }
 
-  /** Mends every issue of a rule. Returns how many tasks it changed. */
+  /** Fixes every issue of a rule. Returns how many tasks it changed. */
   fixAll(rule: string): number {
     const ofRule = (issue: LintIssue): boolean => issue.rule === rule;
     const ids = new Set(
@@ -90,7 +90,7 @@ export class EventBridgeFixes {
     );
     const tasks = [...ids].flatMap((id) => (this.#registry.get(id) as Shape | undefined) ?? []); // a task is a shape
     const broken = tasks.filter((task) => this.#live(task, ofRule));
-    if (broken.length > 0) this.#execute(() => broken.forEach((task) => this.#mend(task, ofRule)));
+    if (broken.length > 0) this.#execute(() => broken.forEach((task) => this.#fixTask(task, ofRule)));
     return broken.length;
   }
 
@@ -103,7 +103,7 @@ export class EventBridgeFixes {
   }
 
   /** One fix may move what the next would change: each is looked up anew. */
-  #mend(task: Shape, isMeant: (issue: LintIssue) => boolean): void {
+  #fixTask(task: Shape, isMeant: (issue: LintIssue) => boolean): void {
     const tools = this.#tools();
     if (!tools) return;
     const made = new Set<string>();
@@ -112,7 +112,7 @@ export class EventBridgeFixes {
       const issue = this.#live(element, (other) => isMeant(other) && !made.has(keyOf(other)));
       if (!issue) return;
       made.add(keyOf(issue));
-      element = make(tools, element, issue.fix);
+      element = applyFix(tools, element, issue.fix);
     }
   }
 

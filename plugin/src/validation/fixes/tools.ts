@@ -1,4 +1,3 @@
-import type { Edit, EditKind } from 'bpmnlint-plugin-eventbridge/core';
 import type { ModdleElement } from '../../host/moddle.ts';
 import type { HostModeler, Shape } from '../host.ts';
 
@@ -37,12 +36,4 @@ export interface FixTools {
   readonly modeler: HostModeler;
   /** Absent where the host has no element templates. */
   readonly templates: HostTemplates | null;
-}
-
-/** How one kind of edit is made in a modeler. */
-export interface EditMaker<Kind extends EditKind = EditKind> {
-  /** False where this modeler cannot make it: the fix is not offered then. Default: it always can. */
-  canMake?(tools: FixTools, edit: Extract<Edit, { kind: Kind }>): boolean;
-  /** Makes the edit. Returns the element that the next edit is for: most often the same. */
-  make(tools: FixTools, element: Shape, edit: Extract<Edit, { kind: Kind }>): Shape;
 }
