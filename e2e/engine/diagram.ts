@@ -1,7 +1,7 @@
 import type { TaskSource } from '@eventbridge-kit/event-job';
 import { BpmnModdle, type Element } from 'bpmn-moddle';
 import { createRequire } from 'node:module';
-import { readTask } from '../../plugin/src/task/task-reader.ts';
+import { readTaskSource } from '../../plugin/src/sample/task-source.ts';
 
 const zeebe: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json');
 
@@ -51,7 +51,7 @@ export async function changeDiagram(
 }
 
 function toDiagram(xml: string, process: Element, element: Element): Diagram {
-  const task = readTask(element);
+  const task = readTaskSource(element);
   const processId = process.get('id');
   if (task === undefined || typeof processId !== 'string') throw new Error('the diagram has no such job');
   return { xml, processId, task };

@@ -29,4 +29,6 @@ export type {
   SetJobType,
   SetRetries,
 } from './fix/fix.ts';
+export { LintSession, type HasTime, type SessionHost } from './session/session.ts';
+export type { IssueCount } from './session/issue-store.ts';
 export { RULES, ruleOf } from './rules/index.ts';

@@ -1,6 +1,6 @@
 /** A task as lint reads it, without any rule: little enough for a modeler to load at its start. */
 import { familyOf, OFFICIAL, SEND_EVENT } from './model/families/ids.ts';
-import { jobTypeOf, templateIdOf } from './model/job-task.ts';
+import { jobTypeOf, readJobTask, templateIdOf } from './model/job-task.ts';
 import { isNode, type ModdlePath } from './model/node.ts';
 
 export type { ModdlePath };
@@ -23,4 +23,14 @@ export const EVENT_JOB_TYPES: readonly string[] = [SEND_EVENT.jobType, OFFICIAL.
  */
 export function isEventTask(element: unknown): boolean {
   return isNode(element) && familyOf([SEND_EVENT, OFFICIAL], templateIdOf(element), jobTypeOf(element)) !== undefined;
+}
+
+/**
+ * Way from the element to the text of a field that counts: an input mapping (`input.source`), else a task header
+ * (`resultExpression`), of several the last. Undefined where the task has no such field.
+ */
+export function pathOfField(element: unknown, field: string): ModdlePath | undefined {
+  const { inputs = [], headers = [] } = readJobTask(element) ?? {};
+  const isMeant = ({ name }: { readonly name: string }): boolean => name === field;
+  return (inputs.findLast(isMeant) ?? headers.findLast(isMeant))?.path;
 }

@@ -14,12 +14,11 @@ export { parseVariables, type ParsedVariables } from './test-send/variables-text
 export { EventBridgeFixes } from './validation/fixes/fixes.ts';
 export type { Fixable } from './validation/fixes/fixes.ts';
 export type { ValidationConfig } from './validation/config.ts';
-export type { IssueCount } from './validation/found.ts';
 export type { ValidationEvents } from './validation/events.ts';
 export { EventBridgeValidationModule } from './validation/module.ts';
 export { EventBridgeProblems } from './validation/problems-service.ts';
-export type { LoadRules } from './validation/rules-loader.ts';
+export type { LoadedRules, LoadRules } from './validation/rules-loader.ts';
 export { idleScheduler } from './validation/scheduler.ts';
-export type { HasTime, Scheduler } from './validation/scheduler.ts';
+export type { Scheduler } from './validation/scheduler.ts';
 export { EventBridgeValidation } from './validation/validation.ts';
-export type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
+export type { HasTime, IssueCount, LintIssue, LintSession, SessionHost } from 'bpmnlint-plugin-eventbridge/core';

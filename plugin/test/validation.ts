@@ -1,11 +1,16 @@
-import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
+import {
+  configure,
+  documentationUrl,
+  LintSession,
+  type ActiveRule,
+  type HasTime,
+} from 'bpmnlint-plugin-eventbridge/core';
 import type { DiagramElement } from '../src/host/bpmn-js.ts';
-import { childrenOf, type ModdleElement } from '../src/host/moddle.ts';
-import { Checker } from '../src/validation/checker.ts';
+import type { ModdleElement } from '../src/host/moddle.ts';
 import type { ValidationConfig } from '../src/validation/config.ts';
-import type { HasTime, Scheduler } from '../src/validation/scheduler.ts';
+import type { Scheduler } from '../src/validation/scheduler.ts';
 import { EventBridgeValidation } from '../src/validation/validation.ts';
-import { FakeEventBus } from './host.ts';
+import { FakeDiagram, FakeEventBus } from './fake-modeler.ts';
 
 /** A scheduler whose idle moments come when a test says so. */
 export class FakeScheduler implements Scheduler {
@@ -37,57 +42,43 @@ export class FakeScheduler implements Scheduler {
   }
 }
 
-/** Validation over a diagram of bpmn-moddle, without a modeler: every element is a shape of its own. */
+/** Validation over a diagram of bpmn-moddle, without a modeler. */
 export class ValidationBench {
   readonly eventBus = new FakeEventBus();
   readonly scheduler = new FakeScheduler();
+  readonly diagram: FakeDiagram;
   readonly validation: EventBridgeValidation;
   /** Ids of the elements of each `changed` event. */
   readonly changes: string[][] = [];
-  /** Business objects that the rules were asked about, one by one. */
+  /** Tasks that the rules were asked about, one by one. */
   readonly looks: string[] = [];
   /** Why the next tries to load the rules fail, in order. */
   readonly loadErrors: Error[] = [];
-  readonly #elements = new Map<string, DiagramElement>();
-  readonly #definitions: ModdleElement;
 
   /** @param undrawn ids of elements that have no shape */
-  constructor(definitions: ModdleElement, config?: ValidationConfig, undrawn: readonly string[] = []) {
-    this.#definitions = definitions;
-    for (const businessObject of flowElements(definitions)) {
-      const id = businessObject.get('id') as string; // every element of a test has one
-      if (!undrawn.includes(id)) this.#elements.set(id, { id, businessObject });
-    }
-    const checker = new Checker(config);
-    const checkAlone = checker.checkAlone.bind(checker);
-    checker.checkAlone = (task): LintIssue[] => {
-      this.looks.push(task.id);
-      return checkAlone(task);
-    };
+  constructor(definitions: ModdleElement, config: ValidationConfig = {}, undrawn: readonly string[] = []) {
+    this.diagram = new FakeDiagram(definitions, undrawn);
+    const rules = [this.#probe(), ...configure(config.preset, config.rules)];
     this.eventBus.on('eventBridgeValidation.changed', 1, ({ elements = [] }) => {
       this.changes.push(elements.map(({ id }) => id));
     });
     this.validation = new EventBridgeValidation(
       config,
       this.eventBus,
-      { get: (id) => this.#elements.get(id), forEach: (visit) => this.#elements.forEach((element) => visit(element)) },
-      { getDefinitions: () => this.#definitions },
+      this.diagram,
+      this.diagram,
       this.scheduler,
       () => {
         const error = this.loadErrors.shift();
-        return error ? Promise.reject(error) : Promise.resolve(checker);
+        return error
+          ? Promise.reject(error)
+          : Promise.resolve({ openSession: (host) => new LintSession(host, rules), documentationUrl });
       },
     );
   }
 
-  get ids(): readonly string[] {
-    return [...this.#elements.keys()];
-  }
-
   element(id: string): DiagramElement {
-    const element = this.#elements.get(id);
-    if (!element) throw new Error(`the diagram has no element "${id}"`);
-    return element;
+    return this.diagram.element(id);
   }
 
   /** The modeler has read the diagram, and every idle moment has come. */
@@ -110,14 +101,15 @@ export class ValidationBench {
 
   /** The element goes, as the modeler removes its shape. */
   remove(id: string): void {
-    const element = this.element(id);
-    this.#elements.delete(id);
-    this.eventBus.fire('shape.removed', { element });
+    this.eventBus.fire('shape.removed', { element: this.diagram.remove(id) });
   }
-}
 
-function flowElements(root: ModdleElement): readonly ModdleElement[] {
-  return ['rootElements', 'flowElements']
-    .flatMap((list) => childrenOf(root, list))
-    .flatMap((element) => [element, ...flowElements(element)]);
+  /** A rule that finds nothing and notes what it is asked about. */
+  #probe(): ActiveRule {
+    const check = ({ id }: { readonly id: string }): readonly [] => {
+      this.looks.push(id);
+      return [];
+    };
+    return { rule: { id: 'probe', title: '', severity: 'info', scope: 'task', check }, severity: 'info' };
+  }
 }

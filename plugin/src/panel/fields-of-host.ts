@@ -1,3 +1,4 @@
+import { pathOfField } from 'bpmnlint-plugin-eventbridge/task';
 import type {
   DiagramElement,
   HostElementTemplates,
@@ -7,7 +8,7 @@ import type {
   HostSelection,
   TemplateProperty,
 } from '../host/bpmn-js.ts';
-import { fieldPath } from '../task/field-path.ts';
+import { revealEntry } from './reveal.ts';
 
 /** What the host knows of a task's fields: their labels, which are secret, and where the user edits them. */
 export class Fields {
@@ -34,15 +35,10 @@ export class Fields {
   /** Selects the task and brings the focus to the field in the properties panel, where the host has one. */
   show(element: DiagramElement, field: string): void {
     if (!this.#selection.isSelected(element)) this.#selection.select(element);
-    const path = fieldPath(element.businessObject, field);
+    const path = pathOfField(element.businessObject, field);
     const entries = this.#injector.get('elementTemplatesPropertiesProvider', false) as HostEntryIds | null; // untyped host
     const id = path && entries?.getEntryId?.(element, path);
-    if (!id) return;
-    // the properties panel renders a newly selected element a frame later
-    afterRendering(() => {
-      this.#eventBus.fire('propertiesPanel.showEntry', { id });
-      afterRendering(() => focusEntry(id));
-    });
+    if (id) revealEntry(this.#eventBus, () => id);
   }
 
   #propertyOf(element: DiagramElement, field: string): TemplateProperty | undefined {
@@ -55,16 +51,4 @@ export class Fields {
           (binding.type === 'zeebe:taskHeader' && binding.key === field),
       );
   }
-}
-
-function afterRendering(then: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(then));
-}
-
-/** The panel's own event opens the group; it focuses only some kinds of entry. */
-function focusEntry(id: string): void {
-  const entry = document.querySelector<HTMLElement>(`[data-entry-id="${CSS.escape(id)}"]`);
-  if (!entry || entry.contains(document.activeElement)) return;
-  entry.scrollIntoView({ block: 'nearest' });
-  entry.querySelector<HTMLElement>('.cm-content, input, textarea, select, button')?.focus();
 }

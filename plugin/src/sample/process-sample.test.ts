@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventTask, readProcess } from '../../test/moddle.ts';
+import { eventTask, FakeDiagram } from '../../test/fake-modeler.ts';
 import { processSample } from './process-sample.ts';
 
 const TASK = eventTask(
@@ -14,7 +14,7 @@ const SCRIPT = `<bpmn:scriptTask id="Script"><bpmn:extensionElements>
   </bpmn:extensionElements></bpmn:scriptTask>`;
 
 async function sampleOf(content: string): Promise<object> {
-  const process = (await readProcess(content))('process');
+  const process = (await FakeDiagram.ofProcess(content)).element('process').businessObject;
   return processSample(process);
 }
 

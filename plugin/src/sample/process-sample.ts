@@ -1,6 +1,6 @@
 import type { JsonObject } from '@eventbridge-kit/issue';
 import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
-import { readTask } from '../task/task-reader.ts';
+import { readTaskSource } from './task-source.ts';
 import { exampleOutput } from './example-data.ts';
 import { mergeRead, readVariables, readVariablesOf, type ReadVariable } from './read-variables.ts';
 import { sampleVariables } from './sample-variables.ts';
@@ -25,7 +25,7 @@ export function processSample(process: ModdleElement): JsonObject {
 }
 
 function readBy(element: ModdleElement): readonly ReadVariable[] {
-  const task = readTask(element);
+  const task = readTaskSource(element);
   const script = extensionOf(element, 'zeebe:Script');
   return [...(task ? readVariables(task) : []), ...(script ? readVariablesOf(textOf(script, 'expression') ?? '') : [])];
 }

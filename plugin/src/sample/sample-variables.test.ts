@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplesOf } from './samples.ts';
+import { samplesOf } from './sample-variables.ts';
 
 function samples(source: string, examples = {}): ReturnType<typeof samplesOf> {
   const inputs = [{ target: 'input.detail', source }];

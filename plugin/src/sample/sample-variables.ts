@@ -1,5 +1,6 @@
+import type { TaskSource } from '@eventbridge-kit/event-job';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import type { ReadVariable } from './read-variables.ts';
+import { readVariables, type ReadVariable } from './read-variables.ts';
 
 /** A value for each FEEL type that an analysis can tell; a text that names the variable for the rest. */
 const VALUES: Readonly<Record<NonNullable<ReadVariable['type']>, (variable: ReadVariable) => Json>> = {
@@ -11,7 +12,7 @@ const VALUES: Readonly<Record<NonNullable<ReadVariable['type']>, (variable: Read
 };
 
 /** A value that has the shape in which the variable is read. */
-export function sampleValue(variable: ReadVariable): Json {
+function sampleValue(variable: ReadVariable): Json {
   const make = variable.type === undefined ? undefined : VALUES[variable.type];
   return make ? make(variable) : variable.name;
 }
@@ -24,4 +25,9 @@ export function sampleVariables(variables: readonly ReadVariable[], examples: Js
       Object.hasOwn(examples, variable.name) ? (examples[variable.name] ?? null) : sampleValue(variable),
     ]),
   );
+}
+
+/** Sample variables for everything that the task reads. */
+export function samplesOf(task: TaskSource, examples: JsonObject): JsonObject {
+  return sampleVariables(readVariables(task), examples);
 }

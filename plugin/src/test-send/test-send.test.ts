@@ -1,7 +1,6 @@
 import type { SendTask, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeEventBus, fakeInjector, FakeSelection } from '../../test/host.ts';
-import { eventTask, readProcess } from '../../test/moddle.ts';
+import { eventTask, FakeDiagram, FakeEventBus, fakeInjector, FakeSelection } from '../../test/fake-modeler.ts';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 import { isStale } from './session.ts';
 import { EventBridgeTestSend, TestSendRefused } from './test-send.ts';
@@ -34,9 +33,8 @@ let shown: boolean;
 let testSend: EventBridgeTestSend;
 
 beforeEach(async () => {
-  const find = await readProcess(PROCESS);
-  const element = (id: string): DiagramElement => ({ id, businessObject: find(id) });
-  [one, two, user] = [element('one'), element('two'), element('user')];
+  const diagram = await FakeDiagram.ofProcess(PROCESS);
+  [one, two, user] = [diagram.element('one'), diagram.element('two'), diagram.element('user')];
   eventBus = new FakeEventBus();
   selection = new FakeSelection(eventBus);
   pending = [];

@@ -3,9 +3,9 @@ import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
 import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
 import { exampleData } from '../sample/example-data.ts';
 import type { PanelPlace } from '../dock.ts';
-import { canBeSent, readTask } from '../task/task-reader.ts';
 import type { TestSendEvents } from './events.ts';
 import type { Run, Session } from './session.ts';
+import { canBeSent, readTaskSource } from '../sample/task-source.ts';
 import { addSamples, firstText, parseVariables } from './variables-text.ts';
 
 /** What the host configures under `eventBridgeTestSend`. */
@@ -79,7 +79,7 @@ export class EventBridgeTestSend {
 
   /** Fields and headers of the open task as the diagram has them now. */
   get task(): TaskSource | undefined {
-    return this.#element && readTask(this.#element.businessObject);
+    return this.#element && readTaskSource(this.#element.businessObject);
   }
 
   get session(): Session | undefined {
@@ -214,7 +214,7 @@ export class EventBridgeTestSend {
 
 /** The analyser of FEEL is loaded with the first task that is opened: a modeler starts without it. */
 async function samplesOf(element: DiagramElement): Promise<JsonObject> {
-  const samples = await import('../sample/samples.ts');
-  const task = readTask(element.businessObject);
+  const samples = await import('../sample/sample-variables.ts');
+  const task = readTaskSource(element.businessObject);
   return task ? samples.samplesOf(task, exampleData(element.businessObject)) : {};
 }

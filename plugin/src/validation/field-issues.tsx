@@ -3,9 +3,8 @@ import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { DiagramElement } from '../host/bpmn-js.ts';
-import { controlOf } from './control.ts';
+import { controlOf } from '../panel/reveal.ts';
 import type { EntryFields } from './entry-fields.ts';
-import { sameIssues } from './found.ts';
 import { IssueActions, IssueMessage, SeverityIcon } from './issue-view.tsx';
 import type { ValidationTools } from './services.ts';
 import { worstOf } from './severity.ts';
@@ -46,7 +45,7 @@ function FieldIssues({ id, element, tools, fields }: FieldIssuesProps): JSX.Elem
   const issues = read();
   useIssueChanges(
     tools.eventBus,
-    ({ elements }) => elements?.includes(element) === true && !sameIssues(issues, read()),
+    ({ elements }) => elements?.includes(element) === true && JSON.stringify(issues) !== JSON.stringify(read()),
   );
   return <IssueList id={id} issues={issues} isField tools={tools} />;
 }

@@ -10,9 +10,13 @@ import { idleScheduler } from './scheduler.ts';
 import { EventBridgeValidation } from './validation.ts';
 
 /** The rules come with the first diagram: the modeler is there before them. */
-const loadRules: LoadRules = async (config) => {
-  const { Checker } = await import('./checker.ts');
-  return new Checker(config);
+const loadRules: LoadRules = async ({ preset, rules, documentationUrl } = {}) => {
+  const lint = await import('bpmnlint-plugin-eventbridge/core');
+  const active = lint.configure(preset, rules);
+  return {
+    openSession: (host) => new lint.LintSession(host, active),
+    documentationUrl: documentationUrl ?? lint.documentationUrl,
+  };
 };
 
 /**

@@ -1,3 +1,4 @@
+import { render } from '@bpmn-io/properties-panel/preact';
 import { useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
@@ -10,6 +11,26 @@ import { useIssueChanges } from './use-issues.ts';
 
 /** Rows shown at first, and more with each press: the list of a huge diagram opens as fast as that of a small one. */
 const PAGE = 200;
+
+export interface ProblemsHandle {
+  /** Brings the focus to the first problem of an element, or to the list. */
+  focus(elementId?: string): void;
+  unmount(): void;
+}
+
+/** Renders the list into its dock. */
+export function mountProblems(root: HTMLElement, tools: ValidationTools): ProblemsHandle {
+  render(<ProblemList tools={tools} />, root);
+  return {
+    focus(elementId) {
+      const ofElement =
+        elementId === undefined ? '' : `[data-element-id="${CSS.escape(elementId)}"] .bjse-problem-jump`;
+      const target = ofElement === '' ? null : root.querySelector<HTMLElement>(ofElement);
+      (target ?? root.querySelector<HTMLElement>('.bjse-panel'))?.focus();
+    },
+    unmount: () => render(null, root),
+  };
+}
 
 interface ListProps {
   readonly tools: ValidationTools;
@@ -139,7 +160,7 @@ function jumpsIn(panel: HTMLElement | null): HTMLElement[] {
   return [...(panel?.querySelectorAll<HTMLElement>('.bjse-problem-jump') ?? [])];
 }
 
-/** The row that took the place of one that was mended, once it is drawn. */
+/** The row that took the place of one that was fixed, once it is drawn. */
 function focusRow(panel: HTMLElement | null, index: number): void {
   requestAnimationFrame(() => {
     const jumps = jumpsIn(panel);

@@ -1,4 +1,5 @@
 import { Dock } from '../dock.ts';
+import { revealEntry } from '../panel/reveal.ts';
 import type {
   DiagramElement,
   HostCanvas,
@@ -12,8 +13,7 @@ import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { ValidationEvents } from './events.ts';
 import type { EntryFields } from './entry-fields.ts';
 import type { HostPlanes, HostRegistry } from './host.ts';
-import type { ProblemsHandle } from './problems-mount.tsx';
-import { reveal } from './reveal.ts';
+import type { ProblemsHandle } from './problem-list.tsx';
 import type { ProblemsControl } from './services.ts';
 import type { EventBridgeValidation } from './validation.ts';
 
@@ -122,7 +122,7 @@ export class EventBridgeProblems implements ProblemsControl {
     const element = this.#registry.get(issue.elementId);
     if (!element) return;
     this.#show(element);
-    reveal(this.#eventBus, () => this.#fields.entryOf(element, issue));
+    revealEntry(this.#eventBus, () => this.#fields.entryOf(element, issue), focusTaskIssues);
   }
 
   isDrawn({ elementId }: LintIssue): boolean {
@@ -130,7 +130,7 @@ export class EventBridgeProblems implements ProblemsControl {
   }
 
   async #mount(elementId: string | undefined): Promise<void> {
-    const { mountProblems } = await import('./problems-mount.tsx');
+    const { mountProblems } = await import('./problem-list.tsx');
     if (!this.#isOpen || this.#list) return;
     this.#dock.open();
     this.#dock.resize(HEIGHT_PX);
@@ -159,4 +159,9 @@ export class EventBridgeProblems implements ProblemsControl {
     if (opener?.isConnected === true && (opener instanceof HTMLElement || opener instanceof SVGElement)) opener.focus();
     else this.#canvas.focus?.();
   }
+}
+
+/** What belongs to no entry stands on top of the properties panel. */
+function focusTaskIssues(): void {
+  document.querySelector<HTMLElement>('.bjse-task-issues button, .bjse-task-issues a')?.focus();
 }

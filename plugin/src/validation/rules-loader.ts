@@ -1,25 +1,32 @@
-import type { Checker } from './checker.ts';
+import type { LintSession, SessionHost } from 'bpmnlint-plugin-eventbridge/core';
 import type { ValidationConfig } from './config.ts';
 
+/** The rules as the host configures them. */
+export interface LoadedRules {
+  openSession(host: SessionHost): LintSession;
+  /** Address of the page about a rule. */
+  documentationUrl(ruleId: string): string;
+}
+
 /** Loads the rules; injected as `eventBridgeRules`. */
-export type LoadRules = (config: ValidationConfig | undefined) => Promise<Checker>;
+export type LoadRules = (config: ValidationConfig | undefined) => Promise<LoadedRules>;
 
 /** The rules, loaded when they are first needed. After a failure the next need tries again. */
 export class RulesLoader {
-  readonly #load: () => Promise<Checker>;
+  readonly #load: () => Promise<LoadedRules>;
   readonly #onFailure: (error: unknown) => void;
-  #checker: Checker | undefined;
-  #loading: Promise<Checker | undefined> | undefined;
+  #loaded: LoadedRules | undefined;
+  #loading: Promise<LoadedRules | undefined> | undefined;
   #failure: { readonly error: unknown } | undefined;
 
-  constructor(load: () => Promise<Checker>, onFailure: (error: unknown) => void) {
+  constructor(load: () => Promise<LoadedRules>, onFailure: (error: unknown) => void) {
     this.#load = load;
     this.#onFailure = onFailure;
   }
 
   /** The rules, once they are loaded. */
-  get checker(): Checker | undefined {
-    return this.#checker;
+  get loaded(): LoadedRules | undefined {
+    return this.#loaded;
   }
 
   /** Why the last try failed; absent before one did, and once one succeeded. */
@@ -28,16 +35,16 @@ export class RulesLoader {
   }
 
   /** Gives the rules, or nothing where they cannot be loaded. Never rejects; who asks meanwhile shares the try. */
-  load(): Promise<Checker | undefined> {
+  load(): Promise<LoadedRules | undefined> {
     this.#loading ??= this.#try();
     return this.#loading;
   }
 
-  async #try(): Promise<Checker | undefined> {
+  async #try(): Promise<LoadedRules | undefined> {
     try {
-      this.#checker = await this.#load();
+      this.#loaded = await this.#load();
       this.#failure = undefined;
-      return this.#checker;
+      return this.#loaded;
     } catch (error) {
       this.#loading = undefined;
       const isFirst = this.#failure === undefined;

@@ -1,5 +1,4 @@
-/** Tells whether a piece of work may go on; false once it should make way for the user. */
-export type HasTime = () => boolean;
+import type { HasTime } from 'bpmnlint-plugin-eventbridge/core';
 
 /** When work is done that nobody waits for. A host or a test may hand in its own. */
 export interface Scheduler {
