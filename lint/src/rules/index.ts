@@ -45,6 +45,7 @@ const ORDER = [
   'result-expression-context',
   'response-field-unknown',
   'expression-variable-unknown',
+  'error-code-unknown',
   'error-expression-result',
   'bpmn-error-uncaught',
   'bpmn-error-not-thrown',

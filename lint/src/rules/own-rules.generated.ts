@@ -9,6 +9,7 @@ import { rule as detailNotObject } from './detail-not-object.ts';
 import { rule as endpointConflict } from './endpoint-conflict.ts';
 import { rule as endpointRegion } from './endpoint-region.ts';
 import { rule as errorBackoff } from './error-backoff.ts';
+import { rule as errorCodeUnknown } from './error-code-unknown.ts';
 import { rule as errorExpressionResult } from './error-expression-result.ts';
 import { rule as errorRetries } from './error-retries.ts';
 import { rule as errorVariables } from './error-variables.ts';
@@ -69,6 +70,7 @@ export const OWN_RULES = {
   'endpoint-conflict': endpointConflict,
   'endpoint-region': endpointRegion,
   'error-backoff': errorBackoff,
+  'error-code-unknown': errorCodeUnknown,
   'error-expression-result': errorExpressionResult,
   'error-retries': errorRetries,
   'error-variables': errorVariables,
