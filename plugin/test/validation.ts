@@ -13,7 +13,7 @@ import { EventBridgeValidation } from '../src/validation/validation.ts';
 import { FakeDiagram, FakeEventBus } from './fake-modeler.ts';
 
 /** A scheduler whose idle moments come when a test says so. */
-export class FakeScheduler implements Scheduler {
+class FakeScheduler implements Scheduler {
   /** How many pieces of work fit into a slice. */
   piecesPerSlice = Infinity;
   /** How many idle moments had something to do. */

@@ -5,7 +5,7 @@ import type { Rule } from '../rule/rule.ts';
 import { checkDiagram } from '../run/check.ts';
 import type { RuleFactory } from './types.ts';
 
-export interface BpmnlintOptions {
+interface BpmnlintOptions {
   /** True to report the element's name, which modelers show; bpmnlint's command line shows it in place of the rule. */
   readonly names?: boolean;
 }

@@ -4,7 +4,7 @@ export interface Reporter {
   report(id: string, message: string, context?: ReportContext): void;
 }
 
-export interface ReportContext {
+interface ReportContext {
   /** Shown as the report's rule where it is set. */
   readonly name?: string;
   /** From the element to the property; hosts find the field by it. */

@@ -9,19 +9,19 @@ import { escapesIn } from './static-text.ts';
 export type FieldValue = AbsentValue | KnownValue | UnknownValue;
 
 /** The job surely lacks it. */
-export interface AbsentValue {
+interface AbsentValue {
   readonly kind: 'absent';
 }
 
 /** It surely has this value, whatever the process's variables are. */
-export interface KnownValue {
+interface KnownValue {
   readonly kind: 'known';
   readonly value: Json;
   readonly field: TaskField;
 }
 
 /** It depends on variables, on a secret, or on a mapping that cannot be read. */
-export interface UnknownValue {
+interface UnknownValue {
   readonly kind: 'unknown';
   readonly field?: TaskField;
   /** The types it can have, where the expression tells. */
@@ -73,7 +73,7 @@ interface Content {
 }
 
 /** The constant, or at least the types, of a text as a mapping gives it. */
-export function contentOf({ text }: TaskText): Content {
+function contentOf({ text }: TaskText): Content {
   const mayChange = mayHoldSecret(text);
   // What the engine makes of a text with escapes has a rule of its own; it is not looked at further.
   if (!isFeel(text)) return mayChange || escapesIn(text).length > 0 ? {} : { value: text };

@@ -5,12 +5,12 @@ import { BPMN_ERROR, ERROR_FUNCTIONS, type ErrorFunction } from './error-functio
 import { headerExpression, type FeelText } from './feel-texts.ts';
 
 /** A value that a call's argument may have for sure. */
-export interface ArgumentValue extends TextRange {
+interface ArgumentValue extends TextRange {
   readonly value: Json;
 }
 
 /** The codes that a task's error expression throws as BPMN errors. */
-export interface ThrownCodes {
+interface ThrownCodes {
   readonly codes: readonly (ArgumentValue & { readonly value: string })[];
   /** True where it may throw others too, or where nothing is known of it. */
   readonly open: boolean;

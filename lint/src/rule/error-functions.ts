@@ -17,7 +17,7 @@ export interface ErrorFunction extends ConnectorFunction {
 // https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs
 export const BPMN_ERROR = { name: 'bpmnError', minArgs: 1, maxArgs: 3, variables: 2 } as const satisfies ErrorFunction;
 export const JOB_ERROR = { name: 'jobError', minArgs: 1, maxArgs: 4, variables: 1 } as const satisfies ErrorFunction;
-export const IGNORE_ERROR = {
+const IGNORE_ERROR = {
   name: 'ignoreError',
   minArgs: 0,
   maxArgs: 1,

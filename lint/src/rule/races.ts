@@ -7,7 +7,7 @@ import type { Scope } from '../model/walk.ts';
 import { headerExpression } from './feel-texts.ts';
 
 /** Another task that may write a variable at the same time. */
-export interface Race {
+interface Race {
   readonly variable: string;
   readonly other: EventTask;
 }

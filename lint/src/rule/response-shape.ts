@@ -11,7 +11,7 @@ const RESPONSE: Json = toResponse(
 export const RESPONSE_FIELDS: readonly string[] = isJsonObject(RESPONSE) ? Object.keys(RESPONSE) : [];
 
 /** The first name in a path that a response does not have, with the names that it has there. */
-export interface WrongName {
+interface WrongName {
   readonly name: string;
   readonly known: readonly string[];
 }

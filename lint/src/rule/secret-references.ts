@@ -2,17 +2,9 @@ import type { FeelPath } from '@eventbridge-kit/feel';
 import type { Expression } from '../feel/expression.ts';
 import { bracedReferences, type WrittenReference } from '../model/secrets.ts';
 
-/** A placeholder in a text. */
-export type SecretReference = WrittenReference;
-
-/** The placeholders in a text, whatever their names are. */
-export function placeholdersIn(text: string): SecretReference[] {
-  return bracedReferences(text);
-}
-
 /** Placeholders in an expression that stand in no string: FEEL reads them as a context of a context. */
-export function unquotedReferences({ text, strings }: Expression): SecretReference[] {
-  return placeholdersIn(text).filter(
+export function unquotedReferences({ text, strings }: Expression): WrittenReference[] {
+  return bracedReferences(text).filter(
     ({ from, to }) =>
       !strings.some((string) => string.from <= from && to <= string.to) && !isInOpenString(text.slice(0, from)),
   );
@@ -33,4 +25,23 @@ export function engineReferences({ paths }: Expression): (FeelPath & { readonly 
 
 export function placeholder(name: string): string {
   return `{{secrets.${name}}}`;
+}
+
+/** Forms that somebody writes who means a secret: braces too few or too many, `$`, another case, singular. */
+const MEANT = /^\s*[$]?[{(]{0,3}\s*secrets?\s*\.\s*([^{}()]*?)\s*[})]{0,3}\s*$/i;
+
+/** Name of the secret that a text means without being a right reference; undefined where it means none, or is right. */
+export function meantReference(text: string): string | undefined {
+  const [placeholder, ...others] = bracedReferences(text);
+  if (placeholder?.isRight === true && others.length === 0) return undefined;
+  const name = MEANT.exec(text)?.[1];
+  return name === undefined ? undefined : nameFrom(name);
+}
+
+/** The nearest name that can be looked up; empty where nothing is left. */
+export function nameFrom(text: string): string {
+  return text
+    .replace(/[^a-zA-Z0-9/._-]+/g, '_')
+    .replace(/([/._-])[/._-]+/g, '$1')
+    .replace(/^[/._-]+|[/._-]+$/g, '');
 }

@@ -1,11 +1,10 @@
 import { message, quote } from '@eventbridge-kit/issue';
 import { engineText, isBefore } from '../model/engine-version.ts';
 import type { TaskField } from '../model/event-task.ts';
-import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
+import { bracedReferences, ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { defineRule, type RuleFinding } from '../rule/rule.ts';
-import { placeholdersIn } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
   id: 'secret-legacy',
@@ -22,7 +21,7 @@ export const rule = defineRule({
 /** Only a reference that is the whole text has a counterpart: the engine puts secrets into no string. */
 function checkField(field: TaskField): RuleFinding[] {
   const text = field.text.trim();
-  const [reference] = isFeel(text) ? [] : placeholdersIn(text);
+  const [reference] = isFeel(text) ? [] : bracedReferences(text);
   if (!reference || reference.from !== 0 || reference.to !== text.length) return [];
   const { name } = reference;
   const right = `=camunda.secrets.${/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name}\``}`;

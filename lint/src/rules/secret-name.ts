@@ -1,12 +1,12 @@
 import { message, quote } from '@eventbridge-kit/issue';
 import { SECRETS } from '../model/families/send-event.generated.ts';
 import type { TaskField } from '../model/event-task.ts';
+import { bracedReferences } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { replaceRange, setField } from '../rule/fields.ts';
-import { meantReference, nameFrom } from '../rule/meant-reference.ts';
 import { defineRule, type RuleFinding } from '../rule/rule.ts';
-import { engineReferences, placeholder, placeholdersIn } from '../rule/secret-references.ts';
+import { engineReferences, meantReference, nameFrom, placeholder } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
   id: 'secret-name',
@@ -45,7 +45,7 @@ function isSecretField({ name }: TaskField): boolean {
 
 /** Placeholders whose name the runtime does not look for: they stay as text. */
 function wrongNames(field: TaskField): RuleFinding[] {
-  return placeholdersIn(field.text).flatMap(({ name, from, to, isRight }) => {
+  return bracedReferences(field.text).flatMap(({ name, from, to, isRight }) => {
     if (isRight) return [];
     const right = nameFrom(name);
     return [
@@ -72,7 +72,7 @@ function wrongNames(field: TaskField): RuleFinding[] {
 /** A field for a key whose text is nearly a reference. */
 function slips(field: TaskField): RuleFinding[] {
   const { text } = field;
-  const name = isFeel(text) || placeholdersIn(text).length > 0 ? undefined : meantReference(text);
+  const name = isFeel(text) || bracedReferences(text).length > 0 ? undefined : meantReference(text);
   if (name === undefined || isBare(text)) return [];
   return [
     {

@@ -1,9 +1,9 @@
 import { message, quote } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
+import { bracedReferences, type WrittenReference } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { defineRule } from '../rule/rule.ts';
-import { placeholdersIn, type SecretReference } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
   id: 'secret-not-here',
@@ -35,8 +35,8 @@ export const rule = defineRule({
 });
 
 /** In an expression those in strings; others have a rule of their own. */
-function writtenReferences({ text }: TaskField): readonly SecretReference[] {
-  const references = placeholdersIn(text);
+function writtenReferences({ text }: TaskField): readonly WrittenReference[] {
+  const references = bracedReferences(text);
   if (!isFeel(text) || references.length === 0) return references;
   const strings = expressionOf(text)?.strings ?? [];
   return references.filter(({ from, to }) => strings.some((string) => string.from <= from && to <= string.to));

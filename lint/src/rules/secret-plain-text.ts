@@ -4,8 +4,7 @@ import { inputOf } from '../model/event-task.ts';
 import { isBlank, knownText, valueOfField } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { defineRule } from '../rule/rule.ts';
-import { meantReference } from '../rule/meant-reference.ts';
-import { placeholder } from '../rule/secret-references.ts';
+import { meantReference, placeholder } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
   id: 'secret-plain-text',

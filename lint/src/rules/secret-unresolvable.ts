@@ -2,11 +2,11 @@ import { quoteFeel } from '@eventbridge-kit/feel';
 import { message, quote } from '@eventbridge-kit/issue';
 import { type Expression, expressionOf } from '../feel/expression.ts';
 import type { TaskField, TaskText } from '../model/event-task.ts';
-import { ENGINE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
+import { bracedReferences, ENGINE_REFERENCE, mayHoldSecret } from '../model/secrets.ts';
 import { isFeel } from '../model/value.ts';
 import { setField } from '../rule/fields.ts';
 import { defineRule, type RuleFinding } from '../rule/rule.ts';
-import { engineReferences, placeholder, placeholdersIn, unquotedReferences } from '../rule/secret-references.ts';
+import { engineReferences, placeholder, unquotedReferences } from '../rule/secret-references.ts';
 
 export const rule = defineRule({
   id: 'secret-unresolvable',
@@ -18,7 +18,7 @@ export const rule = defineRule({
     ...task.headers.flatMap((header) => checkOutside(header, `the header ${header.name}`)),
     // The engine's own form is FEEL there too, and for the engine to say.
     ...task.outputs.flatMap((output) =>
-      placeholdersIn(output.text).length > 0 ? checkOutside(output, `the output mapping to ${output.name}`) : [],
+      bracedReferences(output.text).length > 0 ? checkOutside(output, `the output mapping to ${output.name}`) : [],
     ),
     ...(task.retries ? checkOutside(task.retries, 'the retries', 'retries') : []),
     ...(task.jobType ? checkOutside(task.jobType, 'the job type', 'type') : []),
@@ -27,7 +27,7 @@ export const rule = defineRule({
 
 /** Only input mappings get secrets: what is written elsewhere stays as it is. */
 function checkOutside(at: TaskField | TaskText, place: string, field?: string): RuleFinding[] {
-  const [reference] = [...placeholdersIn(at.text), ...engineReferencesIn(at.text)];
+  const [reference] = [...bracedReferences(at.text), ...engineReferencesIn(at.text)];
   if (!reference) return [];
   return [
     {

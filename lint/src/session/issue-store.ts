@@ -4,7 +4,7 @@ import type { LintIssue } from '../rule/lint-issue.ts';
 import type { RuleScope } from '../rule/rule.ts';
 
 /** What a session remembers of a task, so that only what changed is checked again. */
-export interface TaskState {
+interface TaskState {
   readonly node: Node;
   /** The process or subprocess around it. */
   readonly parent: unknown;

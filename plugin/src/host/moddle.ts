@@ -29,7 +29,7 @@ export function textOf(element: ModdleElement, name: string): string | undefined
 }
 
 /** The element's extension elements, in the order in which the diagram has them. */
-export function extensionsOf(element: ModdleElement): readonly ModdleElement[] {
+function extensionsOf(element: ModdleElement): readonly ModdleElement[] {
   const extensionElements = childOf(element, 'extensionElements');
   return extensionElements ? childrenOf(extensionElements, 'values') : [];
 }

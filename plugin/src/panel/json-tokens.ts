@@ -1,8 +1,8 @@
 import type { Json } from '@eventbridge-kit/issue';
 
-export type TokenKind = 'key' | 'string' | 'number' | 'word' | 'mark';
+type TokenKind = 'key' | 'string' | 'number' | 'word' | 'mark';
 
-export interface JsonToken {
+interface JsonToken {
   readonly kind: TokenKind;
   readonly text: string;
 }

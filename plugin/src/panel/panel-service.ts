@@ -2,7 +2,7 @@ import type { HostCanvas, HostEventBus, HostInjector, HostSelection, Translate }
 import type { EventBridgeTestSend, TestSendConfig, TestSendView } from '../test-send/test-send.ts';
 import { Dock, type PanelPlace } from '../dock.ts';
 import { Fields } from './fields-of-host.ts';
-import type { PanelHandle } from './mount.tsx';
+import type { PanelHandle } from './panel.tsx';
 
 /** The diagram gets smaller when the panel opens: the task stays in sight with this much around it, in pixels. */
 const TASK_MARGIN_PX = 60;
@@ -42,7 +42,7 @@ export class EventBridgeTestSendPanel implements TestSendView {
     this.#place = config?.place ?? new Dock(container.parentElement ?? container, () => canvas.resized());
     const fields = new Fields(injector, eventBus, selection);
     this.#mounting = async () => {
-      const { mountPanel } = await import('./mount.tsx');
+      const { mountPanel } = await import('./panel.tsx');
       return mountPanel({ testSend, place: this.#place, fields, translate, eventBus });
     };
   }

@@ -1,16 +1,38 @@
+import { render } from '@bpmn-io/properties-panel/preact';
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import type { TestSendReport } from '@eventbridge-kit/event-job';
 import { textOf } from '../host/moddle.ts';
 import { isStale } from '../test-send/session.ts';
-import { useTools } from './context.ts';
-import { Destination } from './destination.tsx';
+import { PanelContext, useTools, type PanelTools } from './context.ts';
 import { CloseIcon } from './icons.tsx';
 import { Request } from './request.tsx';
 import { Resizer } from './resizer.tsx';
 import { Result } from './result.tsx';
 
+export interface PanelHandle {
+  /** Brings the focus into the panel. */
+  focus(): void;
+  unmount(): void;
+}
+
+/** Renders the panel into its place. */
+export function mountPanel(tools: PanelTools): PanelHandle {
+  const { root } = tools.place;
+  render(
+    <PanelContext.Provider value={tools}>
+      <Panel />
+    </PanelContext.Provider>,
+    root,
+  );
+  return {
+    focus: () => root.querySelector<HTMLElement>('.bjse-panel')?.focus({ preventScroll: true }),
+    unmount: () => render(null, root),
+  };
+}
+
 /** Docked panel of one task: sample variables on one side, what the last run gave on the other. */
-export function Panel(): JSX.Element | null {
+function Panel(): JSX.Element | null {
   const { testSend, place, translate } = useTools();
   useRedraw();
   const { element, session, task } = testSend;
@@ -66,4 +88,14 @@ function useRedraw(): void {
     eventBus.on('eventBridgeTestSend.changed', 1000, redraw);
     return () => eventBus.off('eventBridgeTestSend.changed', redraw);
   }, [eventBus]);
+}
+
+/** Where the event goes: an AWS account stands out, the local bus does not. */
+function Destination({ destination }: Pick<TestSendReport, 'destination'>): JSX.Element {
+  const { translate } = useTools();
+  return (
+    <span class={`bjse-tag bjse-tag-${destination.kind}`} data-destination={destination.kind}>
+      {destination.kind === 'aws' && <strong>{translate('AWS account')}</strong>} {destination.label}
+    </span>
+  );
 }

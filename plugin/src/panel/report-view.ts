@@ -104,7 +104,7 @@ export function awsError(report: TestSendReport): AwsError | undefined {
 }
 
 /** The resolved entry, its detail readable, with the size that AWS counts. */
-export interface EntryView {
+interface EntryView {
   readonly entry: JsonObject;
   readonly sizeBytes: number;
 }

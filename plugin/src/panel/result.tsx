@@ -1,4 +1,4 @@
-import type { TestSendReport } from '@eventbridge-kit/event-job';
+import type { StepResult, TestSendReport } from '@eventbridge-kit/event-job';
 import type { JsonObject } from '@eventbridge-kit/issue';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement, Translate } from '../host/bpmn-js.ts';
@@ -11,9 +11,8 @@ import { SignIcon } from './icons.tsx';
 import { JsonView } from './json-view.tsx';
 import { OutcomeView } from './outcome-view.tsx';
 import { Problems, Warnings } from './problems.tsx';
-import { entryOf, headlineOf, stepOf, type Headline } from './report-view.ts';
+import { entryOf, headlineOf, STEP_LABELS, stepOf, type Headline } from './report-view.ts';
 import { Section } from './section.tsx';
-import { Steps } from './steps.tsx';
 
 interface ResultProps {
   readonly run: Run;
@@ -111,5 +110,26 @@ function Report({
       )}
       <Warnings report={report} element={element} />
     </>
+  );
+}
+
+/** The job's steps in their order, each with what became of it. */
+function Steps({ report }: { readonly report: TestSendReport }): JSX.Element {
+  const { translate } = useTools();
+  const status: Readonly<Record<StepResult['status'], string>> = {
+    ok: translate('done'),
+    failed: translate('failed'),
+    skipped: translate('skipped'),
+  };
+  return (
+    <ol class="bjse-steps" aria-label={translate('Steps')}>
+      {report.steps.map((step) => (
+        <li key={step.step} class={`bjse-step bjse-step-${step.status}`}>
+          <SignIcon sign={step.status} />
+          {translate(STEP_LABELS[step.step])}
+          <span class="bjse-hidden">: {status[step.status]}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -20,7 +20,7 @@ export type Run =
       readonly ran: RunInput;
     };
 
-export interface RunInput {
+interface RunInput {
   readonly task: TaskSource;
   readonly variablesText: string;
 }

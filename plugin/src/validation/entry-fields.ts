@@ -21,7 +21,7 @@ interface PanelWithIds {
 }
 
 /** Which field an entry of a template edits, named as issues name it. */
-export function fieldOf({ property }: PanelEntry): string | undefined {
+function fieldOf({ property }: PanelEntry): string | undefined {
   // Other providers hang other things on their entries under this name.
   if (!property?.binding) return undefined;
   const { type, name, key, property: attribute } = property.binding;

@@ -37,7 +37,7 @@ interface ListProps {
 }
 
 /** Every problem of the diagram, the worst first, with the way to its field and what can be done about it. */
-export function ProblemList({ tools }: ListProps): JSX.Element {
+function ProblemList({ tools }: ListProps): JSX.Element {
   const { validation, problems, eventBus, translate } = tools;
   useIssueChanges(eventBus);
   const failure = useRulesFailure(tools);
