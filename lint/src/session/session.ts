@@ -12,7 +12,7 @@ import { fingerprint, outlineOf, sharedFingerprint } from './fingerprint.ts';
 import { IssueStore, type IssueCount } from './issue-store.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-/** Tells whether a step may go on; asked between two pieces of work, each of which takes about a millisecond at most. */
+/** Tells whether a step may go on; asked between two pieces of work: a task, or the surroundings of 50. */
 export type HasTime = () => boolean;
 
 /** The diagram as its host holds it: both are asked anew for each piece of work. */
@@ -75,8 +75,7 @@ export class LintSession {
   }
 
   /**
-   * Elements came or changed, of whatever type: in themselves, in an element inside of them that has no id in the drawing,
-   * or in where they stand. An element with a new id is one that went and one that came.
+   * Elements came, changed or moved, of whatever type. An element with a new id is one that went and one that came.
    *
    * @param hasTime the time to check these now, each by itself, at least one; by default all wait for `step`
    * @returns ids of the elements whose issues are others now
