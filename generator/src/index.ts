@@ -1,5 +1,5 @@
 // A definition and its parts.
-export { defineTemplate } from './definition/define-template.ts';
+export { defineTemplate } from './definition/template.ts';
 export type { ConfigurationTemplateSpec } from './definition/configuration-template.ts';
 export type { ElementSpec, ElementType } from './element.ts';
 export type { GroupSpec } from './definition/group.ts';

@@ -1,4 +1,4 @@
-import { EMPTY_FIELD } from '../job-input/empty-field.ts';
+import { EMPTY_FIELD } from '../job-input/message.ts';
 
 /**
  * A pattern that also lets through any text with a secret placeholder such as `{{secrets.AWS_REGION}}`: what the worker

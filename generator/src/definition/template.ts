@@ -1,7 +1,8 @@
 import type { AnyProperty } from '../types/registry.ts';
 import type { ConfigurationTemplateSpec } from './configuration-template.ts';
-import type { ElementSpec, ElementType } from '../element.ts';
 import type { GroupSpec } from './group.ts';
+import type { ElementSpec, ElementType } from '../element.ts';
+import type { CheckTemplate } from './check.ts';
 
 type Url = `https://${string}` | `http://${string}`;
 
@@ -78,4 +79,14 @@ export interface TemplateReference {
   readonly introduction?: string;
   /** By title, Markdown: after the fields. */
   readonly sections?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A template definition: the one source of its JSON, its reference page, the type of its jobs' input and their check.
+ *
+ * The compiler checks every reference inside it: conditions, groups, choices, presets, property types per binding. What
+ * types cannot say, `lintTemplate` says when the JSON is generated.
+ */
+export function defineTemplate<const T extends TemplateSpec>(template: T & CheckTemplate<T>): T {
+  return template;
 }

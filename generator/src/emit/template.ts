@@ -1,6 +1,6 @@
 import type { ConfigurationTemplateSpec } from '../definition/configuration-template.ts';
-import type { GroupSpec } from '../definition/group.ts';
 import type { TemplateSpec } from '../definition/template.ts';
+import type { GroupSpec } from '../definition/group.ts';
 import type { Json, JsonObject } from '../job-input/index.ts';
 import { CONFIGURATION_TEMPLATE_KEYS, GROUP_KEYS, TEMPLATE_KEYS } from './key-order.ts';
 import { ordered } from './ordered.ts';

@@ -1,6 +1,5 @@
-import { withoutEmptyField } from './empty-field.ts';
+import { withoutEmptyField, type Subject, patternMessage, tooLongMessage, tooShortMessage } from './message.ts';
 import type { JobInputRule } from './issue.ts';
-import { type Subject, patternMessage, tooLongMessage, tooShortMessage } from './message.ts';
 
 /** A constraint that the text breaks. */
 export interface Breach {

@@ -1,4 +1,4 @@
-export { MAX_FOUND_LENGTH } from './found.ts';
+export { MAX_FOUND_LENGTH } from './message.ts';
 export type {
   AllMatchCondition,
   Condition,
@@ -16,12 +16,12 @@ export type { JobInputIssue, JobInputRule } from './issue.ts';
 export type { Json, JsonObject } from './json.ts';
 export { parseJobInput } from './parse.ts';
 export type { ParseOptions, ParseResult } from './parse.ts';
-export { anyJson } from './values/any-json.ts';
-export { flag } from './values/boolean.ts';
-export { oneOfTexts } from './values/choice.ts';
+export { anyJson } from './values/atoms.ts';
+export { flag } from './values/atoms.ts';
+export { oneOfTexts } from './values/atoms.ts';
 export { ok } from './values/job-value.ts';
 export type { JobValue, ReadFailure, ReadResult, ValueOf } from './values/job-value.ts';
 export { jsonObject, jsonObjectOrText } from './values/json-object.ts';
 export { listOf } from './values/list.ts';
-export { numeric } from './values/number.ts';
-export { text } from './values/text.ts';
+export { numeric } from './values/atoms.ts';
+export { text } from './values/atoms.ts';

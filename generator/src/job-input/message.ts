@@ -1,6 +1,5 @@
-import { describeFound } from './found.ts';
 import type { JobProperty } from './definition.ts';
-import type { Json } from './json.ts';
+import { type Json, isJsonObject } from './json.ts';
 import type { ReadFailure } from './values/job-value.ts';
 
 /** The words of an issue: what is wrong, what was found, what to write instead. */
@@ -56,4 +55,39 @@ export function patternMessage(subject: Subject, text: string, pattern: string, 
 
 export function containerMessage(path: string, value: Json, secret: boolean, inner: readonly string[]): string {
   return `${path} must hold its inputs as a context, found ${describeFound(value, secret)}. Map ${inner.join(', ')} one by one.`;
+}
+
+/** Longest part of a found value that a message repeats, in UTF-16 code units: enough to recognise it in a log line. */
+export const MAX_FOUND_LENGTH = 80;
+
+function cut(text: string): string {
+  return text.length <= MAX_FOUND_LENGTH ? text : `${text.slice(0, MAX_FOUND_LENGTH)}...`;
+}
+
+/** What a value is, in one word or two: `text`, `a number`, `a list`. */
+export function kindOf(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (isJsonObject(value)) return 'a context';
+  return { string: 'text', number: 'a number', boolean: 'a boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+}
+
+/** The scalar as it would be written, its kind for lists and contexts; of a secret, the kind alone. */
+export function describeFound(value: Json | undefined, secret: boolean): string {
+  if (secret || value === undefined || value === null || typeof value === 'object') return kindOf(value);
+  if (typeof value === 'string') return `"${cut(value)}"`;
+  return `${kindOf(value)} (${String(value)})`;
+}
+
+/**
+ * What lets an empty field through at the start of a pattern. The modeler tests the pattern of an empty field with
+ * `undefined`, which a regular expression reads as that word; a job's text is tested without this part.
+ */
+// https://github.com/bpmn-io/bpmn-js-element-templates (propertyGetter, matchesPattern; since 2.37)
+export const EMPTY_FIELD = '^(?:undefined)?$|';
+
+/** The pattern for a text that is there. */
+export function withoutEmptyField(pattern: string): string {
+  return pattern.startsWith(EMPTY_FIELD) ? pattern.slice(EMPTY_FIELD.length) : pattern;
 }

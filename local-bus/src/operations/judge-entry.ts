@@ -4,7 +4,7 @@ import {
   MAX_DETAIL_TYPE_CHARS,
   RESERVED_SOURCE_PREFIX,
 } from '@eventbridge-kit/eventbridge';
-import { callerOf } from './event-bus-shape.ts';
+import { callerOf } from './event-buses.ts';
 import type { EntryError, SentEntry } from '../entry.ts';
 import type { Call } from './operation.ts';
 

@@ -19,8 +19,8 @@ import { AwsError } from '../aws/aws-error.ts';
 import { Constraints } from '../aws/constraints.ts';
 import { readList, readMembers, readText, readTextList, readTime, type Members } from '../aws/members.ts';
 import { envelopeText } from '../feed/received-event.ts';
+import { callerOf } from './event-buses.ts';
 import type { EntryError, SentEntry } from '../entry.ts';
-import { callerOf } from './event-bus-shape.ts';
 import { judgeEntry, type Verdict } from './judge-entry.ts';
 import type { Call, Operation } from './operation.ts';
 

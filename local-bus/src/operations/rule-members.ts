@@ -10,7 +10,7 @@ import type { Constraints } from '../aws/constraints.ts';
 import { readText } from '../aws/members.ts';
 import { eventBusArn, type EventBus } from '../state/buses.ts';
 import type { Rule } from '../state/rules.ts';
-import { findBus } from './event-bus-shape.ts';
+import { findBus } from './event-buses.ts';
 import type { Call } from './operation.ts';
 
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html

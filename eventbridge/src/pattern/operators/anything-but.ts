@@ -1,10 +1,7 @@
 import type { ExactJson, ExactObject } from '../../exact-json.ts';
 import { leafMatcher, PatternProblem, quoted, show, type Matcher, type Operator } from '../matcher.ts';
-import { equalsIgnoreCase } from './equals-ignore-case.ts';
-import { readOperand } from './operand.ts';
-import { prefix } from './prefix.ts';
-import { suffix } from './suffix.ts';
-import type { TextOperator, TextTest } from './text-test.ts';
+import { equalsIgnoreCase, prefix, suffix, type TextOperator, type TextTest } from './text-operators.ts';
+import { readOperand } from './numeric.ts';
 import { wildcard } from './wildcard.ts';
 
 interface Inner {

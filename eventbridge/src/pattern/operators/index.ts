@@ -1,13 +1,9 @@
 import { leafMatcher, PatternProblem, type Operator } from '../matcher.ts';
 import { anythingBut } from './anything-but.ts';
 import { cidr } from './cidr.ts';
-import { equalsIgnoreCase } from './equals-ignore-case.ts';
-import { exactly } from './exactly.ts';
+import { equalsIgnoreCase, exactly, prefix, suffix, type TextOperator } from './text-operators.ts';
 import { exists } from './exists.ts';
 import { numeric } from './numeric.ts';
-import { prefix } from './prefix.ts';
-import { suffix } from './suffix.ts';
-import type { TextOperator } from './text-test.ts';
 import { wildcard } from './wildcard.ts';
 
 /** A test of text as a match type of its own. */

@@ -1,6 +1,6 @@
 import type { ExactJson } from '../../exact-json.ts';
 import { leafMatcher, PatternProblem, show, type Matcher, type Operator } from '../matcher.ts';
-import { readOperand } from './operand.ts';
+import { comparableNumber, digitsOf, MAX_OPERAND_DIGITS } from '../comparable-number.ts';
 
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#filtering-numeric-matching (values within +-5 billion)
 const LIMIT = 5_000_000_000;
@@ -59,4 +59,15 @@ function readBound(sign: ExactJson | undefined, value: ExactJson | undefined): B
   if (Math.abs(bound) > LIMIT)
     return new PatternProblem(`Value of ${sign.text} must be within +-5 billion: found ${value.text}.`);
   return { sign: sign.text, bound, test: (number) => compare(number, bound) };
+}
+
+/** The number of an operator's argument; with more digits than a double is sure to hold, it would match its neighbours. */
+export function readOperand(text: string): number | PatternProblem {
+  const value = digitsOf(text) > MAX_OPERAND_DIGITS ? undefined : comparableNumber(text);
+  return (
+    value ??
+    new PatternProblem(
+      `Cannot compare number: found ${text.slice(0, 60)}. Write at most ${MAX_OPERAND_DIGITS} digits, or the number itself without an operator.`,
+    )
+  );
 }

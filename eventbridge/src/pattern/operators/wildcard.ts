@@ -1,5 +1,5 @@
 import { PatternProblem, show } from '../matcher.ts';
-import { readText, type TextOperator } from './text-test.ts';
+import { readText, type TextOperator } from './text-operators.ts';
 
 /** Stands in a parsed wildcard for any number of characters. */
 export const STAR = Symbol('star');

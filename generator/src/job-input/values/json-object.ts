@@ -1,6 +1,5 @@
-import { type JsonObject, isJsonObject } from '../json.ts';
+import { type JsonObject, isJsonObject, parseJson } from '../json.ts';
 import { type JobValue, type ReadResult, ok, wrongType } from './job-value.ts';
-import { parseJson } from './json-text.ts';
 
 /** A FEEL context, or JSON text of an object; the text is parsed. */
 export function jsonObject(): JobValue<JsonObject> {

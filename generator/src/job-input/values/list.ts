@@ -1,6 +1,5 @@
-import type { Json } from '../json.ts';
+import { type Json, parseJson } from '../json.ts';
 import { type JobValue, type ReadResult, ok, wrongType } from './job-value.ts';
-import { parseJson } from './json-text.ts';
 
 /**
  * A list: a FEEL list, or JSON text of a list (a field without FEEL holds nothing but text).

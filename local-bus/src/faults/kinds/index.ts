@@ -1,10 +1,6 @@
 import { denyFault } from './deny.ts';
 import { entryFault } from './entry.ts';
-import { errorFault } from './error.ts';
-import { hangFault } from './hang.ts';
-import { httpFault } from './http.ts';
-import { resetFault } from './reset.ts';
-import { slowFault } from './slow.ts';
+import { errorFault, hangFault, httpFault, resetFault, slowFault } from './call-faults.ts';
 import { throttleFault } from './throttle.ts';
 import { tooLargeFault } from './too-large.ts';
 
