@@ -43,7 +43,7 @@ export const ROOMS = {
 };
 
 /** Hosts: they may import anything, and nothing imports them. */
-export const HOSTS = ['demo', 'e2e', 'bench', 'scripts'];
+export const HOSTS = ['demo', 'desktop-modeler', 'e2e', 'bench', 'scripts'];
 
 /** Tests and their fakes may look into other rooms: they prove the rooms against each other. */
 export const TESTS = String.raw`\.(test(-d)?|examples)\.tsx?$|/test/`;

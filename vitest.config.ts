@@ -17,6 +17,7 @@ const rooms = [
   'local-bus',
   'testkit',
   'demo',
+  'desktop-modeler',
   'e2e',
   'bench',
   'scripts',

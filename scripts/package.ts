@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { buildModelerZip, MODELER_ZIP } from './modeler-zip.ts';
 import { tryAsContainer } from './container-trial.ts';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { eagerGzipBytes, MAX_EAGER_GZIP_BYTES, weighPlugin } from './plugin-weight.ts';
@@ -40,6 +41,7 @@ for (const { folder, manifest } of published) {
   );
   if (existsSync(join(root, folder, 'dist'))) throw new Error(`${folder}/dist was left behind by packing`);
 }
+cpSync(await buildModelerZip(), join(output, MODELER_ZIP));
 for (const file of ['send-event.json', 'send-event.md']) {
   cpSync(join(root, 'templates', file), join(output, 'element-templates', file));
 }
@@ -90,4 +92,4 @@ if (process.platform !== 'win32') {
   say(`  its installed files have ${String(Math.round(bytes / 2 ** 20))} MiB`);
 }
 
-say(`\nIn .cache/packages: ${tarballs.join(', ')}, element-templates/`);
+say(`\nIn .cache/packages: ${tarballs.join(', ')}, ${MODELER_ZIP}, element-templates/`);

@@ -1,9 +1,14 @@
 /** The parts of untyped packages that the page uses. */
 declare module '*.css';
 
+declare module '@bpmn-io/properties-panel' {
+  const everything: object;
+  export default everything;
+}
+
 declare module '@camunda/linting' {
   export class Linter {
-    constructor(options: { readonly plugins: readonly object[] });
+    constructor(options: { readonly plugins: readonly object[]; readonly modeler?: string; readonly type?: string });
     lint(definitions: object): Promise<readonly object[]>;
   }
 }

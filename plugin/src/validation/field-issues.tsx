@@ -1,5 +1,5 @@
 import type { ComponentType } from '@bpmn-io/properties-panel/preact';
-import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { DiagramElement } from '../host/bpmn-js.ts';
@@ -61,11 +61,18 @@ interface IssueListProps {
 /** There even when it is empty: a screen reader says what comes into a place that it knows. */
 function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
-  const isHosts = ({ severity }: LintIssue): boolean => tools.hostProblems && isField && severity === 'error';
+  const worst = worstOf(all);
+  const ofHost = useHostMessage(list, tools.hostProblems && isField && worst === 'error');
+  // A field may say what its template asks for before it says what the host's linting found: the finding stands.
+  const saysBetter = ofHost !== undefined && !all.some(({ message }) => tools.translate(message) === ofHost);
+  const isHosts = ({ severity, message }: LintIssue): boolean =>
+    tools.hostProblems &&
+    isField &&
+    severity === 'error' &&
+    (ofHost === undefined || ofHost === tools.translate(message));
   // Of an error that the host tells there is nothing to add but its fix.
   const issues = all.filter((issue) => !isHosts(issue) || tools.fixes.canFix(issue));
   const describedBy = `bjse-issues-${id}`;
-  const worst = worstOf(issues);
   const control = (): HTMLElement | undefined => controlOf(list.current?.previousElementSibling);
   useEffect(() => {
     const found = control();
@@ -78,7 +85,12 @@ function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Ele
     };
   }, [worst, describedBy]);
   return (
-    <div class="bjse-field-issues" id={describedBy} aria-live="polite" ref={list}>
+    <div
+      class={saysBetter ? 'bjse-field-issues bjse-says-better' : 'bjse-field-issues'}
+      id={describedBy}
+      aria-live="polite"
+      ref={list}
+    >
       {issues.map((issue) => (
         <div key={`${issue.rule} ${issue.message}`} class={`bjse-field-issue bjse-severity-${issue.severity}`}>
           {!isHosts(issue) && <SeverityIcon severity={issue.severity} />}
@@ -90,6 +102,25 @@ function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Ele
       ))}
     </div>
   );
+}
+
+/** The message that the host has below the field before this list; watched only where it matters. */
+function useHostMessage(list: { readonly current: HTMLElement | null }, isWatched: boolean): string | undefined {
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const entry = list.current?.previousElementSibling;
+    if (!isWatched || !entry) return;
+    const read = (): void =>
+      setMessage(entry.querySelector('.bio-properties-panel-error')?.textContent.trim() || undefined);
+    const observer = new MutationObserver(read);
+    observer.observe(entry, { childList: true, characterData: true, subtree: true });
+    read();
+    return () => {
+      observer.disconnect();
+      setMessage(undefined);
+    };
+  }, [isWatched]);
+  return message;
 }
 
 /** Group on top of the panel for what belongs to no field that is shown. */

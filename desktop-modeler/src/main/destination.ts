@@ -1,0 +1,77 @@
+import type { ConnectorError } from '@eventbridge-kit/connector';
+import type { EventSender, TestSendOptions } from 'camunda-eventbridge-worker';
+// The demo's own backends: what a test send needs for a bus in this process, and for AWS.
+import { startAwsBackend, startLocalBackend, type Backend } from '../../../demo/src/server/backend.ts';
+import type { ServiceSettings } from '../contract.ts';
+import { profileProblem } from './aws-profiles.ts';
+
+/** Where test sends go with some settings. */
+export interface Destination {
+  /** What the test send needs to send there. */
+  readonly service: TestSendOptions;
+  /** One sentence: where events go. */
+  readonly notice: string;
+  /** Why nothing can be sent, and what to choose instead. Previews call nobody, and work. */
+  readonly problem?: string;
+  close(): Promise<void>;
+}
+
+/** Never rejects for what a user has chosen: settings that cannot work have a `problem`. */
+export async function startDestination(settings: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Destination> {
+  const { readOnly } = settings;
+  const { backend, problem } = await startBackend(settings, env);
+  const stop = readOnly ? READ_ONLY : problem;
+  return {
+    service: stop === undefined ? backend.service : { ...backend.service, sender: refusing(stop) },
+    notice: readOnly ? 'Nothing is sent: Modeler\'s settings say "Preview only".' : backend.notice,
+    ...(problem !== undefined && { problem }),
+    close: () => backend.close(),
+  };
+}
+
+const READ_ONLY =
+  'Nothing was sent: Modeler\'s settings say "Preview only". Use Preview, or switch it off under EventBridge test send in Modeler\'s settings.';
+
+interface Started {
+  readonly backend: Backend;
+  readonly problem?: string;
+}
+
+async function startBackend({ target, profile }: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Started> {
+  switch (target) {
+    case 'local':
+      return { backend: await startLocalBackend(env) };
+    case 'environment':
+      return awsBackend(env, ENVIRONMENT_LACKS);
+    case 'profile': {
+      const problem = await profileProblem(profile, env);
+      if (problem !== undefined) return { backend: noBackend(), problem };
+      // The AWS SDK reads the name from the environment, which is this thread's own.
+      env['AWS_PROFILE'] = profile.trim();
+      return awsBackend(env, ENVIRONMENT_LACKS);
+    }
+    default:
+      return target satisfies never;
+  }
+}
+
+const ENVIRONMENT_LACKS =
+  "Nothing can be sent to AWS: the environment that Modeler was started in names no AWS credentials. Choose an AWS profile or the local event bus under EventBridge test send in Modeler's settings, or start Modeler with AWS_PROFILE or with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set.";
+
+function awsBackend(env: NodeJS.ProcessEnv, problem: string): Started {
+  try {
+    return { backend: startAwsBackend(env) };
+  } catch {
+    return { backend: noBackend(), problem };
+  }
+}
+
+function noBackend(): Backend {
+  return { service: {}, notice: 'Nothing can be sent.', close: () => Promise.resolve() };
+}
+
+/** Refuses each entry with a reason, as AWS would with another. */
+function refusing(message: string): EventSender {
+  const error: ConnectorError = { type: 'NotSent', message, code: 'NotSent', variables: {}, inputError: true };
+  return { send: () => Promise.resolve({ ok: false, error }), close: () => undefined };
+}

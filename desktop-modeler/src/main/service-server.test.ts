@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ServiceSettings } from '../contract.ts';
+import { startService, type RunningService } from './service-server.ts';
+
+const TOKEN = 'a-random-token-of-thirty-two-signs';
+
+let folder: string;
+let service: RunningService;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aws-'));
+  writeFileSync(join(folder, 'config'), '[default]\nregion = eu-central-1\n[profile team-a]\n[sso-session corp]\n');
+  const env = { AWS_CONFIG_FILE: join(folder, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials') };
+  service = await startService({ token: TOKEN, env });
+});
+
+afterEach(async () => {
+  await service.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** By Node's own client: `fetch` would not let a test lie about `Origin`. */
+function call(
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const all = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers };
+    const request = httpRequest(service.url + path, { method, headers: all }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (text += part));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    request.on('error', reject);
+    request.end(method === 'OPTIONS' ? undefined : JSON.stringify(body));
+  });
+}
+
+const SETTINGS: ServiceSettings = { target: 'local', profile: '', readOnly: false };
+
+function put(settings: object, headers?: Record<string, string>): Promise<{ status: number; text: string }> {
+  return call('PUT', '/settings', settings, headers);
+}
+
+describe('settings', () => {
+  it.each(['file://', 'null'])("are taken from Modeler's window, whose origin is %s", async (origin) => {
+    expect(await put(SETTINGS, { origin })).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('stay on this machine') as string,
+    });
+    expect(await call('OPTIONS', '/settings', undefined, { origin })).toMatchObject({ status: 204 });
+  });
+
+  it('are taken from no other page, and with no other token', async () => {
+    expect((await put(SETTINGS, { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await put(SETTINGS, { origin: 'null', authorization: 'Bearer guess' })).status).toBe(401);
+    expect((await call('POST', '/test-send', {}, { origin: 'null', authorization: 'Bearer guess' })).status).toBe(401);
+  });
+
+  it.each([{}, [], { ...SETTINGS, target: 'moon' }, { ...SETTINGS, readOnly: 'yes' }])(
+    'are not %j',
+    async (settings) => {
+      expect((await put(settings)).status).toBe(400);
+    },
+  );
+
+  it('name a profile that the files have', async () => {
+    expect((await put({ ...SETTINGS, target: 'profile', profile: 'team-a' })).text).not.toContain('problem');
+    expect((await put({ ...SETTINGS, target: 'profile', profile: 'team-b' })).text).toContain('found default, team-a');
+    expect((await put({ ...SETTINGS, target: 'profile' })).text).toContain('No AWS profile is named');
+  });
+
+  it('tell that the environment has no credentials', async () => {
+    expect((await put({ ...SETTINGS, target: 'environment' })).text).toContain('names no AWS credentials');
+  });
+});
