@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parallel, type DiagramSpec } from '@eventbridge-kit/testkit/bpmn';
 import { EditableDiagram } from '../../test/editable-diagram.ts';
-import { configure, LintSession, type ActiveRule } from '../core.ts';
+import { checkDiagram, configure, LintSession, readDiagram, type ActiveRule } from '../core.ts';
 
 const WRONG = { 'configuration.region': 'eu-central-7' };
 
@@ -91,6 +91,23 @@ describe('a session', () => {
     session.touch(diagram.addCatcher('Process_1', 'bpmn:BoundaryEvent', 'Boundary', 'NEVER', task));
     expect(settle(session)).toEqual(new Set(['Task_1', 'Boundary']));
     expect(rulesOf(session, 'Boundary')).toEqual(['bpmn-error-not-thrown']);
+  });
+
+  it('names the rival that a whole lint names, in whatever order the tasks came', async () => {
+    const race = { headers: { resultVariable: 'sent' } };
+    const two = parallel(race, race);
+    const diagram = await EditableDiagram.of({ ...two, tasks: [...two.tasks, { id: 'Task_3', ...race }] });
+    diagram.add('Process_1', 'bpmn:SequenceFlow', {
+      id: 'Flow_5',
+      sourceRef: diagram.element('Fork'),
+      targetRef: diagram.element('Task_3'),
+    });
+    const session = new LintSession({ definitions: () => diagram.definitions, element: (id) => diagram.find(id) });
+    session.touch(diagram.ids.toReversed());
+    settle(session);
+    const whole = checkDiagram(readDiagram(diagram.definitions), configure());
+    expect(session.issuesOf('Task_3')).toEqual(whole.filter(({ elementId }) => elementId === 'Task_3'));
+    expect(session.issues()).toHaveLength(3);
   });
 
   it('looks at the surroundings of a task that moves into another scope', async () => {
