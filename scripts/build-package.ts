@@ -51,7 +51,7 @@ await build({
   sourcemap: true,
   logLevel: 'warn',
   tsconfig: join(room, 'tsconfig.json'),
-  deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/] },
+  deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/] },
   plugins: [
     {
       name: 'packages-of-the-host',

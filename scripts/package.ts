@@ -68,7 +68,7 @@ try {
       say(`  ${command} --help starts from the tarball`);
     }
     // A browser package needs a page; Node can load the others.
-    if (manifest.bin === undefined) continue;
+    if (manifest.name.startsWith('bpmn-js')) continue;
     const doors = Object.keys(manifest.exports ?? {}).filter((door) => !/\.json|\*/.test(door));
     for (const door of doors) {
       const specifier = `${manifest.name}${door.slice(1)}`;

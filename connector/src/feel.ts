@@ -7,10 +7,11 @@ import {
   type Bound,
   type EvaluateOptions,
   type FeelCall,
+  type FeelWarning,
   type FeelWorld,
   type FunctionsByName,
   type Reading,
-} from '@eventbridge-kit/feel';
+} from 'camunda-feel';
 import { nearest, type Json, type JsonObject } from '@eventbridge-kit/issue';
 
 /** What an expression gave. It is a value in every case: no expression makes the evaluation throw. */
@@ -23,8 +24,8 @@ export interface FeelOk {
   readonly status: 'ok';
   /** The value as the engine would store it: dates, times and durations are text. */
   readonly value: Json;
-  /** Problems at run time, each with its place; the engine gives null for them and goes on. */
-  readonly warnings: readonly string[];
+  /** Why parts of it are null, each with its place in the text as handed in, the leading `=` included. */
+  readonly warnings: readonly FeelWarning[];
 }
 
 /** The engine refuses the expression, or raises an incident. */
@@ -81,7 +82,8 @@ export function evaluateWith(
       const notFound = result.warnings.find(({ kind }) => kind === 'NO_FUNCTION_FOUND');
       const problem = notFound && callProblem(notFound.name ?? '', functions);
       if (problem) return problem;
-      const warnings = result.warnings.map(({ message, from }) => `${message} (at character ${from + offset + 1})`);
+      const moved = ({ from, to }: FeelPosition): FeelPosition => ({ from: from + offset, to: to + offset });
+      const warnings = result.warnings.map((warning) => ({ ...warning, ...moved(warning) }));
       return { status: 'ok', value: result.value, warnings };
     }
     case 'refused': {

@@ -117,7 +117,8 @@ describe('input mappings', () => {
       ['d', 'ok'],
     ]);
     expect(fields[0]?.message).toMatch(/at character \d/);
-    expect(fields[2]).toMatchObject({ value: null, message: expect.stringContaining('missing') as string });
+    const why = { kind: 'NO_VARIABLE_FOUND', name: 'missing', from: 1, to: 8 };
+    expect(fields[2]).toMatchObject({ value: null, warnings: [why] });
     expect(local).toEqual({ c: null, d: 2 });
   });
 

@@ -1,4 +1,4 @@
-import { commentAtEnd, evaluateStaticText, type FeelWorld } from '@eventbridge-kit/feel';
+import { commentAtEnd, evaluateStaticText, type FeelWarning, type FeelWorld } from 'camunda-feel';
 import { evaluateFeel, type FeelOptions, type FeelResult, type NoValue } from './feel.ts';
 import { mergeOwn, setOwn, type Json, type JsonObject } from '@eventbridge-kit/issue';
 
@@ -20,6 +20,8 @@ export interface FieldResult {
   readonly value?: Json;
   /** Why it failed or is unknown, with the position in the expression. */
   readonly message?: string;
+  /** Why parts of the value are null, each with its place in `source`; absent where nothing is. */
+  readonly warnings?: readonly FeelWarning[];
 }
 
 interface InputsResult {
@@ -100,8 +102,8 @@ function evaluateField(
   }
   const result = evaluate(source);
   if (result.status === 'ok') {
-    const note = result.warnings.length > 0 ? { message: result.warnings.join('\n') } : {};
-    return { ...field, status: 'ok', value: result.value, ...note };
+    const { value, warnings } = result;
+    return { ...field, status: 'ok', value, ...(warnings.length > 0 && { warnings }) };
   }
   // What this evaluation cannot do says nothing of the engine.
   const status = result.status === 'failed' ? 'failed' : 'unknown';

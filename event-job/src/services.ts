@@ -1,6 +1,6 @@
 import { createMask, type Mask } from '@eventbridge-kit/connector';
 import type { CheckSettings } from '@eventbridge-kit/eventbridge';
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 import { LruMap, type Issue } from '@eventbridge-kit/issue';
 import { mayResolveAt, SECRET_FIELDS } from './input-variables.ts';
 import type { EntrySender, SendIdentity } from './sender.ts';

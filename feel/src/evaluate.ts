@@ -3,6 +3,7 @@ import type { Overload } from './builtins/define.ts';
 import { bind } from './builtins/define.ts';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { BoundExceeded, boundText, EngineFailure, Unknown, type Bound } from './signals.ts';
+import type { PatternEngine } from './regex/pattern.ts';
 import type { Node } from './syntax/node.ts';
 import { parse, type Form, type ParsedBroken } from './syntax/parse.ts';
 import { problemOf, type SyntaxProblem } from './syntax/problem.ts';
@@ -81,6 +82,8 @@ export interface EvaluateOptions {
   readonly exactIntegers?: boolean;
   /** Default: `DEFAULT_LIMITS`. */
   readonly limits?: Partial<Limits>;
+  /** What runs patterns; without it a call that needs one is unknown. */
+  readonly patterns?: PatternEngine;
 }
 
 /** Evaluates an expression, without a leading `=`, as Camunda's engine 8.8 does. Never throws. */
@@ -99,11 +102,12 @@ function evaluateAs(text: string, form: Form, options: EvaluateOptions, input?: 
   if (parsed.status === 'excess') return exceeded(parsed.bound, parsed.limit, { steps: 0, bytes: 0 });
   const { world } = options;
   const spend = world.spend && ((steps: number): boolean => world.spend?.(steps) !== false);
-  const evaluation = new Evaluation(new Budget({ ...DEFAULT_LIMITS, ...options.limits }, spend), options.world);
+  const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits }, spend);
+  const evaluation = new Evaluation(budget, world, options.patterns);
   try {
     return evaluateNode(parsed.node, evaluation, options, input);
   } catch (error) {
-    const { used } = evaluation.budget;
+    const { used } = budget;
     if (error instanceof BoundExceeded) return exceeded(error.bound, error.limit, used);
     if (error instanceof Unknown) return { status: 'unknown', message: error.message, used };
     const { warnings } = evaluation;

@@ -1,48 +1,20 @@
-export { BUILTINS, builtinOf } from './builtins/info.ts';
-export type { ResultType } from './builtins/data.ts';
-export type { BuiltinInfo } from './builtins/info.ts';
-export { DEFAULT_LIMITS } from './budget.ts';
-export type { Limits } from './budget.ts';
-export { evaluate, evaluateUnaryTests } from './evaluate.ts';
-export type {
-  EvaluateOptions,
-  FeelExceeded,
-  FeelFailed,
-  FeelOk,
-  FeelRefused,
-  FeelResult,
-  FeelUnknown,
-  FunctionsByName,
-  Used,
-} from './evaluate.ts';
-export type { FeelWarning, WarningKind } from './warning.ts';
-export type { FeelMoment, FeelWorld } from './world.ts';
-export { evaluateStaticText } from './evaluate/static-text.ts';
-export type { StaticText } from './evaluate/static-text.ts';
-export { any, bind, error, number, on, text } from './builtins/define.ts';
-export type { Overload } from './builtins/define.ts';
-export type { Evaluation } from './evaluate/evaluation.ts';
-export { constantOf } from './read/constant.ts';
-export type { Constant } from './read/constant.ts';
-export { patternProblems } from './read/patterns.ts';
-export type { PatternProblem } from './read/patterns.ts';
-export type { FeelPath } from './read/paths.ts';
-export { quoteFeel } from './read/quote.ts';
-export { leavesOf, read } from './read/reading.ts';
-export type { FeelCall, FeelText, Reading } from './read/reading.ts';
-export { typesOf } from './read/types.ts';
-export type { FeelType, FeelTypes } from './read/types.ts';
-export { variablesOf } from './read/variables.ts';
-export type { ReadVariable } from './read/variables.ts';
-export { EngineFailure } from './signals.ts';
-export type { Bound } from './signals.ts';
-export { commentAtEnd } from './syntax/line-comment.ts';
-export type { Node, TextRange } from './syntax/node.ts';
-export { MAX_LENGTH, MAX_NESTING } from './syntax/parse.ts';
-export type { SyntaxProblem } from './syntax/problem.ts';
-export { FeelContext } from './values/value.ts';
-export { isNumber } from './values/number.ts';
-export type { FeelNumber } from './values/number.ts';
-export { FeelDuration, FeelMonths } from './values/temporal.ts';
-export { FeelError, FeelFunction, FeelRange, typeOf } from './values/value.ts';
-export type { FeelValue, Outcome } from './values/value.ts';
+import type { Json } from '@eventbridge-kit/issue';
+import { RE2JS } from 're2js';
+import * as core from './core.ts';
+
+export * from './core.ts';
+
+/** Evaluates an expression, without a leading `=`, as Camunda's engine 8.8 does. Never throws. */
+export function evaluate(text: string, options: core.EvaluateOptions): core.FeelResult {
+  return core.evaluate(text, { patterns: RE2JS, ...options });
+}
+
+/** Evaluates unary tests of an input, as a decision table has them in its cells. Never throws. */
+export function evaluateUnaryTests(text: string, input: Json, options: core.EvaluateOptions): core.FeelResult {
+  return core.evaluateUnaryTests(text, input, { patterns: RE2JS, ...options });
+}
+
+/** The constant patterns in some expressions that are refused by the engine, or not run here. */
+export function patternProblems(roots: readonly core.Node[]): core.PatternProblem[] {
+  return core.patternProblems(roots, RE2JS);
+}

@@ -17,7 +17,7 @@ export { configure, PRESETS, presetSettings, type Preset, type RuleSetting } fro
 export type { LintIssue } from './rule/lint-issue.ts';
 export type { RuleFinding, Rule, RuleScope } from './rule/rule.ts';
 export { documentationUrl } from './rule/documentation.ts';
-export type { TextRange } from '@eventbridge-kit/feel';
+export type { TextRange } from 'camunda-feel';
 export type {
   AddErrorBoundary,
   ApplyTemplate,

@@ -1,4 +1,4 @@
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 
 /** A world that stands still: 2026-01-31T12:34:56.789Z, random numbers of 0.25, one UUID. */
 export const stillWorld: FeelWorld = {

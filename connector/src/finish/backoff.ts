@@ -8,7 +8,7 @@ import {
   type Evaluation,
   type FeelValue,
   type FunctionsByName,
-} from '@eventbridge-kit/feel';
+} from 'camunda-feel';
 
 const PARAMETERS = ['attempt', 'minDelay', 'factor', 'maxDelay', 'jitterFactor'] as const;
 

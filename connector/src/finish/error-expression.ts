@@ -1,5 +1,5 @@
 import { checkWith, evaluateWith } from '../feel.ts';
-import type { FeelWorld, FunctionsByName } from '@eventbridge-kit/feel';
+import type { FeelWorld, FunctionsByName } from 'camunda-feel';
 import { getOwn, isJsonObject, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import type { Outcome } from '../outcome.ts';
 import { BACKOFF_FUNCTION } from './backoff.ts';

@@ -1,9 +1,15 @@
+import type { FeelWarning } from 'camunda-feel';
 import type { NoValue } from '../feel.ts';
 import type { Issue } from '@eventbridge-kit/issue';
 
 /** Problems at run time: FEEL goes on with null, so they are warnings. */
-export function warningIssues(field: string, warnings: readonly string[]): Issue[] {
-  return warnings.map((message) => ({ rule: 'feel-warning', severity: 'warning', field, message }));
+export function warningIssues(field: string, warnings: readonly FeelWarning[]): Issue[] {
+  return warnings.map(({ message, from }) => ({
+    rule: 'feel-warning',
+    severity: 'warning',
+    field,
+    message: `${message} (at character ${from + 1})`,
+  }));
 }
 
 /** Why an expression gave no value. */

@@ -1,5 +1,5 @@
 import { inputError, type ConnectorError } from '../connector-error.ts';
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 import type { ConnectorHeaders } from '../headers.ts';
 import { cutText, issueText, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { maskIssue } from '../mask/mask-issue.ts';

@@ -1,5 +1,5 @@
 import { checkWith, evaluateFeel } from '../feel.ts';
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 import type { ConnectorHeaders } from '../headers.ts';
 import { isJsonObject, mergeOwn, setOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { noValueIssue, warningIssues } from './feel-issues.ts';

@@ -4,20 +4,20 @@ import type { TestEngine } from '@eventbridge-kit/testkit/engine/engine';
 import { textIn, type EngineRecord } from '@eventbridge-kit/testkit/engine/records';
 import type { EngineValue } from './recording.ts';
 
-/** Expressions that are deployed together; the engine takes a diagram of many processes in one go. */
+/** Mappings that are deployed together; the engine takes a diagram of many processes in one go. */
 const LOT = 25;
 
-/** Evaluates expressions on an engine, each as an input mapping in a process of its own. */
+/** Evaluates sources of input mappings on an engine, each in a process of its own: static text, or FEEL behind a `=`. */
 export async function evaluateOnEngine(
   running: OnEngine<TestEngine>,
-  expressions: readonly string[],
+  sources: readonly string[],
   variables: JsonObject,
 ): Promise<EngineValue[]> {
   const results: EngineValue[] = [];
-  for (let from = 0; from < expressions.length; from += LOT) {
-    const lot = expressions.slice(from, from + LOT).map((expression, index) => ({
+  for (let from = 0; from < sources.length; from += LOT) {
+    const lot = sources.slice(from, from + LOT).map((source, index) => ({
       id: `feel-${String(from + index)}`,
-      expression,
+      source,
     }));
     results.push(...(await evaluateLot(running, lot, variables)));
   }
@@ -27,7 +27,7 @@ export async function evaluateOnEngine(
 interface Mapping {
   /** Id of the process. */
   readonly id: string;
-  readonly expression: string;
+  readonly source: string;
 }
 
 async function evaluateLot(
@@ -40,7 +40,7 @@ async function evaluateLot(
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('INVALID_ARGUMENT')) throw error;
     if (lot.length === 1) return [{ kind: 'refused' }];
-    // One expression that the engine cannot parse keeps the whole lot out: look for it by halves.
+    // One mapping that the engine cannot parse keeps the whole lot out: look for it by halves.
     const half = Math.ceil(lot.length / 2);
     const first = await evaluateLot(running, lot.slice(0, half), variables);
     return [...first, ...(await evaluateLot(running, lot.slice(half), variables))];
@@ -50,7 +50,7 @@ async function evaluateLot(
 
 async function evaluateOne(
   { engine, client }: OnEngine<TestEngine>,
-  { id, expression }: Mapping,
+  { id, source }: Mapping,
   variables: JsonObject,
 ): Promise<EngineValue> {
   const key = Number(await client.start(id, variables));
@@ -59,7 +59,7 @@ async function evaluateOne(
   const isIncident = ({ valueType, intent }: EngineRecord): boolean => valueType === 'INCIDENT' && intent === 'CREATED';
   const end = await engine.waitForRecord(
     (record) => record.value['processInstanceKey'] === key && (isVariable(record) || isIncident(record)),
-    `the value of ${expression}`,
+    `the value of ${source}`,
   );
   if (end.valueType === 'INCIDENT') return { kind: 'incident' };
   // A variable stands in its record as the JSON text of its value.
@@ -74,15 +74,15 @@ ${mappings.map(processFor).join('\n')}
 </bpmn:definitions>`;
 }
 
-/** A part without work whose one input mapping is the expression; the value leaves it by an output mapping. */
-function processFor({ id, expression }: Mapping): string {
+/** A part without work whose one input mapping is the source; the value leaves it by an output mapping. */
+function processFor({ id, source }: Mapping): string {
   return `
   <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="${id}-start"><bpmn:outgoing>${id}-a</bpmn:outgoing></bpmn:startEvent>
     <bpmn:sequenceFlow id="${id}-a" sourceRef="${id}-start" targetRef="${id}-mapped" />
     <bpmn:subProcess id="${id}-mapped">
       <bpmn:extensionElements><zeebe:ioMapping>
-        <zeebe:input source="${attribute(`=${expression}`)}" target="mapped" />
+        <zeebe:input source="${attribute(source)}" target="mapped" />
         <zeebe:output source="=mapped" target="result" />
       </zeebe:ioMapping></bpmn:extensionElements>
       <bpmn:incoming>${id}-a</bpmn:incoming>

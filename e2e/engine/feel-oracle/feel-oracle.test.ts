@@ -1,5 +1,5 @@
 import { evaluateInputs } from '@eventbridge-kit/connector';
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

@@ -150,12 +150,19 @@ function secretSources(inputs: readonly InputMapping[]): string[] {
 }
 
 /** Hides a key that was typed into a field, too. */
-function maskField({ source, value, message, ...field }: FieldResult, mask: Mask): FieldResult {
+function maskField({ source, value, message, warnings, ...field }: FieldResult, mask: Mask): FieldResult {
   return {
     ...field,
     source: mask.text(source),
     ...(value !== undefined && { value: mask.json(value) }),
     ...(message !== undefined && { message: mask.text(message) }),
+    ...(warnings !== undefined && {
+      warnings: warnings.map((warning) => ({
+        ...warning,
+        message: mask.text(warning.message),
+        ...(warning.name !== undefined && { name: mask.text(warning.name) }),
+      })),
+    }),
   };
 }
 

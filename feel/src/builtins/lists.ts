@@ -117,10 +117,13 @@ function distinct(values: FeelList, { budget }: Evaluation): FeelList {
   return found;
 }
 
-function flatten(values: FeelList, evaluation: Evaluation): FeelList {
-  return evaluation.budget.within(() =>
-    values.flatMap((value) => (isList(value) ? flatten(value, evaluation) : made([value], evaluation))),
-  );
+function flatten(values: FeelList, evaluation: Evaluation, flat: FeelValue[] = []): FeelList {
+  evaluation.budget.list(values.length);
+  for (const value of values) {
+    if (isList(value)) evaluation.budget.within(() => flatten(value, evaluation, flat));
+    else flat.push(value);
+  }
+  return flat;
 }
 
 function joinLists(values: FeelList): FeelList {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
 import type { FeelWorld } from '../world.ts';
 import { DEFAULT_LIMITS } from '../budget.ts';
-import { evaluate as evaluateWith } from '../evaluate.ts';
+import { evaluate as evaluateWith } from '../index.ts';
 
 function evaluate(text: string, variables: JsonObject = {}, world: FeelWorld = stillWorld) {
   return evaluateWith(text, { variables, world });

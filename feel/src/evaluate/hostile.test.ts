@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, HOSTILE_VARIABLES } from '../../test/hostile.ts';
+import { HOSTILE, HOSTILE_VARIABLES } from '@eventbridge-kit/testkit/feel/hostile';
 import { stillWorld } from '../../test/world.ts';
 import { DEFAULT_LIMITS } from '../budget.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluate } from '../index.ts';
 
 /** One operation is counted before it is done, and may be the one that goes beyond. */
 const ONE_MORE = 1.25;

@@ -196,10 +196,10 @@ export class Interpreter implements Run {
     const found = value instanceof FeelContext ? value.get(name) : propertyOf(value, name);
     if (found !== undefined) return found;
     if (value === null || value instanceof FeelContext) {
-      const there = value === null ? 'The context is null.' : listed('Available keys', value.keys);
+      const there = value === null ? 'The context is null.' : listed('keys', value.keys);
       this.evaluation.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${there}`, node, name);
     } else {
-      const there = listed('Available properties', Object.keys(propertiesOf(value)));
+      const there = listed('properties', Object.keys(propertiesOf(value)));
       this.evaluation.warn('NO_PROPERTY_FOUND', `A ${typeOf(value)} has no property '${name}'. ${there}`, node, name);
     }
     return null;
@@ -271,7 +271,9 @@ function isFunction({ kind }: Node): boolean {
 }
 
 function listed(what: string, names: readonly string[]): string {
-  return names.length === 0 ? 'The context is empty.' : `${what}: ${names.map((name) => `'${name}'`).join(', ')}`;
+  return names.length === 0
+    ? `It has no ${what}.`
+    : `Available ${what}: ${names.map((name) => `'${name}'`).join(', ')}`;
 }
 
 const ALIASES: Readonly<Record<string, string>> = {

@@ -49,7 +49,10 @@ export function compared(
       if (operator === '=') return equalOrNull(x, y, evaluation, node);
       if (operator === '!=') {
         const same = equalOrNull(x, y, evaluation, node);
-        return same === null ? null : !same;
+        if (same !== null) return !same;
+        // The engine turns the answer of `=` round, and says that it got none.
+        evaluation.warn('INVALID_TYPE', 'Expected a boolean but found null.', node);
+        return null;
       }
       if (!isComparable(x) || !isComparable(y) || kindOf(x) !== kindOf(y)) return notComparable(x, y, evaluation, node);
       const found = order(x, y);

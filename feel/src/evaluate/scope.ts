@@ -28,15 +28,38 @@ export class Scope implements Names {
     return inner.length === 0 ? outer : [...inner, ...outer];
   }
 
-  /** This scope with variables in it; a function among them can be read, not called. */
-  withVariables(entries: Iterable<readonly [string, FeelValue]>): Scope {
-    return new Scope(this, new FeelContext(new Map(entries)));
+  /** This scope with variables in it, the last of a name counts; a function among them can be read, not called. */
+  withVariables(entries: readonly (readonly [string, FeelValue])[]): Scope {
+    return new Scope(this, new Bindings(entries));
   }
 
   /** The same, where a function becomes one to call. */
   with(name: string, value: FeelValue): Scope {
     if (!(value instanceof FeelFunction)) return this.withVariables([[name, value]]);
     return new Scope(this, new FeelContext(new Map(), new Map([[name, [value]]])));
+  }
+}
+
+const NO_FUNCTIONS: readonly FeelFunction[] = [];
+
+/** A few variables: a loop makes them anew for each of its rounds. */
+class Bindings implements Names {
+  readonly #entries: readonly (readonly [string, FeelValue])[];
+
+  constructor(entries: readonly (readonly [string, FeelValue])[]) {
+    this.#entries = entries;
+  }
+
+  get(name: string): FeelValue | undefined {
+    for (let at = this.#entries.length - 1; at >= 0; at -= 1) {
+      const entry = this.#entries[at];
+      if (entry?.[0] === name) return entry[1];
+    }
+    return undefined;
+  }
+
+  functions(): readonly FeelFunction[] {
+    return NO_FUNCTIONS;
   }
 }
 

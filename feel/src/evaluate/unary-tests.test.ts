@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '@eventbridge-kit/issue';
 import { stillWorld } from '../../test/world.ts';
-import { evaluateUnaryTests } from '../evaluate.ts';
+import { evaluateUnaryTests } from '../index.ts';
 
 describe("a decision table's cell", () => {
   // What feel-engine 1.19.3 answers.

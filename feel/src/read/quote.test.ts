@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluate } from '../index.ts';
 import { evaluateStaticText } from '../evaluate/static-text.ts';
 import { quoteFeel } from './quote.ts';
 

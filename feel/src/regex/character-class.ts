@@ -17,12 +17,17 @@ export function readClass(cursor: Cursor, flags: ClassFlags): string {
     const sign = cursor.peek();
     if (sign === '') throw new InvalidPattern();
     if (sign === ']' && !isFirst) break;
-    if (sign === '[') throw new UnknownConstruct('a class within a class', '[a[b]]');
     if (cursor.has('&&')) throw new UnknownConstruct('an intersection of classes', '[a&&[b]]');
-    members += readMember(cursor, flags);
+    members += cursor.skip('[') ? within(isNegated, readClass(cursor, flags)) : readMember(cursor, flags);
   }
   cursor.next();
   return `[${isNegated ? '^' : ''}${members}]`;
+}
+
+/** A class in a class adds its members, as long as neither is negated. */
+function within(isNegated: boolean, inner: string): string {
+  if (isNegated || inner.startsWith('[^')) throw new UnknownConstruct('a class within a negated one', '[^a[b]]');
+  return inner.slice(1, -1);
 }
 
 function readMember(cursor: Cursor, flags: ClassFlags): string {
@@ -56,7 +61,7 @@ function readOne(cursor: Cursor, { ignoreCase }: ClassFlags): number | string {
 }
 
 /** Java folds the case of ASCII letters alone, re2 that of all. */
-export function checked(code: number, ignoreCase: boolean): number {
+function checked(code: number, ignoreCase: boolean): number {
   if (ignoreCase && code > 0x7f) throw caseUnknown();
   return code;
 }

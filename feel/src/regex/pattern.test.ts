@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '../../test/world.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluate } from '../index.ts';
 import { readPattern } from './pattern.ts';
 
 function run(call: string, input: string, pattern: string, ...rest: string[]) {
@@ -54,7 +55,7 @@ describe('a pattern of java.util.regex', () => {
   it.each(['(', 'a)', '[', '[z-a]', '*', 'a{', 'a{,3}', 'a{3,2}', '\\', String.raw`\y`, '(?<1a>x)', '(?z)'])(
     '%s is none, as in Java: null',
     (pattern) => {
-      expect(readPattern(pattern)).toEqual({ status: 'invalid' });
+      expect(readPattern(pattern, '', RE2JS)).toEqual({ status: 'invalid' });
       expect(run('matches', 'a', pattern)).toMatchObject({ status: 'ok', value: null });
     },
   );
@@ -67,13 +68,15 @@ describe('a pattern of java.util.regex', () => {
     [String.raw`(?<n>a)\k<n>`, String.raw`a back-reference (\k<n>)`],
     ['a++', 'a possessive repetition (++)'],
     ['[a-z&&[^b]]', 'an intersection of classes ([a&&[b]])'],
-    ['[a[b]]', 'a class within a class ([a[b]])'],
+    ['[^a[b]]', 'a class within a negated one ([^a[b]])'],
+    ['[a[^b]]', 'a class within a negated one ([^a[b]])'],
+    ['a*{2}', 'two repetitions in a row (a{2}{3})'],
     ['a{1001}', 'so many repetitions ({1001})'],
     [String.raw`\p{IsAlphabetic}`, String.raw`a class of characters (\p{IsAlphabetic})`],
-    ['(?u)a', 'a flag ((?u))'],
-    ['(?i)é', 'a letter beyond ASCII in any case ((?i))'],
+    ['(?iu)a', 'a flag ((?u))'],
+    ['(?i)[é]', 'a letter beyond ASCII in any case ((?i))'],
   ])('%s is not run here, and named', (pattern, construct) => {
-    expect(readPattern(pattern)).toEqual({ status: 'unknown', construct });
+    expect(readPattern(pattern, '', RE2JS)).toEqual({ status: 'unknown', construct });
     expect(run('matches', 'a', pattern)).toMatchObject({
       status: 'unknown',
       message: expect.stringContaining(construct) as string,

@@ -1,8 +1,28 @@
-import { RE2JS } from 're2js';
 import type { Budget } from '../budget.ts';
 import { Unknown } from '../signals.ts';
 import { InvalidPattern, UnknownConstruct } from './cursor.ts';
 import { translate, type Translated } from './translate.ts';
+
+/**
+ * What runs a translated pattern in linear time: the class `RE2JS` of the package `re2js`. It is handed in, so that a page
+ * can load it when the first pattern comes.
+ */
+export interface PatternEngine {
+  compile(source: string): CompiledPattern;
+}
+
+export interface CompiledPattern {
+  programSize(): number;
+  groupCount(): number;
+  matcher(text: string): PatternMatcher;
+}
+
+export interface PatternMatcher {
+  find(from?: number | null): boolean;
+  start(): number;
+  end(): number;
+  group(name: number | string): string | null;
+}
 
 /** Instructions of a pattern that run over a character in one step of the budget. */
 const INSTRUCTIONS_A_STEP = 8;
@@ -24,12 +44,19 @@ export interface Match {
 /** A pattern of java.util.regex, run in linear time. */
 export class Pattern {
   readonly #translated: Translated;
-  readonly #compiled: RE2JS;
+  readonly #compiled: CompiledPattern;
+  readonly #engine: PatternEngine;
   readonly #names: ReadonlySet<string>;
 
-  private constructor(translated: Translated, compiled: RE2JS, names: ReadonlySet<string>) {
+  private constructor(
+    translated: Translated,
+    compiled: CompiledPattern,
+    engine: PatternEngine,
+    names: ReadonlySet<string>,
+  ) {
     this.#translated = translated;
     this.#compiled = compiled;
+    this.#engine = engine;
     this.#names = names;
   }
 
@@ -38,15 +65,21 @@ export class Pattern {
    *
    * @throws Unknown for one that cannot be told here
    */
-  static compile(pattern: string, flags: string, budget: Budget): Pattern | undefined {
+  static compile(
+    pattern: string,
+    flags: string,
+    engine: PatternEngine | undefined,
+    budget: Budget,
+  ): Pattern | undefined {
     budget.step(COMPILE_STEPS + pattern.length);
-    const read = readPattern(pattern, flags);
+    const read = readPattern(pattern, flags, engine);
     if (read.status === 'invalid') return undefined;
     if (read.status === 'unknown') throw new Unknown(`The pattern has ${read.construct}, which is not known here.`);
     const { translated, compiled } = read;
+    if (engine === undefined || compiled === undefined) throw new Unknown('Patterns are not run here.');
     budget.step(compiled.programSize() * STEPS_AN_INSTRUCTION);
     const names = pattern.matchAll(/\(\?<([A-Za-z][A-Za-z0-9]*)>/g);
-    return new Pattern(translated, compiled, new Set(Array.from(names, ([, name = '']) => name)));
+    return new Pattern(translated, compiled, engine, new Set(Array.from(names, ([, name = '']) => name)));
   }
 
   /** Whether a text has a match anywhere. */
@@ -55,7 +88,7 @@ export class Pattern {
     if (!endsAtBreak || !endsWithBreak(text)) return this.#find(text, budget, 0) !== undefined;
     if (sourceBeforeBreak === undefined) throw unknownEnd();
     this.#count(text, 0, budget);
-    return RE2JS.compile(sourceBeforeBreak).matcher(text).find();
+    return this.#engine.compile(sourceBeforeBreak).matcher(text).find();
   }
 
   /** All matches, one after the other. */
@@ -109,18 +142,18 @@ export class Pattern {
 }
 
 export type PatternReading =
-  | { readonly status: 'ok'; readonly translated: Translated; readonly compiled: RE2JS }
+  | { readonly status: 'ok'; readonly translated: Translated; readonly compiled: CompiledPattern | undefined }
   /** Java refuses it. */
   | { readonly status: 'invalid' }
   /** It has a construct that takes more than linear time, or that cannot be told here. */
   | { readonly status: 'unknown'; readonly construct: string };
 
-/** What can be said of a pattern without a text. */
-export function readPattern(pattern: string, flags = ''): PatternReading {
+/** What can be said of a pattern without a text; it is compiled where there is an engine for it. */
+export function readPattern(pattern: string, flags: string, engine: PatternEngine | undefined): PatternReading {
   if (pattern.length > MAX_LENGTH) return { status: 'unknown', construct: `more than ${MAX_LENGTH} characters` };
   try {
     const translated = translate(pattern, flags);
-    return { status: 'ok', translated, compiled: RE2JS.compile(translated.source) };
+    return { status: 'ok', translated, compiled: engine?.compile(translated.source) };
   } catch (error) {
     if (error instanceof InvalidPattern) return { status: 'invalid' };
     if (error instanceof UnknownConstruct) return { status: 'unknown', construct: error.construct };

@@ -1,4 +1,4 @@
-import { caseUnknown, checked, readClass } from './character-class.ts';
+import { caseUnknown, readClass } from './character-class.ts';
 import { Cursor, InvalidPattern, UnknownConstruct } from './cursor.ts';
 import { readEscape } from './escapes.ts';
 import { codeText, complement, LINE_BREAKS, rangesText } from './sets.ts';
@@ -30,6 +30,8 @@ const MAX_REPEAT = 1000;
 /** Most repetitions of all parts together: each is copied. */
 const MAX_COPIES = 10_000;
 
+const MAX_ASCII = 0x7f;
+
 const LINE_BREAK = String.raw`(?:\r\n|[${rangesText(LINE_BREAKS)}])`;
 const ANY_BREAK = String.raw`(?:\r\n|[\n-\r\x{85}\x{2028}\x{2029}])`;
 const NO_LINE_BREAK = `[${rangesText(complement(LINE_BREAKS))}]`;
@@ -56,6 +58,8 @@ class Translator {
   #onlyAtEnd = true;
   #perLine = false;
   #ignoresCase = false;
+  /** Whether case is that of all letters, once it is ignored. */
+  #foldsUnicode = false;
   #repeatsEmpty = false;
   /** Where the open groups begin, and where the last one that was closed did. */
   readonly #starts: number[] = [];
@@ -72,6 +76,7 @@ class Translator {
     const head = this.#flags.ignoreCase ? '(?i)' : '';
     while (this.#cursor.peek() !== '') this.#step();
     if (this.#outer.length > 0) throw new InvalidPattern();
+    if (this.#foldsUnicode && this.#ignoresCase) throw new UnknownConstruct('a flag', '(?u)');
     const source = head + this.#source;
     return {
       source: source.replaceAll(END, String.raw`\z`),
@@ -139,7 +144,8 @@ class Translator {
   }
 
   #literal(code: number): void {
-    this.#atom(codeText(checked(code, this.#flags.ignoreCase)));
+    // Java folds the case of ASCII letters alone, re2 that of all.
+    this.#atom(this.#flags.ignoreCase && code > MAX_ASCII ? `(?-i:${codeText(code)})` : codeText(code));
   }
 
   #anchor(source: string, perLine: boolean): void {
@@ -202,8 +208,9 @@ class Translator {
     const cursor = this.#cursor;
     const [, on = '', off = '', end] = cursor.take(/^\?([a-zA-Z]*)(?:-([a-zA-Z]*))?([:)])/) ?? [];
     if (end === undefined || /[^idmsuxU]/.test(on + off)) throw new InvalidPattern();
-    const foreign = /[duU]/.exec(on + off)?.[0];
+    const foreign = /[dU]/.exec(on + off)?.[0];
     if (foreign !== undefined) throw new UnknownConstruct('a flag', `(?${foreign})`);
+    this.#foldsUnicode ||= on.includes('u');
     if (end === ':') this.#group('(?:');
     this.#setFlags(on, off);
   }
@@ -248,7 +255,8 @@ class Translator {
   }
 
   #repeat(count: string): void {
-    if (!this.#repeatable) throw this.#source === '' || !/[*+?}]$/.test(this.#source) ? new InvalidPattern() : double();
+    if (!this.#repeatable)
+      throw count.startsWith('{') && /[*+?}]$/.test(this.#source) ? double() : new InvalidPattern();
     if (this.#cursor.peek() === '+') throw new UnknownConstruct('a possessive repetition', `${count}+`);
     this.#repeatsEmpty ||= count !== '?' && MAY_BE_EMPTY.test(this.#lastGroup ?? '.');
     this.#between(count + (this.#cursor.skip('?') ? '?' : ''));
@@ -261,7 +269,7 @@ const MAY_BE_EMPTY = /[*?|]|\{0|^$/;
 /** Stands for an end until it is known which. */
 const END = '\u0000';
 
-/** Java refuses most of two repetitions in a row, not all. */
+/** Java refuses a second sign of repetition, and not every second count. */
 function double(): UnknownConstruct {
   return new UnknownConstruct('two repetitions in a row', 'a{2}{3}');
 }

@@ -101,6 +101,7 @@ export class Reader {
   space(): void {
     for (;;) {
       while (this.rest && isWhiteSpace(this.text.charAt(this.pos))) this.pos += 1;
+      if (this.text.charAt(this.pos) !== '/') return;
       if (this.text.startsWith('//', this.pos)) {
         const end = this.text.indexOf('\n', this.pos);
         this.pos = end < 0 ? this.text.length : end + 1;
@@ -124,13 +125,16 @@ export class Reader {
 
   /** Reads one of the tokens, after white space; the first that fits. */
   token(...tokens: readonly string[]): string | undefined {
-    return this.attempt(() => {
-      this.space();
-      const found = tokens.find((token) => this.text.startsWith(token, this.pos));
-      if (found === undefined) this.miss();
-      else this.pos += found.length;
-      return found;
-    });
+    const before = this.pos;
+    this.space();
+    for (const token of tokens) {
+      if (!this.text.startsWith(token, this.pos)) continue;
+      this.pos += token.length;
+      return token;
+    }
+    this.miss();
+    this.pos = before;
+    return undefined;
   }
 
   /** Reads this one token, after white space. */

@@ -31,6 +31,8 @@ export class FeelError {
   }
 }
 
+const NO_FUNCTIONS: ReadonlyMap<string, readonly FeelFunction[]> = new Map();
+
 /** A context: entries with values in order, and functions, which are called and never read. */
 export class FeelContext {
   readonly #values: ReadonlyMap<string, FeelValue>;
@@ -38,7 +40,7 @@ export class FeelContext {
 
   constructor(
     values: ReadonlyMap<string, FeelValue>,
-    functions: ReadonlyMap<string, readonly FeelFunction[]> = new Map(),
+    functions: ReadonlyMap<string, readonly FeelFunction[]> = NO_FUNCTIONS,
   ) {
     this.#values = values;
     this.#functions = functions;
@@ -128,5 +130,6 @@ export function typeOf(value: FeelValue): string {
 /** The same, with times that have a zone and those that have none apart: only values of one kind have an order. */
 export function kindOf(value: FeelValue): string {
   const type = typeOf(value);
-  return isLocalTime(value) || isLocalDateTime(value) ? `local ${type}` : type;
+  const isTime = type === 'time' || type === 'date and time';
+  return isTime && (isLocalTime(value) || isLocalDateTime(value)) ? `local ${type}` : type;
 }

@@ -1,4 +1,4 @@
-import { read } from '@eventbridge-kit/feel';
+import { read } from 'camunda-feel';
 import semver from 'semver';
 import type { LintTools } from '../lint/rule.ts';
 

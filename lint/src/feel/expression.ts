@@ -6,7 +6,7 @@ import {
   type Reading,
   type SyntaxProblem,
   type TextRange,
-} from '@eventbridge-kit/feel';
+} from 'camunda-feel';
 import { LruMap } from '@eventbridge-kit/issue';
 
 /** What an expression holds. Offsets are those of the field's text, the leading `=` included; `root` has its own. */

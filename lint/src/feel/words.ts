@@ -1,4 +1,4 @@
-import type { FeelType, FeelTypes } from '@eventbridge-kit/feel';
+import type { FeelType, FeelTypes } from 'camunda-feel';
 
 const WORDS: Readonly<Record<FeelType, string>> = {
   string: 'a string',

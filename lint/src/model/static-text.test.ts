@@ -1,5 +1,5 @@
 import { evaluateInputs } from '@eventbridge-kit/connector';
-import { evaluateStaticText } from '@eventbridge-kit/feel';
+import { evaluateStaticText } from 'camunda-feel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stillWorld } from '@eventbridge-kit/testkit/still-world';

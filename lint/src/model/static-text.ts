@@ -1,4 +1,4 @@
-import { evaluateStaticText, quoteFeel } from '@eventbridge-kit/feel';
+import { evaluateStaticText, quoteFeel } from 'camunda-feel';
 
 /** A place where the engine does not take a static text as it is written. */
 export interface Escape {

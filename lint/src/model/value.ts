@@ -1,5 +1,5 @@
 import type { Json } from '@eventbridge-kit/issue';
-import { constantOf, typesOf, type FeelTypes } from '@eventbridge-kit/feel';
+import { constantOf, typesOf, type FeelTypes } from 'camunda-feel';
 import { expressionOf } from '../feel/expression.ts';
 import { inputOf, type EventTask, type TaskField, type TaskText } from './event-task.ts';
 import { mayHoldSecret } from './secrets.ts';

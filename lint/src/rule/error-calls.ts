@@ -1,4 +1,4 @@
-import { type FeelCall, type TextRange, constantOf, leavesOf, type Node } from '@eventbridge-kit/feel';
+import { type FeelCall, type TextRange, constantOf, leavesOf, type Node } from 'camunda-feel';
 import type { Json } from '@eventbridge-kit/issue';
 import type { EventTask } from '../model/event-task.ts';
 import { BPMN_ERROR, ERROR_FUNCTIONS, type ErrorFunction } from './error-functions.ts';

@@ -1,5 +1,5 @@
 import { createMask, finishJob } from '@eventbridge-kit/connector';
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 import { describe, expect, it } from 'vitest';
 import { BACKOFF, ERROR_FUNCTIONS } from './error-functions.ts';
 

@@ -1,4 +1,4 @@
-import { quoteFeel, type TextRange } from '@eventbridge-kit/feel';
+import { quoteFeel, type TextRange } from 'camunda-feel';
 import type { Edit, Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';

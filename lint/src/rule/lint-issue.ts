@@ -1,4 +1,4 @@
-import type { TextRange } from '@eventbridge-kit/feel';
+import type { TextRange } from 'camunda-feel';
 import type { Issue } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { ModdlePath } from '../model/node.ts';

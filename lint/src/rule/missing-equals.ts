@@ -1,4 +1,4 @@
-import type { Node } from '@eventbridge-kit/feel';
+import type { Node } from 'camunda-feel';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
 import { isFeel } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import type { TextRange } from '@eventbridge-kit/feel';
+import type { TextRange } from 'camunda-feel';
 import type { Severity } from '@eventbridge-kit/issue';
 import type { Diagram } from '../model/diagram.ts';
 import type { EventTask, TaskField, TaskText } from '../model/event-task.ts';

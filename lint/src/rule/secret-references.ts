@@ -1,4 +1,4 @@
-import type { FeelPath } from '@eventbridge-kit/feel';
+import type { FeelPath } from 'camunda-feel';
 import type { Expression } from '../feel/expression.ts';
 import { bracedReferences, type WrittenReference } from '../model/secrets.ts';
 

@@ -1,4 +1,4 @@
-import { type FeelTypes, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { type FeelTypes, leavesOf, typesOf } from 'camunda-feel';
 import { message } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { typesText } from '../feel/words.ts';

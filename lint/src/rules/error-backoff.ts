@@ -1,4 +1,4 @@
-import { leavesOf, type Node, type TextRange } from '@eventbridge-kit/feel';
+import { leavesOf, type Node, type TextRange } from 'camunda-feel';
 import { parseDurationMs } from '@eventbridge-kit/connector';
 import { suggestDuration } from '../rule/durations.ts';
 import { errorCalls } from '../rule/error-calls.ts';

@@ -1,5 +1,5 @@
 import { ENTRY_CODES } from '@eventbridge-kit/eventbridge';
-import { quoteFeel, type FeelPath, type TextRange } from '@eventbridge-kit/feel';
+import { quoteFeel, type FeelPath, type TextRange } from 'camunda-feel';
 import { message, nearest, quote } from '@eventbridge-kit/issue';
 import type { EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';

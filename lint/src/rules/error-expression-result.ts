@@ -1,4 +1,4 @@
-import { type FeelType, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { type FeelType, leavesOf, typesOf } from 'camunda-feel';
 import { message } from '@eventbridge-kit/issue';
 import { typesText } from '../feel/words.ts';
 import { headerExpression } from '../rule/feel-texts.ts';

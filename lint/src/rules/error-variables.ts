@@ -1,4 +1,4 @@
-import { typesOf } from '@eventbridge-kit/feel';
+import { typesOf } from 'camunda-feel';
 import { message } from '@eventbridge-kit/issue';
 import { typesText } from '../feel/words.ts';
 import { errorCalls } from '../rule/error-calls.ts';

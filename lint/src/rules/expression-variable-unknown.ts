@@ -1,4 +1,4 @@
-import type { FeelPath } from '@eventbridge-kit/feel';
+import type { FeelPath } from 'camunda-feel';
 import { contextKeys } from '../feel/expression.ts';
 import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { headerOf, type EventTask } from '../model/event-task.ts';

@@ -1,4 +1,4 @@
-import { builtinOf } from '@eventbridge-kit/feel';
+import { builtinOf } from 'camunda-feel';
 import { message } from '@eventbridge-kit/issue';
 import { feelTextsOf } from '../rule/feel-texts.ts';
 import { defineRule } from '../rule/rule.ts';

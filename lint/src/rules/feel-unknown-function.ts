@@ -1,4 +1,4 @@
-import { BUILTINS, builtinOf } from '@eventbridge-kit/feel';
+import { BUILTINS, builtinOf } from 'camunda-feel';
 import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { isBefore, type EngineVersion } from '../model/engine-version.ts';
 import { feelTextsOf } from '../rule/feel-texts.ts';

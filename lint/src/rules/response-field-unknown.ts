@@ -1,4 +1,4 @@
-import type { FeelPath } from '@eventbridge-kit/feel';
+import type { FeelPath } from 'camunda-feel';
 import { message, nearest, quote } from '@eventbridge-kit/issue';
 import { headerOf, type EventTask } from '../model/event-task.ts';
 import { headerExpression, type FeelText } from '../rule/feel-texts.ts';

@@ -1,4 +1,4 @@
-import { constantOf, leavesOf, typesOf } from '@eventbridge-kit/feel';
+import { constantOf, leavesOf, typesOf } from 'camunda-feel';
 import { message, quote } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { isFeel } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import { quoteFeel } from '@eventbridge-kit/feel';
+import { quoteFeel } from 'camunda-feel';
 import { message } from '@eventbridge-kit/issue';
 import { engineText, isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';

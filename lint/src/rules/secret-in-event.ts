@@ -2,7 +2,7 @@ import { ownEntries } from '@eventbridge-kit/connector';
 import { message, quote } from '@eventbridge-kit/issue';
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { SECRETS } from '../model/families/send-event.generated.ts';
-import type { FeelPath } from '@eventbridge-kit/feel';
+import type { FeelPath } from 'camunda-feel';
 import { isBefore } from '../model/engine-version.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { ENGINE_REFERENCES_SINCE } from '../model/secrets.ts';

@@ -1,4 +1,4 @@
-import { quoteFeel } from '@eventbridge-kit/feel';
+import { quoteFeel } from 'camunda-feel';
 import { message, quote } from '@eventbridge-kit/issue';
 import { type Expression, expressionOf } from '../feel/expression.ts';
 import type { TaskField, TaskText } from '../model/event-task.ts';

@@ -1,4 +1,4 @@
-import { constantOf } from '@eventbridge-kit/feel';
+import { constantOf } from 'camunda-feel';
 import { message, quote } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { RESERVED_SOURCE_PREFIX } from '@eventbridge-kit/eventbridge';

@@ -1,4 +1,4 @@
-import { leavesOf, type Node } from '@eventbridge-kit/feel';
+import { leavesOf, type Node } from 'camunda-feel';
 import { message } from '@eventbridge-kit/issue';
 import { expressionOf } from '../feel/expression.ts';
 import { EVENT_RULES } from '@eventbridge-kit/eventbridge';

@@ -1,4 +1,4 @@
-import type { FeelPath } from '@eventbridge-kit/feel';
+import type { FeelPath } from 'camunda-feel';
 import { ownEntries } from '@eventbridge-kit/connector';
 import { message, quote } from '@eventbridge-kit/issue';
 import type { EventTask } from '../model/event-task.ts';

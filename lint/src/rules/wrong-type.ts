@@ -1,4 +1,4 @@
-import { type FeelType, type FeelTypes, quoteFeel } from '@eventbridge-kit/feel';
+import { type FeelType, type FeelTypes, quoteFeel } from 'camunda-feel';
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { typesText } from '../feel/words.ts';
 import { type Json, message } from '@eventbridge-kit/issue';

@@ -1,22 +1,19 @@
 import type { FieldResult } from '@eventbridge-kit/connector';
-import type { JsonObject } from '@eventbridge-kit/issue';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement } from '../host/bpmn-js.ts';
-import { missingVariables } from '../sample/missing-variables.ts';
 import { useTools } from './context.ts';
 import { FieldName } from './field-name.tsx';
 import { SignIcon } from './icons.tsx';
 import { TextView, ValueView } from './json-view.tsx';
+import { whyNull, type WhyNull } from './null-fields.ts';
 
 interface FieldTableProps {
   readonly fields: readonly FieldResult[];
-  /** The sample variables of the run. */
-  readonly variables: JsonObject;
   readonly element: DiagramElement;
 }
 
 /** What each input mapping says and what it gave. */
-export function FieldTable({ fields, variables, element }: FieldTableProps): JSX.Element {
+export function FieldTable({ fields, element }: FieldTableProps): JSX.Element {
   const { translate } = useTools();
   return (
     <table class="bjse-table">
@@ -29,7 +26,7 @@ export function FieldTable({ fields, variables, element }: FieldTableProps): JSX
       </thead>
       <tbody>
         {fields.map((field, index) => (
-          <Row key={index} field={field} missing={missingVariables(index, fields, variables)} element={element} />
+          <Row key={index} field={field} element={element} />
         ))}
       </tbody>
     </table>
@@ -38,15 +35,14 @@ export function FieldTable({ fields, variables, element }: FieldTableProps): JSX
 
 interface RowProps {
   readonly field: FieldResult;
-  /** Names of variables that it reads and that nothing gives. */
-  readonly missing: readonly string[];
   readonly element: DiagramElement;
 }
 
-function Row({ field, missing, element }: RowProps): JSX.Element {
+function Row({ field, element }: RowProps): JSX.Element {
   const { translate } = useTools();
   const { target } = field;
-  const status = field.status === 'ok' && missing.length > 0 ? 'warning' : field.status;
+  const why = whyNull(field);
+  const status = field.status === 'ok' && why !== undefined ? 'warning' : field.status;
   const labels = {
     ok: translate('OK'),
     warning: translate('Null'),
@@ -59,12 +55,7 @@ function Row({ field, missing, element }: RowProps): JSX.Element {
         <FieldName field={target} element={element} />
       </th>
       <td>
-        <Cell field={field} element={element} />
-        {missing.length > 0 && (
-          <p class="bjse-message">
-            {translate('Null because the sample variables lack {names}.', { names: missing.join(', ') })}
-          </p>
-        )}
+        <Cell field={field} why={why} element={element} />
       </td>
       <td>
         <span class="bjse-status">
@@ -76,8 +67,12 @@ function Row({ field, missing, element }: RowProps): JSX.Element {
   );
 }
 
+interface CellProps extends RowProps {
+  readonly why: WhyNull | undefined;
+}
+
 /** An expression above its value; static text is its own value. A secret's text is not shown. */
-function Cell({ field, element }: { readonly field: FieldResult; readonly element: DiagramElement }): JSX.Element {
+function Cell({ field, why, element }: CellProps): JSX.Element {
   const { fields, translate } = useTools();
   const { target, source, value, message } = field;
   if (fields.isSecret(element, target) && !isReference(source)) {
@@ -97,6 +92,25 @@ function Cell({ field, element }: { readonly field: FieldResult; readonly elemen
         </div>
       )}
       {message !== undefined && <p class="bjse-message">{message}</p>}
+      {why !== undefined && <Why why={why} />}
+    </>
+  );
+}
+
+function Why({ why: { missing, reasons } }: { readonly why: WhyNull }): JSX.Element {
+  const { translate } = useTools();
+  return (
+    <>
+      {missing.length > 0 && (
+        <p class="bjse-message">
+          {translate('Null because the sample variables lack {names}.', { names: missing.join(', ') })}
+        </p>
+      )}
+      {reasons.map(({ part, message }, index) => (
+        <p key={index} class="bjse-message">
+          {translate('Null because of')} <code>{part}</code>: {message}
+        </p>
+      ))}
     </>
   );
 }

@@ -1,14 +1,12 @@
 import type { StepResult, TestSendReport } from '@eventbridge-kit/event-job';
-import type { JsonObject } from '@eventbridge-kit/issue';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement, Translate } from '../host/bpmn-js.ts';
-import { missingVariables } from '../sample/missing-variables.ts';
 import type { Run } from '../test-send/session.ts';
-import { parseVariables } from '../test-send/variables-text.ts';
 import { useTools } from './context.ts';
 import { FieldTable } from './field-table.tsx';
 import { SignIcon } from './icons.tsx';
 import { JsonView } from './json-view.tsx';
+import { whyNull } from './null-fields.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { Problems, Warnings } from './problems.tsx';
 import { entryOf, headlineOf, STEP_LABELS, stepOf, type Headline } from './report-view.ts';
@@ -23,12 +21,10 @@ interface ResultProps {
 /** The panel's right side: what the last run gave. */
 export function Result({ run, element, stale }: ResultProps): JSX.Element {
   const { translate } = useTools();
-  const variables = run.status === 'done' ? variablesOf(run) : {};
-  const isMissing =
-    run.status === 'done' &&
-    run.report.fields.some((_, at) => missingVariables(at, run.report.fields, variables).length > 0);
+  const nulls = run.status === 'done' ? run.report.fields.flatMap((field) => whyNull(field) ?? []) : [];
+  const isMissing = nulls.some(({ missing }) => missing.length > 0);
   const { sign, text, replacements } = RUN_HEADLINES[run.status](run as never); // each status has its own function
-  const shown = sign === 'ok' && isMissing ? 'warning' : sign;
+  const shown = sign === 'ok' && nulls.length > 0 ? 'warning' : sign;
   return (
     <div class="bjse-result" role="region" aria-label={translate('Result')} tabIndex={0} data-run={run.status}>
       {run.status === 'running' && <div class="bjse-progress" />}
@@ -36,11 +32,12 @@ export function Result({ run, element, stale }: ResultProps): JSX.Element {
         {run.status !== 'none' && run.status !== 'running' && <SignIcon sign={shown} />}
         <span>
           {translate(text, translated(replacements, translate))}
-          {isMissing && ` ${translate('Sample variables are missing: see the fields.')}`}
+          {nulls.length > 0 &&
+            ` ${translate(isMissing ? 'Sample variables are missing: see the fields.' : 'Values are null: see the fields.')}`}
         </span>
       </p>
       {stale && <p class="bjse-stale">{translate('The task or the variables have changed since this run.')}</p>}
-      {run.status === 'done' && <Report report={run.report} variables={variables} element={element} />}
+      {run.status === 'done' && <Report report={run.report} element={element} />}
     </div>
   );
 }
@@ -70,20 +67,12 @@ function translated(
   return Object.fromEntries(Object.entries(replacements).map(([name, text]) => [name, translate(text)]));
 }
 
-function variablesOf({ ran }: Extract<Run, { readonly status: 'done' }>): JsonObject {
-  const parsed = parseVariables(ran.variablesText);
-  return parsed.ok ? parsed.variables : {};
+interface ReportProps {
+  readonly report: TestSendReport;
+  readonly element: DiagramElement;
 }
 
-function Report({
-  report,
-  variables,
-  element,
-}: {
-  readonly report: TestSendReport;
-  readonly variables: JsonObject;
-  readonly element: DiagramElement;
-}): JSX.Element {
+function Report({ report, element }: ReportProps): JSX.Element {
   const { translate } = useTools();
   const entry = entryOf(report);
   const response = stepOf(report, 'response')?.value;
@@ -93,7 +82,7 @@ function Report({
       <Problems report={report} element={element} />
       <OutcomeView report={report} />
       <Section title={translate('Fields')} note={String(report.fields.length)}>
-        <FieldTable fields={report.fields} variables={variables} element={element} />
+        <FieldTable fields={report.fields} element={element} />
       </Section>
       {entry && (
         <Section

@@ -1,6 +1,6 @@
 import type { TaskSource } from '@eventbridge-kit/event-job';
 import { ownEntries } from '@eventbridge-kit/connector';
-import { read, variablesOf, type ReadVariable } from '@eventbridge-kit/feel';
+import { read, variablesOf, type ReadVariable } from 'camunda-feel';
 
 export type { ReadVariable };
 

@@ -188,7 +188,7 @@ describe('the answer of a test send', () => {
       mapping.target === 'input.source' ? { ...mapping, source } : mapping,
     );
     const { fields } = await testSend(requestWith({ inputs }, { dryRun: true }));
-    const told = fields.filter(({ message }) => message !== undefined);
+    const told = fields.filter(({ message, warnings }) => message !== undefined || warnings !== undefined);
     expect(told).not.toEqual([]);
     expect(JSON.stringify(fields)).not.toContain('AKIATYPED');
   });

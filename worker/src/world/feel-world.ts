@@ -1,4 +1,4 @@
-import type { FeelWorld } from '@eventbridge-kit/feel';
+import type { FeelWorld } from 'camunda-feel';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 

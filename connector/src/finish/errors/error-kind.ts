@@ -1,4 +1,4 @@
-import { any, FeelContext, on, type FeelValue, type FunctionsByName } from '@eventbridge-kit/feel';
+import { any, FeelContext, on, type FeelValue, type FunctionsByName } from 'camunda-feel';
 import { isJsonObject, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import type { Outcome } from '../../outcome.ts';
 

@@ -1,5 +1,5 @@
 import { parseDurationMs } from '../../duration.ts';
-import { FeelDuration, type FeelValue } from '@eventbridge-kit/feel';
+import { FeelDuration, type FeelValue } from 'camunda-feel';
 import { getOwn, mergeOwn, type Issue, type Json } from '@eventbridge-kit/issue';
 import { asText, asVariables, errorIssue, errorFunction, type ErrorKind } from './error-kind.ts';
 

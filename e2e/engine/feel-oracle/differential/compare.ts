@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { isDeepStrictEqual } from 'node:util';
+import { explained } from '@eventbridge-kit/testkit/feel/engine-answers';
 import type { FeelLibrary, LibraryAnswer } from '../library/library.ts';
 import type { Expression } from './generate/expression.ts';
 import type { EvaluateOurs, OursAnswer } from './ours.ts';
@@ -36,11 +37,12 @@ export async function compareAll(
   return compared;
 }
 
-/** Ours may say that it cannot tell; where the library refuses or fails, ours must do the same. */
+/** Ours may say that it cannot tell; where the library refuses or fails, or notes why it gives null, ours must do the same. */
 export function comparedAs({ library, ours }: Pick<Compared, 'library' | 'ours'>): ComparedAs {
   if (ours.kind === 'unknown') return 'unknown';
   if (library.kind !== 'value' || ours.kind !== 'value') return ours.kind === library.kind ? 'agree' : 'differ';
-  return isDeepStrictEqual(asJson(ours.value), asJson(library.value)) ? 'agree' : 'differ';
+  const why = isDeepStrictEqual(explained(ours.warnings), explained(library.warnings ?? []));
+  return why && isDeepStrictEqual(asJson(ours.value), asJson(library.value)) ? 'agree' : 'differ';
 }
 
 /** As its text says: a number has no sign of zero. */

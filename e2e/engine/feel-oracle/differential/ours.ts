@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
-import { evaluate, type FeelWorld } from '@eventbridge-kit/feel';
+import { evaluate, type FeelWarning, type FeelWorld } from 'camunda-feel';
 
 /** The moment of both clocks. */
 export const NOW = '2026-11-23T10:30:45Z';
@@ -18,7 +18,7 @@ const world: FeelWorld = {
  * broke its promise to give an answer in every case.
  */
 export type OursAnswer =
-  | { readonly kind: 'value'; readonly value: Json }
+  | { readonly kind: 'value'; readonly value: Json; readonly warnings: readonly FeelWarning[] }
   | { readonly kind: 'refused' | 'incident' | 'unknown' | 'thrown'; readonly message: string };
 
 /** The one door to our evaluation. */
@@ -30,7 +30,7 @@ export const evaluateOurs: EvaluateOurs = (expression, variables) => {
   try {
     const result = evaluate(expression, { variables, world });
     return result.status === 'ok'
-      ? { kind: 'value', value: result.value }
+      ? { kind: 'value', value: result.value, warnings: result.warnings }
       : { kind: KINDS[result.status], message: result.message };
   } catch (error) {
     return { kind: 'thrown', message: String(error) };

@@ -1,4 +1,5 @@
 import type { Json } from '@eventbridge-kit/issue';
+import { explained } from '@eventbridge-kit/testkit/feel/engine-answers';
 import { comparedAs, type Compared } from './compare.ts';
 import type { Reason } from './reasons.ts';
 
@@ -89,7 +90,9 @@ function cut(text: string): string {
 }
 
 function answerText(answer: Compared['library'] | Compared['ours']): string {
-  return cut(answer.kind === 'value' ? json(answer.value) : `${answer.kind}: ${answer.message ?? ''}`);
+  if (answer.kind !== 'value') return cut(`${answer.kind}: ${answer.message ?? ''}`);
+  const why = explained(answer.warnings ?? []);
+  return cut(`${json(answer.value)}${why.length > 0 ? ` (${why.join(', ')})` : ''}`);
 }
 
 function json(value: Json): string {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationFailure;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValDate;
@@ -34,9 +36,9 @@ import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Evaluates FEEL by Camunda's library. Each line of standard input is an expression, as Base64 of its UTF-8, and each
- * gives one line of JSON: {"kind": "value", "value", "warnings"}, or "refused" (it cannot be read) or "incident" (it
- * fails) with a "message". The arguments are the clock, an instant and the id of a zone, and the variables of all
+ * Evaluates FEEL by Camunda's library. Each line of standard input is an expression, as Base64 of its UTF-8, or unary
+ * tests and, behind a blank, the input as a FEEL literal. Each gives one line of JSON: {"kind": "value", "value",
+ * "warnings"}, or "refused" (it cannot be read) or "incident" (it fails) with a "message". The arguments are the clock, an instant and the id of a zone, and the variables of all
  * expressions: a FEEL context, in Base64.
  */
 public class Feel {
@@ -56,17 +58,23 @@ public class Feel {
     output.flush();
     BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = input.readLine(); line != null; line = input.readLine()) {
-      output.println("feel result " + feel.evaluate(decode(line)));
+      String[] parts = line.split(" ", -1);
+      output.println("feel result " + (parts.length > 1 ? feel.test(parts) : feel.evaluate(decode(line))));
       if (!input.ready()) output.flush();
     }
   }
 
   /** As the library's own values: it keeps the order of up to four keys, an engine that of all. */
   private static Map<String, Object> variablesIn(String context) {
+    ValContext variables = (ValContext) literal(context);
+    return CollectionConverters.asJava(variables.context().variableProvider().getVariables());
+  }
+
+  private static Object literal(String text) {
     FeelEngineApi engine = FeelEngineBuilder.forJava().withCustomValueMapper(new Unchanged()).build();
-    EvaluationResult result = engine.evaluateExpression(context, Map.of());
+    EvaluationResult result = engine.evaluateExpression(text, Map.of());
     if (result.isFailure()) throw new IllegalArgumentException(result.failure().message());
-    return CollectionConverters.asJava(((ValContext) result.result()).context().variableProvider().getVariables());
+    return result.result();
   }
 
   private static String decode(String line) {
@@ -74,15 +82,28 @@ public class Feel {
   }
 
   private String evaluate(String expression) {
+    return answer(() -> engine.parseExpression(expression), (parsed) -> engine.evaluate(parsed, variables));
+  }
+
+  private String test(String[] parts) {
+    Object input = literal(decode(parts[1]));
+    String tests = decode(parts[0]);
+    return answer(
+        () -> engine.parseUnaryTests(tests), (parsed) -> engine.evaluateWithInput(parsed, input, variables));
+  }
+
+  private static String answer(
+      Supplier<ParseResult> parser, Function<ParsedExpression, EvaluationResult> evaluation) {
     try {
-      ParseResult parsed = engine.parseExpression(expression);
+      ParseResult parsed = parser.get();
       if (!parsed.isSuccess()) return failed("refused", parsed.failure().message());
-      EvaluationResult result = engine.evaluate(parsed.parsedExpression(), variables);
+      EvaluationResult result = evaluation.apply(parsed.parsedExpression());
       if (result.isFailure()) return failed("incident", result.failure().message());
       Json json = new Json().text("{\"kind\":\"value\",\"value\":").value(result.result()).text(",\"warnings\":[");
       String separator = "";
       for (EvaluationFailure failure : CollectionConverters.asJava(result.suppressedFailures())) {
-        json.text(separator).value(failure.failureMessage());
+        json.text(separator).text("{\"kind\":").value(failure.failureType().toString());
+        json.text(",\"message\":").value(failure.failureMessage()).text("}");
         separator = ",";
       }
       return json.text("]}").toString();

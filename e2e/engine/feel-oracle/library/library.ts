@@ -11,7 +11,13 @@ export function feelLauncher(): Launcher {
 }
 
 /** The library's answer: what an engine would store, and why it failed or gave null. */
-export type LibraryAnswer = EngineValue & { readonly message?: string; readonly warnings?: readonly string[] };
+export type LibraryAnswer = EngineValue & { readonly message?: string; readonly warnings?: readonly LibraryWarning[] };
+
+/** A failure that the library went on with: it has no place. */
+export interface LibraryWarning {
+  readonly kind: string;
+  readonly message: string;
+}
 
 export interface FeelLibraryOptions {
   /** What every expression sees. */
@@ -21,10 +27,16 @@ export interface FeelLibraryOptions {
   readonly zone: string;
 }
 
+/** A decision table's cell, and the value that is held against it. */
+export interface UnaryTests {
+  readonly tests: string;
+  readonly input: Json;
+}
+
 /** Camunda's own FEEL library in a process of its own. */
 export interface FeelLibrary {
-  /** Evaluates expressions, in order, each in the same context. */
-  evaluate(expressions: readonly string[]): Promise<LibraryAnswer[]>;
+  /** Evaluates expressions or unary tests, in order, each in the same context. */
+  evaluate(questions: readonly (string | UnaryTests)[]): Promise<LibraryAnswer[]>;
   close(): Promise<void>;
 }
 
@@ -51,9 +63,9 @@ export async function startFeelLibrary({ variables, now, zone }: FeelLibraryOpti
     throw error;
   }
   return {
-    evaluate: async (expressions) => {
-      const lines = expressions.map(() => new Promise<string>((resolve) => waiting.push(resolve)));
-      library.write(expressions.map((expression) => `${encode(expression)}\n`).join(''));
+    evaluate: async (questions) => {
+      const lines = questions.map(() => new Promise<string>((resolve) => waiting.push(resolve)));
+      library.write(questions.map((question) => `${lineOf(question)}\n`).join(''));
       const ended = library.ended.then((why) => {
         throw library.failure(`the FEEL library ended (${why})`);
       });
@@ -62,6 +74,11 @@ export async function startFeelLibrary({ variables, now, zone }: FeelLibraryOpti
     },
     close: () => library.close(),
   };
+}
+
+function lineOf(question: string | UnaryTests): string {
+  if (typeof question === 'string') return encode(question);
+  return `${encode(question.tests)} ${encode(feelText(question.input))}`;
 }
 
 /** A JSON value as a FEEL literal. */

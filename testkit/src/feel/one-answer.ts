@@ -1,0 +1,63 @@
+/** Variables that the cases read. */
+export const VARIABLES = {
+  order: { id: 'A-1', items: [{ qty: 2 }] },
+  text: 'x'.repeat(453) + ' is not authorized to perform PutEvents',
+};
+
+/** What the engine makes of a mapping, in all rooms alike; unknown: what it gives is not told here. */
+export type MappingAnswer = { readonly value: unknown } | 'refused' | 'unknown';
+
+/** Input mappings as they stand in a diagram: for lint, preview, worker and engine. */
+export const CASES: readonly (readonly [source: string, answer: MappingAnswer])[] = [
+  [String.raw`="aws\.orders"`, { value: String.raw`aws\.orders` }],
+  [String.raw`="\u0061ws.orders"`, { value: String.raw`\u0061ws.orders` }],
+  [String.raw`={a: "one\ntwo \\ \d"}`, { value: { a: 'one\ntwo \\ \\d' } }],
+  ['={@type: "x"}', { value: { '@type': 'x' } }],
+  ['={1st: 1}', { value: { '1st': 1 } }],
+  ['={`kebab-key`: 1}', { value: { 'kebab-key': 1 } }],
+  ['={order id: order.id}', { value: { 'order id': 'A-1' } }],
+  ['={a+b: 1, a.b: 2}', { value: { 'a+b': 1, 'a.b': 2 } }],
+  ['={"a\\nb": 1}', { value: { 'a\\nb': 1 } }],
+  ['={a: 1} // note', 'refused'],
+  ['={a: 1} /* note */', { value: { a: 1 } }],
+  ['={a: 1} // note\n', { value: { a: 1 } }],
+  ['={a: "http://x"}', { value: { a: 'http://x' } }],
+  ['={a: 1e3}', 'refused'],
+  ["='x'", 'refused'],
+  ['={a: }', 'refused'],
+  ['={a: 0.1 + 0.2}', { value: { a: 0.3 } }],
+  ['={a: order.items.qty}', { value: { a: [2] } }],
+  ['={a: matches(text, ".*not authorized.*PutEvents.*")}', { value: { a: true } }],
+  ['={a: matches("Rate exceeded", "(?i)rate exceeded")}', { value: { a: true } }],
+  ['={a: matches("ü", "\\\\p{L}+")}', { value: { a: true } }],
+  ['={a: matches("aaaaaaaaaaaaaaaaaaaaaaaa!", "^(a|a|a|a)*$")}', { value: { a: false } }],
+  ['={a: matches("ab", "a(?=b)")}', 'unknown'],
+  ['={a: matches("b", "[a-z&&[^b]]")}', 'unknown'],
+  ['={a: count(for i in 1..9999999 return i)}', 'unknown'],
+  [String.raw`{"q":"say \"hi\""}`, 'refused'],
+  [String.raw`{"nl":"a\nb"}`, { value: '{"nl":"a\nb"}' }],
+  ['{"orderId": 42}', { value: '{"orderId": 42}' }],
+  [String.raw`C:\temp\new`, { value: 'C:\temp\new' }],
+  [String.raw`C:\orders`, { value: String.raw`C:\orders` }],
+  ['ends with \\', 'refused'],
+  ['it is "said"', { value: 'it is "said"' }],
+  ['order // placed', { value: 'order // placed' }],
+  ['={a: {"a b": 1}.`a b`}', { value: { a: 1 } }],
+  ['={"a.b": 1, "": 2}', { value: { 'a.b': 1, '': 2 } }],
+  ['={a: 1, b: a + 1}', { value: { a: 1, b: 2 } }],
+  ['={a: missing.b}', { value: { a: null } }],
+  ['={a: null + 1}', { value: { a: null } }],
+  ['={a: "a" < 1}', { value: { a: null } }],
+  ['={a: 5 in (1, 5)}', { value: { a: true } }],
+  ['={a: [1, 2, 3][item > 1]}', { value: { a: [2, 3] } }],
+  [
+    '={a: date and time("2026-01-01T00:00:00@Europe/Berlin")}',
+    { value: { a: '2026-01-01T00:00:00+01:00[Europe/Berlin]' } },
+  ],
+  ['={a: duration("P1DT2H")}', { value: { a: 'P1DT2H' } }],
+  ['=/* first */ {a: 1}', { value: { a: 1 } }],
+  ['={a: 1}//', 'refused'],
+  ['={a: "//"}', { value: { a: '//' } }],
+  ['={a: 1', 'refused'],
+  ['={a: "x}', 'refused'],
+];
