@@ -243,14 +243,14 @@ for (const [name, diagram] of OTHER_DIAGRAMS) {
 }
 
 test('rules that cannot be loaded are told of in the list, and tried again', async ({ page, open }) => {
-  await page.route(/checker/, (route) => route.abort());
+  await page.route(/lint-rules/, (route) => route.abort());
   await open({}, one({ inputs: WRONG }));
   await page.evaluate(() => window.lab.modeler.get('eventBridgeProblems').open());
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('nothing is checked');
   await expect(page.getByText('No problems.')).toHaveCount(0);
-  const tried = page.waitForRequest(/checker/);
-  await page.unroute(/checker/);
+  const tried = page.waitForRequest(/lint-rules/);
+  await page.unroute(/lint-rules/);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await tried;
   await expect(page.locator('.bjse-problem')).toHaveCount(1);

@@ -9,14 +9,9 @@ import type { LoadRules } from './rules-loader.ts';
 import { idleScheduler } from './scheduler.ts';
 import { EventBridgeValidation } from './validation.ts';
 
-/** The rules come with the first diagram: the modeler is there before them. */
-const loadRules: LoadRules = async ({ preset, rules, documentationUrl } = {}) => {
-  const lint = await import('bpmnlint-plugin-eventbridge/core');
-  const active = lint.configure(preset, rules);
-  return {
-    openSession: (host) => new lint.LintSession(host, active),
-    documentationUrl: documentationUrl ?? lint.documentationUrl,
-  };
+const loadRules: LoadRules = async (config) => {
+  const { configureRules } = await import('./lint-rules.ts');
+  return configureRules(config);
 };
 
 /**
