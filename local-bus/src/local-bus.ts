@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listenNear, LOOPBACK_ADDRESS, stopServer, targetOf } from '@eventbridge-kit/node-kit/http';
 import { KeyStore } from './auth/keys.ts';
 import { Faults } from './faults/faults.ts';
 import { parseFault, parseFaultText, type FaultSpec } from './faults/parse-fault.ts';
 import { Feed, type FeedListener } from './feed/feed.ts';
 import type { ReceivedEvent } from './feed/received-event.ts';
 import { streamEvents } from './http/feed-route.ts';
-import { listen, LOOPBACK_ADDRESS } from './http/listen.ts';
 import { createBusServer } from './http/server.ts';
 import type { BusState } from './operations/operation.ts';
 import { resolveOptions, type LocalBusOptions, type Settings } from './options.ts';
@@ -68,22 +68,18 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
   const server = createBusServer(state, run, closing.signal);
   return {
     async start() {
-      const port = await listen(server, settings.port);
+      const port = await listenNear(server, settings.port);
       return { url: `http://${LOOPBACK_ADDRESS}:${port}`, port, controlToken: settings.controlToken };
     },
     close() {
       closing.abort();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      return stopServer(server);
     },
     events: () => state.feed.list().filter(({ status }) => status !== 'rejected'),
     records: () => state.feed.list(),
     subscribe: (received) => state.feed.listen({ received } satisfies FeedListener),
     serveFeed: (request, response) => {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      streamEvents(request, response, url, state.feed, run);
+      streamEvents(request, response, targetOf(request), state.feed, run);
     },
     counts: () => state.counters.read(),
     clear() {

@@ -14,7 +14,6 @@ import {
   withCheckedDefaults,
   type OptionsOf,
 } from '@eventbridge-kit/node-kit/options';
-import { isHostName } from './http/local-only.ts';
 import { parseRoleArn } from './sts/role-arn.ts';
 
 const MODES = ['aws', 'strict'] as const;
@@ -87,6 +86,14 @@ export const DEFAULT_ACCESS_KEY: AccessKey = {
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html (the account id of the documentation's examples)
 export const DEFAULT_ACCOUNT_ID = '123456789012';
+
+/** A host name or an address as a `Host` header has it, without a port. */
+const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])$/i;
+
+/** True for a name or an address alone, which may be added to those that the bus answers to. */
+export function isHostName(text: string): boolean {
+  return HOST_NAME.test(text);
+}
 
 const HOST = 'a name or an address without a port, for example bus.test';
 

@@ -1,3 +1,4 @@
+import { send, targetOf } from '@eventbridge-kit/node-kit/http';
 import { checkCaller, refuse } from 'camunda-eventbridge-worker';
 import type { LocalBus } from 'eventbridge-local-bus';
 import type { ApiHandler } from './page.ts';
@@ -9,14 +10,14 @@ import type { ApiHandler } from './page.ts';
 export function createEventsHandler(bus: LocalBus, token: string): ApiHandler {
   return (request, response) => {
     const { method = 'GET', headers } = request;
-    const given = new URL(request.url ?? '/', 'http://localhost').searchParams.get('token');
+    const given = targetOf(request).searchParams.get('token');
     const authorization = method === 'GET' ? `Bearer ${given ?? ''}` : (headers.authorization ?? '');
-    const problem = checkCaller({ headers: { ...headers, authorization } }, { token });
+    const problem = checkCaller({ ...headers, authorization }, { token });
     if (problem) refuse(response, problem);
     else if (method === 'GET') bus.serveFeed(request, response);
     else if (method === 'DELETE') {
       bus.clear();
-      response.writeHead(204).end();
+      send(response, 204, [], '');
     } else
       refuse(response, { status: 405, message: `The feed is read by GET and emptied by DELETE: found ${method}.` });
   };

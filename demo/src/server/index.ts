@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { withDefaults } from '@eventbridge-kit/node-kit/options';
+import { send, targetOf } from '@eventbridge-kit/node-kit/http';
 import { createTestSendHandler } from 'camunda-eventbridge-worker';
 import type { LocalBus } from 'eventbridge-local-bus';
 import { startAwsBackend, startLocalBackend, type Environment } from './backend.ts';
@@ -60,10 +61,10 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     watch,
     config: { token, ...(aws && { aws: backend.notice }), ...(engine && { engine: engine.name }) },
     api: (request, response) => {
-      const [path = ''] = (request.url ?? '').split('?');
-      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+      const { pathname } = targetOf(request);
+      const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
       if (route) route(request, response);
-      else response.writeHead(404).end();
+      else send(response, 404, [], '');
     },
   });
   return {

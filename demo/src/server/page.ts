@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { send } from '@eventbridge-kit/node-kit/http';
 import { createServer, defaultClientConditions, type Plugin, type ViteDevServer } from 'vite';
 import type { PageConfig } from '../page-config.ts';
 import { rulePagesPlugin } from './rule-pages.ts';
@@ -83,7 +84,14 @@ function urlOf(server: ViteDevServer): string {
 function apiPlugin(api: ApiHandler): Plugin {
   return {
     name: 'eventbridge-kit-api',
-    configureServer: ({ middlewares }) => void middlewares.use('/api', api),
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, response, next) => {
+        // vite would answer an error of its own, with its stack
+        if (URL.canParse(request.url ?? '', 'http://localhost')) next();
+        else send(response, 404, [], '');
+      });
+      middlewares.use('/api', api);
+    },
   };
 }
 

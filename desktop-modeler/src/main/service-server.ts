@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import {
-  answerJson,
   checkCaller,
   createTestSendHandler,
   readJsonBody,
   refuse,
+  sendJson,
   type TestSendHandler,
 } from 'camunda-eventbridge-worker';
 import {
@@ -59,13 +59,13 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
   }
 
   async function putSettings(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readJsonBody(request, MAX_SETTINGS_BYTES);
+    const body = await readJsonBody(request, { maxBytes: MAX_SETTINGS_BYTES, content: 'settings' });
     if (!body.ok) {
-      refuse(response, body.problem);
+      refuse(response, body);
       return;
     }
     const settings = readSettings(body.json);
-    if (settings) answerJson(response, 200, await choose(settings));
+    if (settings) sendJson(response, 200, await choose(settings));
     else refuse(response, { status: 400, message: `These are no settings. Send ${SETTINGS_FORM}.` });
   }
 
@@ -74,7 +74,7 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
       testSend(request, response);
       return;
     }
-    const problem = checkCaller(request, guard);
+    const problem = checkCaller(request.headers, guard);
     allowOrigin(request, response, problem?.status === 403);
     if (request.method === 'OPTIONS') response.writeHead(problem?.status === 403 ? 403 : 204).end();
     else if (problem !== undefined) refuse(response, problem);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders, sendJson } from '@eventbridge-kit/node-kit/http';
 import type { Feed } from '../feed/feed.ts';
 import type { EventStatus, ReceivedEvent } from '../feed/received-event.ts';
-import { corsHeaders, sendJson } from './send.ts';
 
 /** A listener is handed no more while this much of what it was given is unread. */
 const MAX_UNREAD_BYTES = 65_536;
@@ -20,7 +20,7 @@ export function listEvents(
   const status = url.searchParams.get('status');
   const after = Number(url.searchParams.get('after') ?? 0) || 0;
   const events = feed.list(after).filter((event) => status === null || event.status === (status as EventStatus));
-  sendJson(request, response, 200, { run, dropped: feed.droppedSince(after), events });
+  sendJson(response, 200, { run, dropped: feed.droppedSince(after), events }, corsHeaders(request.headers));
 }
 
 /**
@@ -40,7 +40,7 @@ export function streamEvents(
   response.writeHead(200, [
     ...['Content-Type', 'text/event-stream; charset=utf-8'],
     ...['Cache-Control', 'no-store'],
-    ...corsHeaders(request).flat(),
+    ...corsHeaders(request.headers).flat(),
   ]);
   response.write(`retry: ${RETRY_MS}\n\n`);
   let after = url.searchParams.get('replay') === 'none' ? feed.last : lastSeen(request, url, run);

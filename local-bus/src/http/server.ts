@@ -1,23 +1,33 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { thrownText } from '@eventbridge-kit/issue';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  corsHeaders,
+  createHttpServer,
+  readBody,
+  refusedCaller,
+  send,
+  targetOf,
+  type CallerRefusal,
+  type Serve,
+} from '@eventbridge-kit/node-kit/http';
 import { handleAwsRequest, refuseAwsRequest, type Wire } from '../protocols/handle.ts';
 import type { AwsRequest } from '../protocols/protocol.ts';
 import { TOO_LARGE_PAGE } from '../faults/kinds/too-large.ts';
 import type { BusState } from '../operations/operation.ts';
-import { handleControl } from './control-route.ts';
+import { answer, handleControl } from './control-route.ts';
 import { listEvents, streamEvents } from './feed-route.ts';
-import { refusal } from './local-only.ts';
-import { discardBody, readBody } from './read-body.ts';
-import { corsHeaders, send, sendAndClose, sendProblem } from './send.ts';
 
 /** How long an idle connection stays open: longer than clients keep theirs, so that none is cut while it is taken up again. */
 const KEEP_ALIVE_MS = 65_000;
 
 /** The bus's server, not yet listening. `run` is this run's id; `closing` aborts when the bus closes. */
 export function createBusServer(state: BusState, run: string, closing: AbortSignal): Server {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    route(state, run, closing, request, response).catch((error: unknown) => answerBroken(response, error));
-  });
+  const serve: Serve = (request, response) => {
+    // As AWS does it, which sends no such header: a process that maps the response's headers sees the same names here.
+    response.removeHeader('Connection');
+    return route(state, run, closing, request, response);
+  };
+  const server = createHttpServer(serve, answerBroken, { keepAliveTimeout: KEEP_ALIVE_MS });
   server.on('connection', () => state.counters.add('connections'));
   return server;
 }
@@ -35,11 +45,18 @@ async function route(
   else await handleAws(state, closing, request, response, url, refused);
 }
 
-/** Path and query of a request; a target that is no path (an address, `*`) is taken for one that does not exist. */
-function targetOf({ url = '' }: IncomingMessage): URL {
-  const target = `http://localhost${url.startsWith('/') ? url : `/not-a-path/${encodeURIComponent(url)}`}`;
-  return URL.canParse(target) ? new URL(target) : new URL('http://localhost/not-a-path');
+/** Why a caller is refused: the bus's default key is public, so a page elsewhere that reaches its port could sign. */
+function refusal({ headers }: IncomingMessage, allowedHosts: readonly string[]): string | undefined {
+  const refused = refusedCaller(headers, { allowedHosts, allowsOrigin: (_, isHere) => isHere });
+  return (
+    refused && `${REFUSED[refused.reason](refused.found)} 127.0.0.1 or localhost, or start the bus with --allowed-host.`
+  );
 }
+
+const REFUSED: Readonly<Record<CallerRefusal['reason'], (found: string) => string>> = {
+  host: (found) => `The host is not this machine: found "${found}". Use`,
+  origin: (found) => `The page is not from this machine: found "${found}". Open it from`,
+};
 
 async function handleOwnRoute(
   state: BusState,
@@ -56,22 +73,20 @@ async function handleOwnRoute(
       ['Access-Control-Allow-Methods', 'GET, POST, DELETE'],
       ['Access-Control-Allow-Headers', 'authorization, content-type, last-event-id'],
     ];
-    send(response, 204, [...corsHeaders(request), ...allowed], '');
+    send(response, 204, [...corsHeaders(request.headers), ...allowed], '');
   } else if (url.pathname.startsWith('/_control/')) {
     await handleControl(request, response, state, url);
   } else if (request.method !== 'GET') {
-    sendProblem(request, response, 405, 'This route answers GET only.');
+    answer(request, response, 405, { message: 'This route answers GET only.' });
   } else if (url.pathname === '/_events') {
     streamEvents(request, response, url, state.feed, run);
   } else if (url.pathname === '/_events.json') {
     listEvents(request, response, url, state.feed, run);
   } else {
-    sendProblem(
-      request,
-      response,
-      404,
-      'There is no such route. There are: /_events, /_events.json, /_control/faults, /_control/events, /_control/counts.',
-    );
+    answer(request, response, 404, {
+      message:
+        'There is no such route. There are: /_events, /_events.json, /_control/faults, /_control/events, /_control/counts.',
+    });
   }
 }
 
@@ -85,13 +100,12 @@ async function handleAws(
 ): Promise<void> {
   if (refused !== undefined) {
     const { status, headers, body } = refuseAwsRequest(state, toAwsRequest(request, url, Buffer.alloc(0)), refused);
-    sendAndClose(request, response, status, headers, body);
-    discardBody(request);
+    send(response, status, headers, body);
     return;
   }
   const body = await readBody(request, state.settings.maxBodyBytes);
   if (body === undefined) {
-    sendAndClose(request, response, 413, [['Content-Type', 'text/html']], TOO_LARGE_PAGE);
+    send(response, 413, [['Content-Type', 'text/html']], TOO_LARGE_PAGE);
     return;
   }
   const reply = await handleAwsRequest(

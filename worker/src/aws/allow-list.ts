@@ -1,4 +1,5 @@
 import { ENDPOINT_PATTERN } from '@eventbridge-kit/eventbridge';
+import { isLoopbackHost } from '@eventbridge-kit/node-kit/http';
 import { isForbiddenHost } from './forbidden-address.ts';
 
 /** What an operator writes for an endpoint, for messages. */
@@ -55,12 +56,4 @@ export function parseUrl(text: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-// https://www.rfc-editor.org/rfc/rfc6761#section-6.3 and https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3
-const LOOPBACK = /^(?:(?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-/** True for a host on this machine, as `URL` writes it. */
-export function isLoopbackHost(hostname: string): boolean {
-  return LOOPBACK.test(hostname);
 }

@@ -2,7 +2,7 @@ import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-l
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
-import { listenAt } from '../world/listen.ts';
+import { listenAt } from '@eventbridge-kit/node-kit/http';
 import { createAwsSender, type AwsSenderOptions } from './aws-sender.ts';
 import type { SendIdentity, SendResult } from '@eventbridge-kit/event-job';
 import type { EventSender } from './sender.ts';
@@ -168,7 +168,7 @@ describe('a global endpoint', () => {
         response.end('{"FailedEntryCount":0,"Entries":[{"EventId":"event-1"}]}');
       });
     });
-    const port = await listenAt(server, 0, '127.0.0.1');
+    const port = await listenAt(server, 0);
     const result = await use({ endpoint: `http://127.0.0.1:${port}` }).send(entry, {
       ...identity,
       endpointId: 'abcde.veo',
@@ -210,7 +210,7 @@ describe('a failed call', () => {
     const server = createServer((_, response) => {
       response.writeHead(400).end(JSON.stringify({ __type: 'ValidationException', message: 'x'.repeat(990) + secret }));
     });
-    const endpoint = `http://127.0.0.1:${await listenAt(server, 0, '127.0.0.1')}`;
+    const endpoint = `http://127.0.0.1:${await listenAt(server, 0)}`;
     const hide = (text: string): string => text.replaceAll(secret, '***');
     const error = errorOf(await use({ endpoint }).send(entry, identity, { hide }));
     server.closeAllConnections();

@@ -1,8 +1,8 @@
 import { foundText, hostOf, type Issue } from '@eventbridge-kit/issue';
+import { isLoopbackHost } from '@eventbridge-kit/node-kit/http';
 import {
   ALLOWED_ENDPOINT_FORM,
   ALLOWED_ROLE_FORM,
-  isLoopbackHost,
   isOwnEndpoint,
   OWN_ENDPOINT_FORM,
   parseUrl,

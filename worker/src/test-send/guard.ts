@@ -1,6 +1,5 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import type { Problem } from './problem.ts';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { hasToken, refusedCaller, sendJson } from '@eventbridge-kit/node-kit/http';
 
 export interface GuardOptions {
   /** What a caller must send as `Authorization: Bearer TOKEN`; absent: none is asked for. */
@@ -12,55 +11,39 @@ export interface GuardOptions {
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
-/** Names of this machine: a page of another name that resolves to it (DNS rebinding) is not served. */
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+/** Why a request is not served; its message goes to the caller. */
+export interface Problem {
+  /** HTTP status. */
+  readonly status: 400 | 401 | 403 | 405 | 413 | 415 | 500;
+  readonly message: string;
+}
 
 /** Why a request may not use the service; undefined when it may. */
 export function checkCaller(
-  request: Pick<IncomingMessage, 'headers'>,
-  { token, allowedOrigins }: GuardOptions,
+  headers: IncomingHttpHeaders,
+  { token, allowedOrigins = [] }: GuardOptions,
 ): Problem | undefined {
-  const { host = '', authorization } = request.headers;
-  if (!LOOPBACK_HOST.test(host)) {
-    return {
-      status: 403,
-      message: `The service is for this machine only: the request was for host "${brief(host)}". Call it as 127.0.0.1 or localhost.`,
-    };
-  }
-  const origin = originOf(request);
-  if (origin !== undefined && !isAllowedOrigin(origin, host, allowedOrigins ?? [])) {
-    return {
-      status: 403,
-      message: `Pages of "${brief(origin)}" may not use the service. Start it with --allowed-origins ${brief(origin)} if they should.`,
-    };
-  }
-  if (token !== undefined && !isBearer(authorization, token)) {
-    return {
-      status: 401,
-      message:
-        'The token is missing or wrong. Send the header "Authorization: Bearer TOKEN" with the token that the service printed.',
-    };
-  }
-  return undefined;
+  const refused = refusedCaller(headers, {
+    allowedHosts: [],
+    allowsOrigin: (origin) => allowedOrigins.includes(origin),
+  });
+  if (refused !== undefined) return { status: 403, message: REFUSED[refused.reason](refused.found) };
+  if (token === undefined || hasToken(headers, token)) return undefined;
+  return {
+    status: 401,
+    message:
+      'The token is missing or wrong. Send the header "Authorization: Bearer TOKEN" with the token that the service printed.',
+  };
 }
 
-/** The web page's origin; undefined for a caller that is no page. */
-export function originOf(request: Pick<IncomingMessage, 'headers'>): string | undefined {
-  const { origin } = request.headers;
-  return origin === undefined || origin === '' ? undefined : origin;
-}
+const REFUSED = {
+  host: (found: string) =>
+    `The service is for this machine only: the request was for host "${found}". Call it as 127.0.0.1 or localhost.`,
+  origin: (found: string) =>
+    `Pages of "${found}" may not use the service. Start it with --allowed-origins ${found} if they should.`,
+};
 
-/** Whether a page of this origin may call: it is of the service's own address, or on the list. */
-export function isAllowedOrigin(origin: string, host: string, allowed: readonly string[]): boolean {
-  return allowed.includes(origin) || origin === `http://${host}` || origin === `https://${host}`;
-}
-
-function isBearer(header: string | undefined, token: string): boolean {
-  // Equal lengths for the comparison, whatever was sent.
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
-}
-
-function brief(text: string): string {
-  return text.slice(0, 100);
+/** Answers a request that is not served with the reason. */
+export function refuse(response: ServerResponse, { status, message }: Problem): void {
+  sendJson(response, status, { message });
 }

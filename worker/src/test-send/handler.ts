@@ -1,15 +1,13 @@
 import { thrownName } from '@eventbridge-kit/issue';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders, readJsonBody, send, sendJson } from '@eventbridge-kit/node-kit/http';
 import { createServices, type ServiceOptions } from '../job/services.ts';
 import { createAlarm } from '../world/alarm.ts';
 import { silentLog } from '../world/log.ts';
-import { answerJson, refuse } from './answer.ts';
-import { checkCaller, originOf, type GuardOptions } from './guard.ts';
+import { checkCaller, refuse, type GuardOptions, type Problem } from './guard.ts';
 import { TEST_SEND_OPTIONS } from './options.ts';
 import { requireOrigins } from './origins.ts';
 import { parseTestSendRequest, runTestSend } from '@eventbridge-kit/event-job';
-import type { Problem } from './problem.ts';
-import { readJsonBody } from './read-body.ts';
 
 export interface TestSendOptions extends Omit<ServiceOptions, 'checkEventBus'>, GuardOptions {
   /** False: an event for a bus that is not there is sent, accepted and lost; default true: the bus is looked up. */
@@ -45,11 +43,11 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
   const endpoint = options.awsEndpoint ?? (AWS_ENDPOINT_URL_EVENTBRIDGE || AWS_ENDPOINT_URL || undefined);
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const problem = checkCaller(request, options);
+    const problem = checkCaller(request.headers, options);
     allowOrigin(request, response, problem);
     if (request.method === 'OPTIONS') {
       // A browser's question, sent without the token.
-      response.writeHead(problem?.status === 403 ? 403 : 204).end();
+      send(response, problem?.status === 403 ? 403 : 204, [], '');
       return;
     }
     if (problem !== undefined) {
@@ -60,9 +58,9 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
       refuse(response, { status: 405, message: `A test send is a POST: found ${request.method ?? 'no method'}.` });
       return;
     }
-    const body = await readJsonBody(request, maxBodyBytes);
+    const body = await readJsonBody(request, { maxBytes: maxBodyBytes, content: 'sample variables' });
     if (!body.ok) {
-      refuse(response, body.problem);
+      refuse(response, body);
       return;
     }
     const parsed = parseTestSendRequest(body.json);
@@ -75,7 +73,7 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
     response.once('close', leave);
     try {
       const result = await runTestSend(parsed.request, { services, endpoint, signal: alarm.signal });
-      if (result.ok) answerJson(response, 200, result.report);
+      if (result.ok) sendJson(response, 200, result.report);
       else refuse(response, { status: 400, message: result.message });
     } finally {
       response.off('close', leave);
@@ -94,11 +92,9 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
   return Object.assign(handler, { close });
 }
 
-function allowOrigin(request: IncomingMessage, response: ServerResponse, problem: Problem | undefined): void {
-  const origin = originOf(request);
-  if (origin === undefined || problem?.status === 403) return;
-  response.setHeader('Access-Control-Allow-Origin', origin);
+function allowOrigin({ headers }: IncomingMessage, response: ServerResponse, problem: Problem | undefined): void {
+  if (headers.origin === undefined || problem?.status === 403) return;
+  for (const [name, value] of corsHeaders(headers)) response.setHeader(name, value);
   response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
   response.setHeader('Access-Control-Allow-Methods', 'POST');
-  response.setHeader('Vary', 'Origin');
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
-import { listenNear } from '../world/listen.ts';
+import { createHttpServer, listenNear, LOOPBACK_ADDRESS, stopServer } from '@eventbridge-kit/node-kit/http';
 import { createTestSendHandler, type TestSendOptions } from './handler.ts';
 import { TEST_SEND_OPTIONS } from './options.ts';
 
@@ -25,19 +24,15 @@ export interface TestSendService {
 export async function startTestSendService(options: TestSendServiceOptions = {}): Promise<TestSendService> {
   const { port: wanted = TEST_SEND_OPTIONS.port.default, token = randomBytes(24).toString('base64url') } = options;
   const handler = createTestSendHandler({ ...options, token });
-  const server = createServer(handler);
-  const port = await listenNear(server, wanted, '127.0.0.1');
+  const server = createHttpServer(handler);
+  const port = await listenNear(server, wanted);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${LOOPBACK_ADDRESS}:${port}`,
     port,
     token,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          handler.close();
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    stop: async () => {
+      await stopServer(server);
+      handler.close();
+    },
   };
 }

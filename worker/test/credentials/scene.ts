@@ -9,7 +9,7 @@ import type { CredentialsSource, SendIdentity, SendResult } from '@eventbridge-k
 import type { EventSender } from '../../src/aws/sender.ts';
 import { checkCredentials } from '../../src/cli/check/check-credentials.ts';
 import type { Finding } from '../../src/cli/check/finding.ts';
-import { listenAt } from '../../src/world/listen.ts';
+import { listenAt } from '@eventbridge-kit/node-kit/http';
 
 /** A key of a user, and a temporary one; the bus knows both. */
 export const USER_KEY = { accessKeyId: 'USERACCESSKEY0000001', secretAccessKey: 'the-secret-of-the-user' };
@@ -92,7 +92,7 @@ export async function createCredentialsScene(): Promise<CredentialsScene> {
         response.writeHead(answer === undefined ? 404 : 200).end(answer);
       });
       servers.push(server);
-      return `http://127.0.0.1:${await listenAt(server, 0, '127.0.0.1')}`;
+      return `http://127.0.0.1:${await listenAt(server, 0)}`;
     },
     close: async () => {
       sender.close();

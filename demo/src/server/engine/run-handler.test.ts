@@ -1,5 +1,6 @@
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { listenAt } from '@eventbridge-kit/node-kit/http';
+import { rawRequest, type RawReply, type RawRequest } from '@eventbridge-kit/testkit/network/raw-http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeEngine } from '../../../test/fake-engine.ts';
 import { createRunHandler } from './run-handler.ts';
@@ -8,33 +9,19 @@ const TOKEN = 'the-token';
 const RUN = { xml: '<xml/>', processId: 'order', variables: {} };
 
 let server: Server;
+let port: number;
 
 beforeEach(async () => {
   const handler = createRunHandler(new FakeEngine().deps(false), TOKEN);
   server = createServer(handler);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = await listenAt(server, 0);
 });
 
 afterEach(() => server.close());
 
-/** A request with headers that `fetch` does not let one set. */
-function ask(
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-  method = 'POST',
-): Promise<{ readonly status: number; readonly text: string }> {
-  const { port } = server.address() as AddressInfo; // a server on a port has one
-  return new Promise((resolve, reject) => {
-    const all = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers };
-    const sent = request({ host: '127.0.0.1', port, method, headers: all }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+function ask(body: string, headers: RawRequest['headers'] = {}, method = 'POST'): Promise<RawReply> {
+  const all = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers };
+  return rawRequest(port, { method, headers: all, body });
 }
 
 describe('POST /api/run', () => {

@@ -1,5 +1,6 @@
 import { thrownName } from '@eventbridge-kit/issue';
-import { checkCaller, readJsonBody, refuse } from 'camunda-eventbridge-worker';
+import { readJsonBody } from '@eventbridge-kit/node-kit/http';
+import { checkCaller, refuse } from 'camunda-eventbridge-worker';
 import type { RunEvent } from '../../run-events.ts';
 import type { ApiHandler } from '../page.ts';
 import { parseRunRequest } from './parse-run-request.ts';
@@ -14,7 +15,7 @@ const MAX_BODY_BYTES = 16_777_216;
  */
 export function createRunHandler(deps: RunnerDeps, token: string): ApiHandler {
   const serve: (...handler: Parameters<ApiHandler>) => Promise<void> = async (request, response) => {
-    const problem = checkCaller(request, { token });
+    const problem = checkCaller(request.headers, { token });
     if (problem) {
       refuse(response, problem);
       return;
@@ -23,9 +24,9 @@ export function createRunHandler(deps: RunnerDeps, token: string): ApiHandler {
       refuse(response, { status: 405, message: `A run is a POST: found ${request.method ?? 'no method'}.` });
       return;
     }
-    const body = await readJsonBody(request, MAX_BODY_BYTES);
+    const body = await readJsonBody(request, { maxBytes: MAX_BODY_BYTES, content: 'elements or variables' });
     if (!body.ok) {
-      refuse(response, body.problem);
+      refuse(response, body);
       return;
     }
     const parsed = parseRunRequest(body.json);
