@@ -59,7 +59,8 @@ export function saysTheSame({ message, context }: HostReport, { path, label }: O
   if (isRecord(data) && data['type'] === 'camunda.feelExpressionInvalid') {
     return path !== undefined && Array.isArray(at) && JSON.stringify(at) === JSON.stringify(path);
   }
-  return isTemplateEntry(propertiesPanel) && label !== undefined && message.startsWith(`${label} `);
+  // Reports of ours name an entry too, and a path besides.
+  return at === undefined && isTemplateEntry(propertiesPanel) && label !== undefined && message.startsWith(`${label} `);
 }
 
 /** The check of element templates names the entry of the panel itself; no other rule does. */

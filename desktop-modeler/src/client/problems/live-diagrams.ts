@@ -28,6 +28,10 @@ interface Templates {
   get(element: DiagramElement): { readonly properties: readonly TemplateProperty[] } | null;
 }
 
+interface TemplateEntries {
+  getEntryId?(element: DiagramElement, path: readonly (string | number)[]): string | null;
+}
+
 interface TemplateProperty {
   readonly label?: string;
   readonly binding: {
@@ -120,6 +124,13 @@ export class LiveDiagram {
   /** The fix that this editor can make; nothing where there is none. */
   fixOf(issue: LintIssue): LintIssue['fix'] {
     return this.#fixes.canFix(issue) ? issue.fix : undefined;
+  }
+
+  /** The template's entry for an issue's field: not every panel finds it by the path. */
+  entryOf({ elementId, path }: LintIssue): string | undefined {
+    const element = this.#registry.get(elementId);
+    const entries = this.#injector.get('elementTemplatesPropertiesProvider', false) as TemplateEntries | null; // untyped host
+    return (element && path && entries?.getEntryId?.(element, path)) ?? undefined;
   }
 
   /** What the properties panel calls a field of a task. */

@@ -104,9 +104,11 @@ export class NativeProblems {
         const live = this.#live.of(root);
         for (const issue of this.#begin(root).byRule.get(id) ?? []) {
           const fix = live?.fixOf(issue);
+          const entry = live?.entryOf(issue);
           reporter.report(issue.elementId, issue.message, {
             name: nameOf(issue, live?.labelOf(issue.taskId, issue.field)),
             ...(issue.path && { path: [...issue.path] }),
+            ...(entry !== undefined && { propertiesPanel: { entryIds: [entry] } }),
             ...(fix && { action: { label: fix.title, handler: FIX_ACTION, options: keyOf(issue) } }),
           });
         }
