@@ -45,13 +45,25 @@ export const ROOMS = {
 /** Hosts: they may import anything, and nothing imports them. */
 export const HOSTS = ['demo', 'desktop-modeler', 'e2e', 'bench', 'scripts'];
 
-/** Tests and their fakes may look into other rooms: they prove the rooms against each other. */
+/** Tests and what belongs to them: they may import testkit, and what their room may. */
 export const TESTS = String.raw`\.(test(-d)?|examples)\.tsx?$|/test/`;
 
 /** The parts of neutral rooms that run in Node alone. */
 const COMMAND_LINES = String.raw`^(generator|lint)/(bin/|src/cli(\.ts|/))`;
 
+/** Rooms that a room's tests may import beside those of its sources, since they prove it against them. */
+const TEST_ROOMS = {
+  // the type test names the issue that a check of the definition gives
+  templates: ['issue'],
+  // the worker sends to a real endpoint
+  worker: ['local-bus'],
+};
+
 const room = (name) => `^${name}/`;
+
+function testsOf(name) {
+  return `^${name}(?=/).*(${TESTS})`;
+}
 
 const rooms = [...Object.keys(ROOMS), ...HOSTS];
 
@@ -59,10 +71,31 @@ const others = (name) => rooms.filter((other) => other !== name).map(room);
 
 const walls = Object.entries(ROOMS).map(([name, allowed]) => ({
   name: `room-${name}`,
-  comment: `${name} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other room'}`,
+  comment:
+    `${name} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other room'}: ` +
+    'what it needs beyond is handed in, or belongs to a room below',
   severity: 'error',
   from: { path: room(name), pathNot: TESTS },
   to: { path: others(name), pathNot: allowed.map(room) },
+}));
+
+const testWalls = Object.entries(ROOMS).map(([name, allowed]) => ({
+  name: `tests-of-${name}`,
+  comment:
+    `tests of ${name} may import what ${name} may, and testkit: what tests of several rooms share belongs to testkit, ` +
+    "not to one room's tests, where nobody would know who else breaks with it",
+  severity: 'error',
+  from: { path: testsOf(name) },
+  to: { path: others(name), pathNot: ['testkit', ...allowed, ...(TEST_ROOMS[name] ?? [])].map(room) },
+}));
+
+/** Files of a room's tests are nobody else's. */
+const ownTests = rooms.map((name) => ({
+  name: `own-tests-of-${name}`,
+  comment: `what others need of the tests of ${name} belongs to testkit`,
+  severity: 'error',
+  from: { pathNot: room(name) },
+  to: { path: testsOf(name) },
 }));
 
 /** Package name of each room, so that an import of a room that the manifest does not declare is found too. */
@@ -72,14 +105,14 @@ const packaged = rooms.filter((name) => name !== 'scripts');
 
 const roomOfPackage = new Map(packaged.map((name) => [manifest(name).name, name]));
 
-const declared = packaged.map((name) => {
+const declaredRooms = packaged.map((name) => {
   const { dependencies = {}, devDependencies = {} } = manifest(name);
   const known = Object.keys({ ...dependencies, ...devDependencies }).flatMap((key) => roomOfPackage.get(key) ?? []);
   return {
     name: `declared-rooms-${name}`,
-    comment: `declare the room's package in ${name}/package.json`,
+    comment: `declare the room's package in ${name}/package.json: who reads that file sees all that ${name} stands on`,
     severity: 'error',
-    from: { path: room(name), pathNot: [TESTS, '^bench/'] },
+    from: { path: room(name) },
     to: { path: others(name), pathNot: ['^scripts/', ...known.map(room)] },
   };
 });
@@ -87,10 +120,12 @@ const declared = packaged.map((name) => {
 export default {
   forbidden: [
     ...walls,
-    ...declared,
+    ...testWalls,
+    ...ownTests,
+    ...declaredRooms,
     {
       name: 'hosts-are-not-imported',
-      comment: 'a host may import anything; no room imports a host',
+      comment: 'a host may import anything, and nothing imports it: a room that needs one could not be used without it',
       severity: 'error',
       from: { path: Object.keys(ROOMS).map(room) },
       to: { path: HOSTS.map(room) },
@@ -111,9 +146,11 @@ export default {
     },
     {
       name: 'declared-packages-only',
-      comment: "declare the package in the room's package.json",
+      comment:
+        "declare the package in the room's package.json (what all tests and tools share: in the root's): it is here by " +
+        'chance, and gone when who brought it changes',
       severity: 'error',
-      from: { pathNot: [TESTS, '^(scripts|bench)/', String.raw`^e2e/`] },
+      from: { pathNot: '^scripts/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: rooms.map(room) },
     },
     {
@@ -127,7 +164,7 @@ export default {
       name: 'no-dev-packages-at-run-time',
       comment: 'a published package imports only its dependencies; private rooms are bundled into it',
       severity: 'error',
-      from: { path: '^(generator|lint|worker|local-bus|plugin)/src/', pathNot: TESTS },
+      from: { path: Object.keys(ROOMS).map((name) => `${room(name)}(src/|[^/]+$)`), pathNot: [TESTS, '^testkit/'] },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional', 'type-only'],
@@ -153,6 +190,8 @@ export default {
     },
   ],
   options: {
+    // the root's packages are there for all tests and tools
+    combinedDependencies: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: String.raw`(^|/)(dist|\.cache|node_modules/\.vite)/` },
     tsPreCompilationDeps: true,

@@ -30,7 +30,7 @@ const rooms = [
 const conditions = ['eventbridge-kit', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
 /** Rooms of many small pure test files: loading the modules anew for each takes longer than the tests. */
-const sharing = new Set(['lint']);
+const sharing = new Set(['issue', 'feel', 'connector', 'eventbridge', 'templates', 'event-job', 'lint']);
 
 /** Ends a hang, no more: no test depends on how fast the machine is. */
 const HANGS_AFTER_MS = 300_000;

@@ -13,15 +13,16 @@ export default defineConfig({
   // those need an engine, and have a configuration of their own
   testIgnore: '**/engine/**',
   outputDir: '../.cache/e2e',
-  // one bus, one page: a test looks at every event that arrived
-  workers: 1,
+  // each has a demo and a bus of its own: a test looks at every event that arrived
+  workers: 2,
   forbidOnly: true,
   timeout: 5 * HANGS_AFTER_MS,
   expect: { timeout: HANGS_AFTER_MS },
   use: {
     viewport: { width: 1440, height: 900 },
     actionTimeout: HANGS_AFTER_MS,
-    trace: 'retain-on-failure',
+    // what was done and loaded; `--trace on` shows the page at each moment, and takes longer
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: chromiumArguments(),

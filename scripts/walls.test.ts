@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterEach, describe, expect, it } from 'vitest';
 import configuration from '../.dependency-cruiser.js';
+import folders from '../.dependency-cruiser.folders.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,8 +22,7 @@ afterEach(() => {
   for (const path of written.splice(0)) rmSync(join(root, path), { force: true });
 });
 
-async function violations(path: string): Promise<string[]> {
-  const { forbidden, options } = configuration;
+async function violations(path: string, { forbidden, options } = configuration): Promise<string[]> {
   const { enhancedResolveOptions, ...rest } = options;
   const { output } = await cruise(
     [path],
@@ -58,11 +58,11 @@ describe('the walls between the rooms', () => {
     expect(await violations('plugin/src/wall-probe.ts')).toContain('room-plugin');
   });
 
-  it("refuse the generator's author door to the worker, and leave it the job input", async () => {
-    write('worker/src/wall-probe.ts', "import 'element-template-generator';\n");
-    expect(await violations('worker/src/wall-probe.ts')).toContain('room-worker');
-    write('worker/src/wall-probe.ts', "import 'element-template-generator/job-input';\n");
-    expect(await violations('worker/src/wall-probe.ts')).toEqual([]);
+  it("refuse the generator's author door to the steps of a job, and leave them the job input", async () => {
+    write('event-job/src/wall-probe.ts', "import 'element-template-generator';\n");
+    expect(await violations('event-job/src/wall-probe.ts')).toContain('room-event-job');
+    write('event-job/src/wall-probe.ts', "import 'element-template-generator/job-input';\n");
+    expect(await violations('event-job/src/wall-probe.ts')).toEqual([]);
   });
 
   it('refuse a package that the room does not declare', async () => {
@@ -80,6 +80,53 @@ describe('the walls between the rooms', () => {
     expect(await violations('worker/src/batch/wall-probe.ts')).toContain('batching-knows-no-aws');
     write('worker/src/batch/wall-probe.ts', "import '@aws-sdk/client-eventbridge';\n");
     expect(await violations('worker/src/batch/wall-probe.ts')).toContain('batching-knows-no-aws');
+  });
+
+  it("refuse another room's tests to a test, and leave it testkit", async () => {
+    write('plugin/src/wall-probe.test.ts', "import '../../lint/test/apply-fix.ts';\n");
+    expect(await violations('plugin/src/wall-probe.test.ts')).toContain('own-tests-of-lint');
+    write('plugin/src/wall-probe.test.ts', "import '@eventbridge-kit/testkit/bpmn';\n");
+    expect(await violations('plugin/src/wall-probe.test.ts')).toEqual([]);
+  });
+
+  it('refuse a test a room that its room may not import, unless it is tested against that one', async () => {
+    write('local-bus/src/wall-probe.test.ts', "import '../../lint/src/core.ts';\n");
+    expect(await violations('local-bus/src/wall-probe.test.ts')).toContain('tests-of-local-bus');
+    write('worker/src/wall-probe.test.ts', "import 'eventbridge-local-bus';\n");
+    expect(await violations('worker/src/wall-probe.test.ts')).toEqual([]);
+  });
+
+  it('refuse testkit to what is shipped, and a host to testkit', async () => {
+    write('worker/src/wall-probe.ts', "import '@eventbridge-kit/testkit/jobs';\n");
+    expect(await violations('worker/src/wall-probe.ts')).toContain('room-worker');
+    write('testkit/src/wall-probe.ts', "import '../../scripts/counts.ts';\n");
+    expect(await violations('testkit/src/wall-probe.ts')).toContain('hosts-are-not-imported');
+  });
+
+  it('refuse a test a package that neither its room nor the root declares', async () => {
+    write('eventbridge/src/wall-probe.test.ts', "import 'pino';\n");
+    expect(await violations('eventbridge/src/wall-probe.test.ts')).toContain('declared-packages-only');
+    write('eventbridge/src/wall-probe.test.ts', "import 'fast-check';\n");
+    expect(await violations('eventbridge/src/wall-probe.test.ts')).toEqual([]);
+  });
+
+  it("refuse a package of the root's tools to what is shipped", async () => {
+    write('eventbridge/src/wall-probe.ts', "import 'fast-check';\n");
+    expect(await violations('eventbridge/src/wall-probe.ts')).toContain('no-dev-packages-at-run-time');
+  });
+
+  it('refuse a circle of files, in tests too', async () => {
+    write('issue/src/wall-probe.test.ts', "import './wall-second.test.ts';\n");
+    write('issue/src/wall-second.test.ts', "import './wall-probe.test.ts';\n");
+    expect(await violations('issue/src/wall-probe.test.ts')).toContain('no-cycles');
+  });
+
+  it('refuse a circle of folders that is none of files', async () => {
+    write('issue/src/wall-one/probe.ts', "import '../wall-two/probe.ts';\n");
+    write('issue/src/wall-two/probe.ts', "import '../wall-one/other.ts';\n");
+    write('issue/src/wall-one/other.ts', 'export const other = 1;\n');
+    expect(await violations('issue/src/wall-one', folders)).toEqual(['no-circle-of-folders']);
+    expect(await violations('issue/src/wall-one/probe.ts')).toEqual([]);
   });
 
   it('let a right import pass', async () => {

@@ -8,5 +8,7 @@ export default defineConfig<object, { readonly engine: boolean }>({
   testMatch: '*.spec.ts',
   testIgnore: [],
   outputDir: '../../.cache/e2e-engine',
+  // one engine
+  workers: 1,
   use: { ...browser.use, engine: true },
 });

