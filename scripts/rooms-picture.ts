@@ -1,8 +1,10 @@
 import { cruise } from 'dependency-cruiser';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import configuration, { HOSTS, ROOMS, TESTS } from '../.dependency-cruiser.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+// without a slash at the end, which dependency-cruiser does not take
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 const START = '<!-- rooms:start, drawn by `npm run generate` -->';
 const END = '<!-- rooms:end -->';

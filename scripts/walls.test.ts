@@ -1,13 +1,14 @@
 import { cruise } from 'dependency-cruiser';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterEach, describe, expect, it } from 'vitest';
 import configuration from '../.dependency-cruiser.js';
 import folders from '../.dependency-cruiser.folders.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+// without a slash at the end, which dependency-cruiser does not take
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /** A file that breaks a wall, put into a room for the time of one test. */
 const written: string[] = [];
