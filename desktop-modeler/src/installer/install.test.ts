@@ -183,6 +183,7 @@ describe('uninstall-plugin', () => {
     expect([existsSync(at(PLUGIN)), existsSync(at(TEMPLATE))]).toEqual([false, false]);
     expect(existsSync(at('element-templates/mine.json'))).toBe(true);
     expect(call('uninstall-plugin').out).toContain('not there');
+    expect(call('install-plugin').out).toContain(`${at(PLUGIN)}: installed.`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupOf, isSame, mend, placeAll, type Placing } from './files.ts';
 import { filesWithSameTemplate } from './foreign-templates.ts';
@@ -55,6 +55,8 @@ function change(placings: readonly Placing[], dryRun: boolean, atEnd: string): I
   if (due.length === 0) return { ok: true, lines };
   if (dryRun) return { ok: true, lines: [...lines, 'Nothing was changed (--dry-run).'] };
   placeAll(due);
+  // Kept, it would look like an installation that broke off.
+  if (!isInstall) for (const { to } of placings) rmSync(backupOf(to), { recursive: true, force: true });
   return { ok: true, lines: [...lines, atEnd] };
 }
 
@@ -63,5 +65,6 @@ function lineOf({ from, to }: Placing, isDue: boolean, dryRun: boolean): string 
   const isThere = existsSync(to);
   const done = from === undefined ? 'removed' : isThere ? 'replaced' : 'installed';
   const verb = dryRun ? `would be ${done}` : done;
-  return isThere ? `${to}: ${verb}; the old one is kept at ${backupOf(to)}.` : `${to}: ${verb}.`;
+  const isKept = isThere && from !== undefined;
+  return isKept ? `${to}: ${verb}; the old one is kept at ${backupOf(to)}.` : `${to}: ${verb}.`;
 }
