@@ -1,13 +1,13 @@
 import type { ConnectorError } from '@eventbridge-kit/connector';
 import type { Issue } from '@eventbridge-kit/issue';
-import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
+import type { AssumedRole, PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
 
 /** Who sends an event, and where to. Events of equal identities may share a call. */
 export interface SendIdentity {
   readonly region: string;
   readonly credentials: CredentialsSource;
   /** Role to assume with the credentials. */
-  readonly role?: { readonly arn: string; readonly externalId?: string };
+  readonly role?: AssumedRole | undefined;
   /** Address to call instead of the region's own. */
   readonly endpoint?: string;
   /** Global endpoint, for example `abcde.veo`. */

@@ -55,14 +55,8 @@ export {
 } from './fields/endpoint-id.ts';
 export { checkEndpoint, ENDPOINT_PATTERN, endpointHost, isLoopbackEndpoint } from './fields/endpoint.ts';
 
-export {
-  checkExternalId,
-  checkRoleArn,
-  EXTERNAL_ID_PATTERN,
-  MAX_EXTERNAL_ID_CHARS,
-  MAX_ROLE_ARN_CHARS,
-  ROLE_ARN_PATTERN,
-} from './fields/role.ts';
+// What a field's file exports is for everybody.
+export * from './fields/role.ts';
 
 export {
   MAX_EVENT_PATTERN_CHARS,

@@ -1,5 +1,11 @@
 import { checkExpressions, parseHeaders, type ConnectorHeaders } from '@eventbridge-kit/connector';
-import { CHECKED_FIELDS, type ConnectionInput, type EventInput, type Idempotency } from '@eventbridge-kit/eventbridge';
+import {
+  CHECKED_FIELDS,
+  readRole,
+  type ConnectionInput,
+  type EventInput,
+  type Idempotency,
+} from '@eventbridge-kit/eventbridge';
 import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
 import { sendEvent, type SendEventInput } from '@eventbridge-kit/templates';
 import { parseJobInput } from 'element-template-generator/job-input';
@@ -45,15 +51,12 @@ export function toTask({ authentication, configuration, input }: SendEventInput,
     ...(endpoint !== undefined && { endpoint }),
     ...(endpointId !== undefined && { endpointId }),
   };
-  const roleArn = filled(authentication.roleArn);
-  const externalId = filled(authentication.externalId);
-  const role = roleArn === undefined ? undefined : { arn: roleArn, ...(externalId !== undefined && { externalId }) };
   const time = filled(input.time);
   const traceHeader = filled(input.traceHeader);
   const idempotency = idempotencyOf(input, id);
   return {
     connection,
-    identity: { ...connection, credentials: credentialsOf(authentication), ...(role && { role }) },
+    identity: { ...connection, credentials: credentialsOf(authentication), role: readRole(authentication) },
     event: {
       eventBusName: input.eventBusName,
       source: input.source,

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { checkExternalId, checkRoleArn } from './role.ts';
+import { assumeRoleRequest, checkExternalId, checkRoleArn, readRole } from './role.ts';
 
 const ARN = 'arn:aws:iam::123456789012:role/event-sender';
+
+describe('role', () => {
+  it('is none without an ARN, whatever else its fields say', () => {
+    expect(readRole({ externalId: 'camunda' })).toBeUndefined();
+    expect(readRole({ roleArn: ' ', externalId: 'camunda' })).toBeUndefined();
+  });
+
+  it('is asked of STS by what its fields say; an empty field is left out', () => {
+    expect(JSON.parse(JSON.stringify(assumeRoleRequest({ arn: ARN, externalId: 'camunda' })))).toEqual({
+      RoleArn: ARN,
+      RoleSessionName: 'camunda-eventbridge-worker',
+      ExternalId: 'camunda',
+    });
+    expect(readRole({ roleArn: ARN, externalId: '' })).toEqual({ arn: ARN, externalId: undefined });
+  });
+});
 
 describe('role ARN', () => {
   it.each([ARN, 'arn:aws-cn:iam::123456789012:role/path/to/sender', 'arn:aws-us-gov:iam::123456789012:role/a+b=c'])(

@@ -1,4 +1,4 @@
-import { count, type Issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
@@ -14,6 +14,42 @@ export const MAX_EXTERNAL_ID_CHARS = 1224;
 /** Two characters or more. */
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 export const EXTERNAL_ID_PATTERN = String.raw`^[\w+=,.@:\/\-]{2,}$`;
+
+/** Name of the session of an assumed role, as it shows in CloudTrail. */
+const ROLE_SESSION_NAME = 'camunda-eventbridge-worker';
+
+/** What a task says of the role to assume before it sends. */
+export interface AssumedRole {
+  readonly arn: string;
+  readonly externalId?: string | undefined;
+}
+
+/** The request for STS's AssumeRole. */
+export interface AssumeRoleRequest {
+  readonly RoleArn: string;
+  readonly RoleSessionName: string;
+  readonly ExternalId: string | undefined;
+}
+
+/** The role that a task's fields name; undefined without an ARN. An empty field is none. */
+export function readRole({ roleArn, externalId }: RoleFields): AssumedRole | undefined {
+  const arn = filled(roleArn);
+  return arn === undefined ? undefined : { arn, externalId: filled(externalId) };
+}
+
+function filled(text = ''): string | undefined {
+  return isBlank(text) ? undefined : text;
+}
+
+interface RoleFields {
+  readonly roleArn?: string;
+  readonly externalId?: string;
+}
+
+/** What to ask of STS for a role. */
+export function assumeRoleRequest({ arn, externalId }: AssumedRole): AssumeRoleRequest {
+  return { RoleArn: arn, RoleSessionName: ROLE_SESSION_NAME, ExternalId: externalId };
+}
 
 const ROLE_ARN = new RegExp(ROLE_ARN_PATTERN);
 const EXTERNAL_ID = new RegExp(EXTERNAL_ID_PATTERN);

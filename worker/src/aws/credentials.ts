@@ -1,6 +1,7 @@
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
+import { assumeRoleRequest } from '@eventbridge-kit/eventbridge';
 import { defaultChain } from './default-chain.ts';
 import type { CredentialsSource, SendIdentity } from '@eventbridge-kit/event-job';
 
@@ -11,9 +12,6 @@ export interface CredentialsSettings {
   /** Address of STS for assumed roles; absent: the region's own, or `AWS_ENDPOINT_URL_STS`. */
   readonly stsEndpoint?: string | undefined;
 }
-
-/** Name of the session of an assumed role, as it shows in CloudTrail. */
-const ROLE_SESSION_NAME = 'camunda-eventbridge-worker';
 
 type Make<Type extends CredentialsSource['type']> = (
   source: Extract<CredentialsSource, { readonly type: Type }>,
@@ -41,11 +39,7 @@ export function credentialsFor(
   if (role === undefined) return own;
   return fromTemporaryCredentials({
     masterCredentials: own,
-    params: {
-      RoleArn: role.arn,
-      RoleSessionName: ROLE_SESSION_NAME,
-      ...(role.externalId !== undefined && { ExternalId: role.externalId }),
-    },
+    params: assumeRoleRequest(role),
     clientConfig: { region, requestHandler, ...(stsEndpoint !== undefined && { endpoint: stsEndpoint }) },
   });
 }

@@ -10,7 +10,7 @@ export function identityKey({ region, credentials, role, endpoint, endpointId }:
     credentials.type === 'static'
       ? [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken ?? null]
       : [];
-  const parts = [credentials.type, ...own, region, role?.arn, role?.externalId, endpoint, endpointId];
+  const parts = [credentials.type, ...own, region, role, endpoint, endpointId];
   // Once a job: hashing in one step costs a fraction of what an HMAC object does.
   return hash('sha256', saltOfProcess + JSON.stringify(parts.map((part) => part ?? null)), 'base64url');
 }
