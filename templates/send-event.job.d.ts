@@ -23,6 +23,10 @@ export interface JobVariables {
      * External id
      */
     externalId?: string;
+    /**
+     * Role session name
+     */
+    roleSessionName?: string;
   } & (
     | {
         /**

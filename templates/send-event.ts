@@ -2,7 +2,9 @@ import {
   EXTERNAL_ID_PATTERN,
   MAX_EXTERNAL_ID_CHARS,
   MAX_ROLE_ARN_CHARS,
+  MAX_ROLE_SESSION_NAME_CHARS,
   ROLE_ARN_PATTERN,
+  ROLE_SESSION_NAME_PATTERN,
 } from '@eventbridge-kit/eventbridge';
 import {
   defineTemplate,
@@ -158,6 +160,28 @@ export const sendEvent = defineTemplate({
         accepts: "external id of the role's trust policy; without a role ARN it does nothing",
         limits: [{ text: '2 to 1,224 characters: letters, digits and `_+=,.@:/-`', source: STS_API }],
         example: 'camunda-production',
+      },
+    }),
+
+    'authentication.roleSessionName': string({
+      label: 'Role session name',
+      description: `Only with a role: the name under which CloudTrail shows who sent the event. ${link('https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_rolesessionname', 'About session names')}`,
+      placeholder: 'order-process',
+      optional: true,
+      feel: 'optional',
+      constraints: {
+        maxLength: MAX_ROLE_SESSION_NAME_CHARS,
+        pattern: {
+          value: orEmpty(orSecret(ROLE_SESSION_NAME_PATTERN)),
+          message: 'must be 2 or more letters, digits or characters of _+=,.@-',
+        },
+      },
+      group: 'authentication',
+      binding: input('authentication.roleSessionName'),
+      reference: {
+        accepts: 'name of the session of the role; without a role ARN it does nothing',
+        limits: [{ text: '2 to 64 characters: letters, digits and `_+=,.@-`', source: STS_API }],
+        example: 'order-process',
       },
     }),
 

@@ -17,6 +17,11 @@ describe('role', () => {
     });
     expect(readRole({ roleArn: ARN, externalId: '' })).toEqual({ arn: ARN, externalId: undefined });
   });
+
+  it('gives its session the name that the task wants, which CloudTrail shows', () => {
+    const role = readRole({ roleArn: ARN, roleSessionName: 'order-process' });
+    expect(role && assumeRoleRequest(role)).toMatchObject({ RoleArn: ARN, RoleSessionName: 'order-process' });
+  });
 });
 
 describe('role ARN', () => {

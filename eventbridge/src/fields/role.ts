@@ -15,13 +15,21 @@ export const MAX_EXTERNAL_ID_CHARS = 1224;
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 export const EXTERNAL_ID_PATTERN = String.raw`^[\w+=,.@:\/\-]{2,}$`;
 
-/** Name of the session of an assumed role, as it shows in CloudTrail. */
+/** Name of the session of an assumed role, as it shows in CloudTrail, where a task gives none. */
 const ROLE_SESSION_NAME = 'camunda-eventbridge-worker';
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+export const MAX_ROLE_SESSION_NAME_CHARS = 64;
+
+/** Two characters or more. */
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+export const ROLE_SESSION_NAME_PATTERN = String.raw`^[\w+=,.@\-]{2,}$`;
 
 /** What a task says of the role to assume before it sends. */
 export interface AssumedRole {
   readonly arn: string;
   readonly externalId?: string | undefined;
+  readonly sessionName?: string | undefined;
 }
 
 /** The request for STS's AssumeRole. */
@@ -32,9 +40,9 @@ export interface AssumeRoleRequest {
 }
 
 /** The role that a task's fields name; undefined without an ARN. An empty field is none. */
-export function readRole({ roleArn, externalId }: RoleFields): AssumedRole | undefined {
+export function readRole({ roleArn, externalId, roleSessionName }: RoleFields): AssumedRole | undefined {
   const arn = filled(roleArn);
-  return arn === undefined ? undefined : { arn, externalId: filled(externalId) };
+  return arn === undefined ? undefined : { arn, externalId: filled(externalId), sessionName: filled(roleSessionName) };
 }
 
 function filled(text = ''): string | undefined {
@@ -44,11 +52,16 @@ function filled(text = ''): string | undefined {
 interface RoleFields {
   readonly roleArn?: string;
   readonly externalId?: string;
+  readonly roleSessionName?: string;
 }
 
 /** What to ask of STS for a role. */
-export function assumeRoleRequest({ arn, externalId }: AssumedRole): AssumeRoleRequest {
-  return { RoleArn: arn, RoleSessionName: ROLE_SESSION_NAME, ExternalId: externalId };
+export function assumeRoleRequest({
+  arn,
+  externalId,
+  sessionName = ROLE_SESSION_NAME,
+}: AssumedRole): AssumeRoleRequest {
+  return { RoleArn: arn, RoleSessionName: sessionName, ExternalId: externalId };
 }
 
 const ROLE_ARN = new RegExp(ROLE_ARN_PATTERN);

@@ -14,6 +14,7 @@ export const INPUTS: readonly string[] = [
   'authentication.sessionToken',
   'authentication.roleArn',
   'authentication.externalId',
+  'authentication.roleSessionName',
   'configuration.region',
   'input.eventBusName',
   'input.source',
