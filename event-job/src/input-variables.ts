@@ -1,4 +1,4 @@
-import type { JsonObject } from '@eventbridge-kit/issue';
+import { getOwn, type JsonObject } from '@eventbridge-kit/issue';
 import { OFFICIAL_TEMPLATE, SEND_EVENT_JOB_TYPE, sendEvent } from '@eventbridge-kit/templates';
 
 interface BoundProperty {
@@ -31,7 +31,7 @@ export function inputVariablesOf(jobTypes: readonly string[]): readonly string[]
 export function pickInputVariables(variables: JsonObject): JsonObject {
   return Object.fromEntries(
     INPUT_VARIABLES.flatMap((name) => {
-      const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      const value = getOwn(variables, name);
       return value === undefined ? [] : [[name, value]];
     }),
   );

@@ -5,21 +5,25 @@ import { checkVariables, MAX_MESSAGE_LENGTH } from './limits.ts';
 
 /** The outcome as it may leave: secrets masked, message and variables within the engine's limits. */
 export function sealOutcome(outcome: Outcome, mask: Mask): Outcome {
-  const masked = { ...outcome, variables: mask.json(outcome.variables) as JsonObject };
-  const issues = checkVariables(masked.variables, '');
-  if (masked.type === 'complete') return issues.length === 0 ? masked : refused(issueText(issues), 0);
-  const message = mask.text(masked.message);
-  if (masked.type === 'bpmnError') {
-    return issues.length === 0
-      ? { ...masked, code: mask.text(masked.code), message: cutText(message, MAX_MESSAGE_LENGTH) }
-      : refused(issueText(issues), 0);
+  const variables = mask.json(outcome.variables) as JsonObject;
+  const issues = checkVariables(variables, '');
+  const fits = issues.length === 0;
+  switch (outcome.type) {
+    case 'complete':
+      return fits ? { ...outcome, variables } : refused(issueText(issues));
+    case 'bpmnError': {
+      const message = cutText(mask.text(outcome.message), MAX_MESSAGE_LENGTH);
+      return fits ? { ...outcome, code: mask.text(outcome.code), message, variables } : refused(issueText(issues));
+    }
+    case 'fail': {
+      const message = cutText(mask.text(outcome.message), MAX_MESSAGE_LENGTH) || 'The job failed without a message.';
+      return { ...outcome, message, variables: fits ? variables : { error: smallError(getOwn(variables, 'error')) } };
+    }
   }
-  const variables = issues.length === 0 ? masked.variables : { error: smallError(getOwn(masked.variables, 'error')) };
-  return { ...masked, message: cutText(message, MAX_MESSAGE_LENGTH) || 'The job failed without a message.', variables };
 }
 
-function refused(message: string, retryBackoffMs: number): Outcome {
-  return { type: 'fail', message, retries: 0, retryBackoffMs, variables: { error: message } };
+function refused(message: string): Outcome {
+  return { type: 'fail', message, retries: 0, retryBackoffMs: 0, variables: { error: message } };
 }
 
 /** What is left of an error whose variables are too large: why it failed must reach the engine in any case. */

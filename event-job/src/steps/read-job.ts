@@ -71,8 +71,15 @@ export function toTask({ authentication, configuration, input }: SendEventInput,
 }
 
 function idempotencyOf(input: SendEventInput['input'], id: string): Idempotency | undefined {
-  if (input.idempotencyId === 'detail') return { place: 'detail', id, field: input.idempotencyField };
-  return input.idempotencyId === 'resource' ? { place: 'resource', id } : undefined;
+  switch (input.idempotencyId) {
+    case 'detail':
+      return { place: 'detail', id, field: input.idempotencyField };
+    case 'resource':
+      return { place: 'resource', id };
+    default:
+      input.idempotencyId satisfies undefined | '';
+      return undefined;
+  }
 }
 
 function credentialsOf(authentication: SendEventInput['authentication']): CredentialsSource {

@@ -1,5 +1,5 @@
 import { endpointHost, isLoopbackEndpoint } from '@eventbridge-kit/eventbridge';
-import type { JsonObject } from '@eventbridge-kit/issue';
+import { getOwn, isJsonObject, type JsonObject } from '@eventbridge-kit/issue';
 import type { TestSendReport } from './contract.ts';
 
 type Destination = TestSendReport['destination'];
@@ -21,7 +21,6 @@ export function destinationOf(variables: JsonObject, endpoint: string | undefine
 }
 
 function textIn({ configuration }: JsonObject, name: string): string | undefined {
-  if (typeof configuration !== 'object' || configuration === null || Array.isArray(configuration)) return undefined;
-  const value = Object.hasOwn(configuration, name) ? configuration[name] : undefined;
+  const value = isJsonObject(configuration) ? getOwn(configuration, name) : undefined;
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
