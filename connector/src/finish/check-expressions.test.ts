@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkExpressions } from './check-expressions.ts';
+import { checkExpressions } from './finish-job.ts';
 
 describe('the expressions of a job, before its work', () => {
   it.each(['={a: ', '=foo(', '=if x then', '={a: 1}}', '='])('are told to be broken: %s', (expression) => {

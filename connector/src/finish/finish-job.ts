@@ -2,12 +2,11 @@ import { inputError, type ConnectorError } from '../connector-error.ts';
 import type { FeelWorld } from 'camunda-feel';
 import type { ConnectorHeaders } from '../headers.ts';
 import { cutText, issueText, mergeOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
-import { maskIssue } from '../mask/mask-issue.ts';
-import type { Mask } from '../mask/mask.ts';
+import { maskIssue, type Mask } from '../mask/mask.ts';
 import type { FailOutcome, Outcome } from '../outcome.ts';
-import { evaluateErrorExpression, type ErrorExpressionResult } from './error-expression.ts';
+import { errorExpressionIssues, evaluateErrorExpression, type ErrorExpressionResult } from './error-expression.ts';
 import { MAX_MESSAGE_LENGTH } from './limits.ts';
-import { mapResult } from './map-result.ts';
+import { mapResult, resultExpressionIssues } from './map-result.ts';
 import { sealOutcome } from './seal.ts';
 
 interface FinishInput {
@@ -66,6 +65,17 @@ export function finishJob({ headers, retries, result, world, mask, traceValues =
     return finish(finished, skipped('errorExpression'), usual, { mask, traceValues });
   const examined = evaluateErrorExpression(headers.errorExpression, errorContext(finished, left), world);
   return finish(finished, errorStep(examined), chooseOutcome(usual, examined, headers), { mask, traceValues });
+}
+
+/**
+ * What is wrong with a job's expressions before there is anything to evaluate them over. A job with such an issue must not
+ * be worked on: it would do its work, and then end in an incident, each time it is resolved.
+ */
+export function checkExpressions({ resultExpression, errorExpression }: ConnectorHeaders): Issue[] {
+  return [
+    ...(resultExpression === undefined ? [] : resultExpressionIssues(resultExpression)),
+    ...(errorExpression === undefined ? [] : errorExpressionIssues(errorExpression)),
+  ];
 }
 
 function maskResult(result: WorkResult, mask: Mask): WorkResult {

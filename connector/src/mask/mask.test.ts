@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMask } from './mask.ts';
+import { createMask, maskIssue } from './mask.ts';
 
 const SECRET = 'wJalr"XUt/nF+EMI\\K7 é';
 const mask = createMask([SECRET, 'AKIAEXAMPLE', 'AKIAEXAMPLE-LONG', 'ab']);
@@ -84,5 +84,23 @@ describe('a mask', () => {
   it('masks a value nested 20,000 levels deep', () => {
     const deep = JSON.parse(`${'['.repeat(20_000)}"AKIAEXAMPLE"${']'.repeat(20_000)}`) as never;
     expect(() => mask.json(deep)).not.toThrow();
+  });
+});
+
+it('an issue tells no secret in field, message or fix', () => {
+  const secret = 'wJalrXUtnFEMI';
+  const issue = {
+    rule: 'a',
+    severity: 'error',
+    field: `input.detail.${secret}`,
+    message: `found "${secret} "`,
+    fix: { title: `Replace with ${secret}`, value: secret },
+  } as const;
+  expect(maskIssue(issue, createMask([secret]))).toEqual({
+    rule: 'a',
+    severity: 'error',
+    field: 'input.detail.***',
+    message: 'found "*** "',
+    fix: { title: 'Replace with ***', value: '***' },
   });
 });

@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/issue';
+import type { Issue, Json } from '@eventbridge-kit/issue';
 import { mapJson } from '../json-walk.ts';
 import { formsOf } from './forms.ts';
 
@@ -40,6 +40,17 @@ export function createMask(values: Iterable<string>): Mask {
     return masked === String(value) ? value : masked;
   };
   return { text, json: (value) => mapJson(value, { leaf, key: text }) };
+}
+
+/** An issue with secrets hidden wherever a user's text may stand: a field's name may come from a key. */
+export function maskIssue(issue: Issue, mask: Mask): Issue {
+  const { field, message, fix } = issue;
+  return {
+    ...issue,
+    field: mask.text(field),
+    message: mask.text(message),
+    ...(fix !== undefined && { fix: { title: mask.text(fix.title), value: mask.text(fix.value) } }),
+  };
 }
 
 /** Where characters of a text are. */

@@ -22,7 +22,7 @@ const MAX = {
   messages: 20,
 } as const;
 
-/** Reads a test send request. What the request does not know of is left out. */
+/** Reads a test send request. Unknown members are ignored. */
 export function parseTestSendRequest(body: unknown): RequestResult {
   const reader = new Reader();
   const root = reader.object(body, 'the body');
@@ -43,7 +43,7 @@ export function parseTestSendRequest(body: unknown): RequestResult {
   return reader.messages.length > 0 ? { ok: false, messages: reader.messages } : { ok: true, request };
 }
 
-/** The text counts where there is one: in it no number was rounded on the way. */
+/** The text counts where there is one: no number in it was rounded. */
 function readVariables(reader: Reader, root: Readonly<Record<string, unknown>>): JsonObject {
   const { variables, variablesText } = root;
   if (variablesText === undefined) return reader.object(variables, 'variables') as JsonObject;
@@ -76,12 +76,12 @@ function readRetries(reader: Reader, value: unknown): Pick<TaskSource, 'retries'
   return value === undefined ? {} : { retries: reader.text(value, 'task.retries', MAX.text) };
 }
 
-/** Takes values as what they should be, and keeps what was wrong with them. */
+/** Reads values as the types they should have, and keeps what is wrong with them. */
 class Reader {
   readonly #messages: string[] = [];
   #more = 0;
 
-  /** The first of what was wrong, and how much more there is. */
+  /** The first problems, and how many more there are. */
   get messages(): readonly string[] {
     return this.#more === 0 ? this.#messages : [...this.#messages, `And ${this.#more} more.`];
   }
