@@ -1,3 +1,4 @@
+import { thrownText } from '@eventbridge-kit/issue';
 import { readOptions } from '@eventbridge-kit/node-kit/options';
 import { describe, expect, it } from 'vitest';
 import { parseGrpcAddress } from '../src/camunda/grpc/address.ts';
@@ -27,7 +28,7 @@ function messageOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return thrownText(error);
   }
   return 'nothing was thrown';
 }
