@@ -2,7 +2,7 @@ import { parseEventBusArn } from '@eventbridge-kit/eventbridge';
 import type { SendIdentity } from './sender.ts';
 
 /** What an event wanted to reach, for messages where AWS does not name it. */
-export interface Aim {
+export interface SendTarget {
   /** Name or ARN. */
   readonly eventBusName: string;
   /** The IAM action on the bus, default `events:PutEvents`. */
@@ -13,7 +13,7 @@ export interface Aim {
 /** Names of "you may not"; the second is that of STS. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/CommonErrors.html
 // https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
-const NAMES: Readonly<Record<string, (aim: Aim) => Missing>> = {
+const NAMES: Readonly<Record<string, (target: SendTarget) => Missing>> = {
   AccessDeniedException: ({ eventBusName, identity, action = 'events:PutEvents' }) => ({
     action,
     resource: busText(eventBusName, identity.region),
@@ -46,8 +46,8 @@ export function isAccessDenied(name: string): boolean {
  * @param name of the error
  * @param message AWS's own
  */
-export function accessRemedy(name: string, message: string, aim: Aim): string {
-  const usual = NAMES[name]?.(aim) ?? { action: 'events:PutEvents', resource: 'the event bus' };
+export function accessRemedy(name: string, message: string, target: SendTarget): string {
+  const usual = NAMES[name]?.(target) ?? { action: 'events:PutEvents', resource: 'the event bus' };
   const [, action = usual.action, named] = SENTENCE.exec(message) ?? [];
   const resource = named?.replace(/[.,;]$/, '') ?? usual.resource;
   if (/\bexplicit deny\b/i.test(message)) {

@@ -1,5 +1,5 @@
 export { accessRemedy, busText, isAccessDenied } from './access-denied.ts';
-export type { Aim } from './access-denied.ts';
+export type { SendTarget } from './access-denied.ts';
 export { IDEMPOTENCY_SCOPE_FORM, isIdempotencyScope } from './idempotency-id.ts';
 export { INPUT_VARIABLES, inputVariablesOf } from './input-variables.ts';
 export { foreignKeys } from './key-text.ts';

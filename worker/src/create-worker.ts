@@ -4,9 +4,8 @@ import type { WaitingEvents } from './aws/sender.ts';
 import { connectCamunda, type ConnectOptions } from './camunda/connect.ts';
 import type { ActivatedJob, CamundaConnection } from './camunda/job-port.ts';
 import { createServices, type ServiceOptions } from './job/services.ts';
-import type { TypeIntake } from './loop/intake.ts';
 import { createJobLoop, type LoopState } from './loop/job-loop.ts';
-import type { JobReport } from './loop/job-report.ts';
+import type { JobReport, TypeIntake } from './loop/job-report.ts';
 import type { Work } from './loop/settle-job.ts';
 import { JOB_OPTIONS } from './options/jobs.ts';
 import { createJobCounts, type JobCounts } from './report/job-counts.ts';
@@ -14,7 +13,7 @@ import { logReport } from './report/log-report.ts';
 import { silentLog } from './world/log.ts';
 
 export interface WorkerOptions extends ServiceOptions, ConnectOptions {
-  /** Another way to Camunda than gRPC and REST; address, authentication and certificates are then unused. */
+  /** Another connection to Camunda than gRPC and REST; address, authentication and certificates are then unused. */
   readonly connection?: CamundaConnection | undefined;
   /** Job types to serve, default `eventbridge-kit:send-event:1`. */
   readonly jobTypes?: readonly string[] | undefined;
@@ -35,7 +34,7 @@ export interface WorkerOptions extends ServiceOptions, ConnectOptions {
   readonly jobStreaming?: boolean | undefined;
   /** When the worker stops, running jobs get so long, in milliseconds, default 20,000; then they are given back. */
   readonly drainTimeoutMs?: number | undefined;
-  /** Told of each job when it has ended, what was given back or gone included. Must not throw. */
+  /** Called for each job when it has ended, what was given back or gone included. Must not throw. */
   readonly onJobEnd?: ((report: JobReport) => void) | undefined;
 }
 
@@ -61,7 +60,7 @@ export interface Worker {
   start(): void;
   /** Takes no more jobs, lets running ones end, gives the rest back. Resolves when all is done and closed. */
   stop(): Promise<void>;
-  /** Tells of each job that ran, after its outcome was sent. Gives a function that ends it. */
+  /** Calls the listener for each job that ran, after its outcome was sent. Gives a function that ends it. */
   onJobRun(listener: (event: JobRunEvent) => void): () => void;
 }
 
@@ -73,7 +72,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   const listeners = new Set<(event: JobRunEvent) => void>();
   const counts = createJobCounts();
 
-  const tell = (listener: (event: JobRunEvent) => void, event: JobRunEvent): void => {
+  const notify = (listener: (event: JobRunEvent) => void, event: JobRunEvent): void => {
     try {
       listener(event);
     } catch (error) {
@@ -102,7 +101,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
       logReport(log, report);
       options.onJobEnd?.(report);
       const { trace } = report;
-      if (trace !== undefined) for (const listener of listeners) tell(listener, { ...report, trace });
+      if (trace !== undefined) for (const listener of listeners) notify(listener, { ...report, trace });
     },
   });
 

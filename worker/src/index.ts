@@ -30,9 +30,8 @@ export type {
 export { camundaFromEnvironment } from './options/camunda.ts';
 export { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from './create-worker.ts';
 export type { ServiceOptions } from './job/services.ts';
-export type { TypeIntake, Way } from './loop/intake.ts';
 export type { LoopState } from './loop/job-loop.ts';
-export type { JobReport, Settlement } from './loop/job-report.ts';
+export type { ActivationKind, JobReport, Settlement, TypeIntake } from './loop/job-report.ts';
 export type { JobCounts } from './report/job-counts.ts';
 export { environmentSecrets, mapSecrets } from './secrets/environment.ts';
 export { createTestSendHandler, type TestSendHandler, type TestSendOptions } from './test-send/handler.ts';

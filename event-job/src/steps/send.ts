@@ -9,7 +9,7 @@ import {
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
 import type { Issue, Json } from '@eventbridge-kit/issue';
-import { accessRemedy, isAccessDenied, type Aim } from '../access-denied.ts';
+import { accessRemedy, isAccessDenied, type SendTarget } from '../access-denied.ts';
 import type { EntrySender, SendIdentity, SendOptions, SendResult } from '../sender.ts';
 import type { StepDone, StepOk } from '../step.ts';
 
@@ -42,18 +42,18 @@ export async function sendEntry(
 /**
  * The connector's response for this job. An answer that rejects the entry is a failure, whatever its HTTP status.
  */
-export function readResponse({ result, index }: SentCall, aim: Aim): WorkResult {
+export function readResponse({ result, index }: SentCall, target: SendTarget): WorkResult {
   const response = toResponse(result, index);
   const [entry] = response.entries;
   if (entry === undefined || entry.errorCode === null) return { kind: 'response', response };
-  return { kind: 'failure', error: entryError(entry, entry.errorCode, aim), response };
+  return { kind: 'failure', error: entryError(entry, entry.errorCode, target), response };
 }
 
-function entryError({ errorMessage }: ConnectorResponseEntry, code: string, aim: Aim): ConnectorError {
+function entryError({ errorMessage }: ConnectorResponseEntry, code: string, target: SendTarget): ConnectorError {
   const info = Object.hasOwn(ENTRY_CODES, code) ? ENTRY_CODES[code] : undefined;
   const message = [
     `Amazon EventBridge rejected the event: ${code}${errorMessage === null ? '.' : `: ${errorMessage}`}`,
-    isAccessDenied(code) ? accessRemedy(code, errorMessage ?? '', aim) : info?.meaning,
+    isAccessDenied(code) ? accessRemedy(code, errorMessage ?? '', target) : info?.meaning,
   ]
     .filter((part) => part !== undefined)
     .join(' ');

@@ -1,5 +1,6 @@
-import type { SendIdentity } from '@eventbridge-kit/event-job';
-import { createBatcher, type BatcherOptions } from '../batch/index.ts';
+import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
+import type { SendIdentity, SendResult, SendTarget } from '@eventbridge-kit/event-job';
+import { createBatcher, type BatcherOptions, type EntryResult } from '../batch/index.ts';
 import type { AbortLike } from '../world/abort.ts';
 import { systemClock, type Clock } from '../world/clock.ts';
 import { firstOf } from '../world/first-of.ts';
@@ -7,7 +8,6 @@ import { silentLog, type Log } from '../world/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
 import { toConnectorError, type Hide } from './errors.ts';
 import { createEventBusCheck, missingBusError, unknownBusNote, type BusState } from './event-bus-check.ts';
-import { toSendResult } from './send-result.ts';
 import type { EventSender } from './sender.ts';
 
 /** What a look-up hangs on. */
@@ -51,20 +51,20 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
   };
   return {
     send: async (entry, identity, { signal, sendUntilMs = never, hide } = {}) => {
-      const aim = { eventBusName: entry.EventBusName, identity: calledAt(identity) };
+      const target = { eventBusName: entry.EventBusName, identity: calledAt(identity) };
       try {
-        const bus = await stateOf(aim.eventBusName, identity, { signal, hide });
-        if (bus === 'missing') return { ok: false, error: missingBusError(aim.eventBusName, identity.region) };
+        const bus = await stateOf(target.eventBusName, identity, { signal, hide });
+        if (bus === 'missing') return { ok: false, error: missingBusError(target.eventBusName, identity.region) };
         const connection = await connections.get(identity);
         const sent = toSendResult(
           await batcher.put(connection, entry, { deadlineMs: sendUntilMs, ...(signal && { signal }) }),
-          aim,
+          target,
           hide,
         );
         if (!sent.ok || bus === 'exists') return sent;
-        return { ...sent, notes: [unknownBusNote(aim.eventBusName, identity.region)] };
+        return { ...sent, notes: [unknownBusNote(target.eventBusName, identity.region)] };
       } catch (error) {
-        return { ok: false, error: toConnectorError(error, aim, hide) };
+        return { ok: false, error: toConnectorError(error, target, hide) };
       }
     },
     pressure: batcher.pressure,
@@ -77,4 +77,40 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
 
 function never(): number {
   return Infinity;
+}
+
+/**
+ * How a put ended, in the words of a job.
+ *
+ * @param hide what must not be told of AWS's words
+ */
+function toSendResult(result: EntryResult, target: SendTarget, hide?: Hide): SendResult {
+  switch (result.kind) {
+    case 'answered':
+      return { ok: true, result: result.result, index: result.index };
+    case 'failed': {
+      const { kind, cause } = result.failure;
+      const isUnsent = kind === 'tooLarge' && result.calls === 0;
+      return { ok: false, error: isUnsent ? neverSent(cause) : toConnectorError(cause, target, hide) };
+    }
+    case 'deadline':
+    case 'aborted':
+      return outOfTime(result);
+    default:
+      return result satisfies never;
+  }
+}
+
+function neverSent(cause: unknown): ConnectorError {
+  const found = cause instanceof Error ? ` ${cause.message}` : '';
+  const message = `The event is too large to be sent.${found} Send less in input.detail, for example a reference.`;
+  return permanentError('RequestTooLarge', message, 'RequestTooLarge');
+}
+
+function outOfTime({ calls }: { readonly calls: number }): SendResult {
+  const message =
+    calls === 0
+      ? "The job's time was over before the event could be sent. It was not sent."
+      : "Amazon EventBridge did not answer before the job's time was over. Whether the event was accepted is not known.";
+  return { ok: false, error: transientError('DeadlineExceeded', message, 'DeadlineExceeded') };
 }

@@ -23,7 +23,7 @@ export interface ConnectionOptions {
   readonly maxSockets?: number;
 }
 
-/** The ways to EventBridge, one for each identity; equal identities share one, and with it credentials and calls. */
+/** Connections to EventBridge, one for each identity; equal identities share one, and with it credentials and calls. */
 export interface Connections {
   get(identity: SendIdentity): Promise<PutEventsConnection>;
   /** Asks for an event bus; rejects as the SDK does. */

@@ -13,33 +13,31 @@ export interface CredentialsSettings {
   readonly stsEndpoint?: string | undefined;
 }
 
-type Make<Type extends CredentialsSource['type']> = (
-  source: Extract<CredentialsSource, { readonly type: Type }>,
-  settings: CredentialsSettings,
-) => CredentialsProvider;
-
-const SOURCES: { readonly [Type in CredentialsSource['type']]: Make<Type> } = {
-  static: ({ accessKeyId, secretAccessKey, sessionToken }) => ({
-    accessKeyId,
-    secretAccessKey,
-    ...(sessionToken !== undefined && { sessionToken }),
-  }),
-  defaultChain: (_source, { requestHandler }) => defaultChain({ requestHandler }),
-};
-
 /** The provider for an identity; it caches and refreshes by itself, so keep one for each identity. */
 export function credentialsFor(
   { credentials, role, region }: SendIdentity,
   settings: CredentialsSettings,
 ): CredentialsProvider {
   const { requestHandler, stsEndpoint } = settings;
-  // Each type has its own maker, which the table's type proves; a lookup loses that pairing.
-  const make = SOURCES[credentials.type] as Make<CredentialsSource['type']>;
-  const own = make(credentials, settings);
+  const own = ownCredentials(credentials, settings);
   if (role === undefined) return own;
   return fromTemporaryCredentials({
     masterCredentials: own,
     params: assumeRoleRequest(role),
     clientConfig: { region, requestHandler, ...(stsEndpoint !== undefined && { endpoint: stsEndpoint }) },
   });
+}
+
+/** The credentials that a task has, before it assumes a role. */
+function ownCredentials(source: CredentialsSource, { requestHandler }: CredentialsSettings): CredentialsProvider {
+  switch (source.type) {
+    case 'static': {
+      const { accessKeyId, secretAccessKey, sessionToken } = source;
+      return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+    }
+    case 'defaultChain':
+      return defaultChain({ requestHandler });
+    default:
+      return source satisfies never;
+  }
 }

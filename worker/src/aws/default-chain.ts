@@ -30,9 +30,9 @@ export type ChainResult =
   | { readonly status: 'found'; readonly keys: Keys }
   /** Nothing in the environment names credentials, and none were found. */
   | { readonly status: 'none' }
-  /** STS must be asked for them, and nothing says in which region: tasks do. */
+  /** STS must be asked for them, and no setting names the region: tasks do. */
   | { readonly status: 'unjudged' }
-  /** A setting names credentials, and gives none; `passing`: the network or AWS failed, which another try may mend. */
+  /** A setting names credentials, and gives none; `passing`: the network or AWS failed, which another try may overcome. */
   | { readonly status: 'failed'; readonly setting: string; readonly error: string; readonly passing: boolean };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -75,7 +75,7 @@ class NoRegionError extends Error {}
 
 /**
  * The region of this environment: by its variables, the one of other SDKs included, or by its profile, which the SDK reads
- * from this process's own environment. Undefined where nothing says it.
+ * from this process's own environment. Undefined where no setting names one.
  */
 // https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html
 export async function environmentRegion(env: Environment): Promise<string | undefined> {

@@ -78,11 +78,11 @@ describe('an AWS error', () => {
     [407, [['server', 'proxy']], 'from "proxy"', 'which wants a user and a password'],
   ] as const)('is told apart from an answer that is not of EventBridge: HTTP %d', (status, headers, ...told) => {
     const atEndpoint = { ...AIM, identity: { ...AIM.identity, endpoint: 'https://u:hush@events.example.com:8443/x' } };
-    for (const [aim, place] of [
+    for (const [target, place] of [
       [AIM, "EventBridge's address in eu-central-1"],
       [atEndpoint, 'the endpoint events.example.com:8443'],
     ] as const) {
-      const error = toConnectorError(new ForeignAnswer(status, headers), aim);
+      const error = toConnectorError(new ForeignAnswer(status, headers), target);
       expect(error).toMatchObject({ code: 'NotEventBridge', inputError: false });
       for (const text of [...told, place, 'is not Amazon EventBridge', 'HTTP ' + String(status)])
         expect(error.message).toContain(text);

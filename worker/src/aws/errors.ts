@@ -2,10 +2,10 @@ import { hostOf } from '@eventbridge-kit/issue';
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
 import { ForeignAnswer } from './put-events/answer-errors.ts';
 import { ProxyError } from '../network/proxy-error.ts';
-import { accessRemedy, isAccessDenied, type Aim } from '@eventbridge-kit/event-job';
+import { accessRemedy, isAccessDenied, type SendTarget } from '@eventbridge-kit/event-job';
 
 /**
- * The parts of an AWS error that may be told. The rest stays inside: `$response` alone holds the access key id and the
+ * The parts of an AWS error that may be shown. The rest stays inside: `$response` alone holds the access key id and the
  * session token.
  */
 export interface AwsErrorFacts {
@@ -17,7 +17,7 @@ export interface AwsErrorFacts {
   readonly message: string;
 }
 
-/** Hides what must not be told, of a whole text: cut first, it would leave a part of a secret. */
+/** Hides what must not be shown, of a whole text: cut first, it would leave a part of a secret. */
 export type Hide = (text: string) => string;
 
 /** Reads a thrown value by the whitelist. */
@@ -66,9 +66,9 @@ const PERMANENT = new Set([
 /**
  * A failed call as an error that the error expression sees: `error.code` is AWS's own name.
  *
- * @param aim what the event wanted to reach, for what AWS does not name
+ * @param target what the event wanted to reach, for what AWS does not name
  */
-export function toConnectorError(error: unknown, aim: Aim, hide?: Hide): ConnectorError {
+export function toConnectorError(error: unknown, target: SendTarget, hide?: Hide): ConnectorError {
   const facts = awsErrorFacts(error, hide);
   const { name, code, status } = facts;
   // A 413 has no JSON, so that its name would be that of the failed parser.
@@ -78,19 +78,24 @@ export function toConnectorError(error: unknown, aim: Aim, hide?: Hide): Connect
     return permanentError('RequestTooLarge', message, 'RequestTooLarge');
   }
   if (error instanceof ForeignAnswer)
-    return transientError(NOT_EVENT_BRIDGE, foreignMessage(error, aim), NOT_EVENT_BRIDGE);
+    return transientError(NOT_EVENT_BRIDGE, foreignMessage(error, target), NOT_EVENT_BRIDGE);
   const label = name === 'Error' && code !== undefined ? code : name;
-  const remedy = remedyFor(error, facts, label, aim);
+  const remedy = remedyFor(error, facts, label, target);
   const message = [`Amazon EventBridge: ${label}${where(facts)}: ${sentence(facts.message)}`, remedy]
     .filter((part) => part !== undefined)
     .join(' ');
   return PERMANENT.has(name) ? permanentError(name, message, name) : transientError(label, message, label);
 }
 
-function remedyFor(error: unknown, { code, message }: AwsErrorFacts, label: string, aim: Aim): string | undefined {
+function remedyFor(
+  error: unknown,
+  { code, message }: AwsErrorFacts,
+  label: string,
+  target: SendTarget,
+): string | undefined {
   if (error instanceof ProxyError) return error.remedy;
-  if (isAccessDenied(label)) return accessRemedy(label, message, aim);
-  if (WRONG_REGION.test(message)) return regionRemedy(aim);
+  if (isAccessDenied(label)) return accessRemedy(label, message, target);
+  if (WRONG_REGION.test(message)) return regionRemedy(target);
   return REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]);
 }
 
@@ -100,9 +105,12 @@ const NOT_EVENT_BRIDGE = 'NotEventBridge';
 // https://www.rfc-editor.org/rfc/rfc9110#status.407
 const PROXY_CREDENTIALS_WANTED = 407;
 
-function foreignMessage({ description, $metadata: { httpStatusCode: status } }: ForeignAnswer, aim: Aim): string {
+function foreignMessage(
+  { description, $metadata: { httpStatusCode: status } }: ForeignAnswer,
+  target: SendTarget,
+): string {
   return [
-    `What answers for ${placeOf(aim)} is not Amazon EventBridge (${description}): most likely a proxy, a sign-in page or`,
+    `What answers for ${placeOf(target)} is not Amazon EventBridge (${description}): most likely a proxy, a sign-in page or`,
     `another server on the way${status === PROXY_CREDENTIALS_WANTED ? ', which wants a user and a password' : ''}.`,
     ...(status < 300 ? ['Whether the event was accepted is not known.'] : []),
     'Let the proxy pass that host, set HTTPS_PROXY or NO_PROXY, or correct configuration.region and configuration.endpoint.',
@@ -113,16 +121,16 @@ function foreignMessage({ description, $metadata: { httpStatusCode: status } }: 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html#signature-v4-troubleshooting-credential-scope
 const WRONG_REGION = /\bshould be scoped to (?:a valid|correct) region\b/i;
 
-function regionRemedy(aim: Aim): string {
-  const { region } = aim.identity;
+function regionRemedy(target: SendTarget): string {
+  const { region } = target.identity;
   return (
-    `The call was signed for the region "${region}", and ${placeOf(aim)} is of another: correct configuration.region, or ` +
+    `The call was signed for the region "${region}", and ${placeOf(target)} is of another: correct configuration.region, or ` +
     'configuration.endpoint.'
   );
 }
 
-/** The host alone: an address may hold more than may be told. */
-function placeOf({ identity: { endpoint, region } }: Aim): string {
+/** The host alone: an address may hold more than may be shown. */
+function placeOf({ identity: { endpoint, region } }: SendTarget): string {
   const host = hostOf(endpoint ?? '');
   return host === undefined ? `EventBridge's address in ${region}` : `the endpoint ${host}`;
 }
@@ -135,7 +143,7 @@ function where({ status, requestId }: AwsErrorFacts): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-/** A refused signature is followed by the signed text, which holds the session token: only the first line is told. */
+/** A refused signature is followed by the signed text, which holds the session token: only the first line is shown. */
 function firstLine(message: string): string {
   const [line = ''] = message.split('\n');
   return line.length > 1000 ? `${line.slice(0, 1000)}...` : line;

@@ -29,16 +29,16 @@ const MAX_BUSES = 1_000;
 
 const NOT_FOUND = 'ResourceNotFoundException';
 
-interface Known {
+interface CachedState {
   readonly answer: Promise<BusState>;
   /** Infinity while the answer is not there. */
   goodUntilMs: number;
 }
 
 export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptions): EventBusCheck {
-  const buses = new LruMap<string, Known>(MAX_BUSES);
-  /** Buses whose look-up failed, so that each is told once. */
-  const told = new Set<string>();
+  const buses = new LruMap<string, CachedState>(MAX_BUSES);
+  /** Buses whose look-up failed, so that each is logged once. */
+  const logged = new Set<string>();
 
   const ask = async (identity: SendIdentity, eventBusName: string, key: string, hide: Hide): Promise<BusState> => {
     try {
@@ -47,8 +47,8 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
     } catch (error) {
       const { name, message } = awsErrorFacts(error, hide);
       if (name === NOT_FOUND) return 'missing';
-      if (!told.has(key) && told.size < MAX_BUSES) {
-        told.add(key);
+      if (!logged.has(key) && logged.size < MAX_BUSES) {
+        logged.add(key);
         const remedy = isAccessDenied(name)
           ? accessRemedy(name, message, { eventBusName, identity, action: 'events:DescribeEventBus' })
           : 'Events are sent all the same.';
@@ -61,8 +61,8 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
     }
   };
 
-  const look = (identity: SendIdentity, eventBusName: string, key: string, hide: Hide): Known => {
-    const known: Known = { answer: ask(identity, eventBusName, key, hide), goodUntilMs: Infinity };
+  const lookUp = (identity: SendIdentity, eventBusName: string, key: string, hide: Hide): CachedState => {
+    const known: CachedState = { answer: ask(identity, eventBusName, key, hide), goodUntilMs: Infinity };
     void known.answer.then((state) => {
       known.goodUntilMs = nowMs() + KEEP_MS[state];
     });
@@ -74,7 +74,7 @@ export function createEventBusCheck({ describe, nowMs, log }: EventBusCheckOptio
       const key = `${identityKey(identity)} ${eventBusName}`;
       const before = buses.get(key);
       const known =
-        before !== undefined && nowMs() < before.goodUntilMs ? before : look(identity, eventBusName, key, hide);
+        before !== undefined && nowMs() < before.goodUntilMs ? before : lookUp(identity, eventBusName, key, hide);
       if (known !== before) buses.set(key, known);
       return known.answer;
     },

@@ -17,7 +17,7 @@ export interface EventSender extends EntrySender {
   close(): void;
 }
 
-/** Events on their way to Amazon EventBridge. */
+/** Events that Amazon EventBridge has not answered yet. */
 export interface WaitingEvents {
   readonly entries: number;
   readonly bytes: number;

@@ -19,7 +19,7 @@ export interface BatcherOptions {
   readonly lingerMs?: number;
   /** Failures of one entry, the first try included, after which it is given up, default 5; 1 switches retries off. */
   readonly maxAttempts?: number;
-  /** What must be left of the deadline when a call starts, in milliseconds, default 1,000: the time to tell the engine. */
+  /** What must be left of the deadline when a call starts, in milliseconds, default 1,000: the time for the command to the engine. */
   readonly marginMs?: number;
   /** Sizes of the entries of one call stay below this together, in bytes, default 1,048,576. */
   readonly maxCallBytes?: number;

@@ -1,8 +1,8 @@
-/** Tells the one who fetches jobs when too much waits for AWS. */
+/** Whether too much waits to be sent, for whoever fetches jobs. */
 export interface Pressure {
   /** True from the moment the budget is used up until a quarter of it is free again. */
   readonly high: boolean;
-  /** Hears each change. Gives a function that ends it. */
+  /** Calls the listener on each change. Gives a function that ends it. */
   onChange(listener: (high: boolean) => void): () => void;
 }
 

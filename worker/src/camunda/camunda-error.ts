@@ -1,5 +1,7 @@
 import { thrownText } from '@eventbridge-kit/issue';
+import { ProxyError, reasonOf } from '../network/proxy-error.ts';
 import { tlsProblem } from '../network/tls.ts';
+import type { GatewaySetting } from './job-port.ts';
 
 /**
  * What an answer of Camunda means for the worker, whatever the protocol:
@@ -7,7 +9,7 @@ import { tlsProblem } from '../network/tls.ts';
  * - `rejected`: this command will never be accepted;
  * - `backPressure`: the engine is busy, try again later;
  * - `unauthorized`: the credentials or permissions are wrong;
- * - `unavailable`: no answer, or one that another try may mend.
+ * - `unavailable`: no answer, or one that another try may correct.
  */
 export type CamundaErrorKind = 'notFound' | 'rejected' | 'backPressure' | 'unauthorized' | 'unavailable';
 
@@ -16,7 +18,7 @@ export class CamundaError extends Error {
   readonly kind: CamundaErrorKind;
   /** The protocol's own name of the answer, for example `NOT_FOUND`. */
   readonly code: string;
-  /** What helps, where more is known than the kind tells. */
+  /** What helps, where more is known than the kind. */
   readonly remedy: string | undefined;
 
   constructor(kind: CamundaErrorKind, code: string, message: string, remedy?: string) {
@@ -39,7 +41,7 @@ export function isGone({ kind, code }: CamundaError): boolean {
   return kind === 'notFound' || WRONG_STATE.has(code);
 }
 
-/** Any thrown value as a `CamundaError`; what is none counts as unavailable, since another try may mend it. */
+/** Any thrown value as a `CamundaError`; another one counts as unavailable, since another try may help. */
 export function toCamundaError(error: unknown): CamundaError {
   if (error instanceof CamundaError) return error;
   return new CamundaError('unavailable', 'UNKNOWN', thrownText(error));
@@ -67,3 +69,34 @@ const OTHER_PROTOCOL: readonly (readonly [RegExp, string, string])[] = [
     'Set ZEEBE_REST_ADDRESS to the REST address, usually port 8080. A gRPC address goes into ZEEBE_GRPC_ADDRESS.',
   ],
 ];
+
+/** A connection that failed, by the network's error. */
+export function fromNetworkError(code: string, error: unknown): CamundaError {
+  return error instanceof ProxyError ? fromProxyError(error) : unreachable(code, reasonOf(error));
+}
+
+/** A proxy that did not open a connection. */
+export function fromProxyError({ message, remedy }: ProxyError): CamundaError {
+  return new CamundaError('unavailable', 'PROXY', message, remedy);
+}
+
+/** A gateway that does not serve, or one that this worker may not use, in a sentence. */
+export function problemOf({ kind, message }: CamundaError, address: string): string {
+  return kind === 'unauthorized'
+    ? `This worker may not use Camunda at ${address}: ${message}.`
+    : `Camunda does not serve this worker at ${address}: ${message}.`;
+}
+
+/** What to do about a gateway that does not serve. */
+export function remedyFor(error: CamundaError, { variable, wants }: GatewaySetting): string {
+  const wrongServer = `Set ${variable} to ${wants}.`;
+  const byKind: Readonly<Record<CamundaErrorKind, string>> = {
+    unavailable: `Start Camunda there, or set ${variable} to where it runs.`,
+    unauthorized:
+      'Set CAMUNDA_AUTH_STRATEGY to NONE, BASIC, OAUTH or BEARER with its credentials, and allow this client to work on jobs.',
+    rejected: wrongServer,
+    notFound: wrongServer,
+    backPressure: 'The engine is busy: give it time, or more resources.',
+  };
+  return error.remedy ?? byKind[error.kind];
+}

@@ -24,27 +24,26 @@ export interface ConnectOptions {
 /** HTTP connections to Camunda and the issuer at a time; more calls wait for one. */
 const MAX_SOCKETS = 100;
 
-type Connect = (options: ConnectOptions) => CamundaConnection;
-
-const CONNECTORS: Readonly<Record<Protocol, Connect>> = {
-  grpc: ({ grpcAddress = DEFAULT_GRPC_ADDRESS, ...options }) => {
-    const address = parseGrpcAddress(grpcAddress);
-    if (!address.ok) throw new TypeError(address.message);
-    const { connection, authorization } = common(options);
-    const { text, target, secure } = address;
-    return connectGrpc({ address: text, target, authorization, ...(secure && { tls: connection.tls }) });
-  },
-  rest: ({ restAddress = DEFAULT_REST_ADDRESS, ...options }) => {
-    const address = parseRestAddress(restAddress);
-    if (!address.ok) throw new TypeError(address.message);
-    const { connection, authorization } = common(options);
-    return connectRest({ url: address.url, authorization, ...connection });
-  },
-};
-
-/** Opens the way to Camunda; nothing is called yet. Throws a `TypeError` for an address that cannot be used. */
+/** Makes the connection to Camunda; nothing is called yet. Throws a `TypeError` for an address that cannot be used. */
 export function connectCamunda(options: ConnectOptions): CamundaConnection {
-  return CONNECTORS[chooseProtocol(options)](options);
+  const protocol = chooseProtocol(options);
+  switch (protocol) {
+    case 'grpc': {
+      const address = parseGrpcAddress(options.grpcAddress ?? DEFAULT_GRPC_ADDRESS);
+      if (!address.ok) throw new TypeError(address.message);
+      const { connection, authorization } = common(options);
+      const { text, target, secure } = address;
+      return connectGrpc({ address: text, target, authorization, ...(secure && { tls: connection.tls }) });
+    }
+    case 'rest': {
+      const address = parseRestAddress(options.restAddress ?? DEFAULT_REST_ADDRESS);
+      if (!address.ok) throw new TypeError(address.message);
+      const { connection, authorization } = common(options);
+      return connectRest({ url: address.url, authorization, ...connection });
+    }
+    default:
+      return protocol satisfies never;
+  }
 }
 
 function common({ auth = {}, tls = {} }: ConnectOptions) {

@@ -93,7 +93,7 @@ export interface JobCommands {
   extend(jobKey: string, timeoutMs: number): Promise<void>;
 }
 
-/** A protocol's way to Camunda: gRPC or another, all behind this one narrow door. */
+/** A connection to Camunda, whatever its protocol. */
 export interface CamundaConnection extends JobSource, JobCommands {
   /** Ends the connection; no call may follow. */
   close(): Promise<void>;

@@ -1,8 +1,7 @@
 import { foundAddress, hostOf } from '@eventbridge-kit/issue';
 import { callUrl, type Connection, type HttpAnswer } from '../network/http-call.ts';
 import type { Authorization } from './authorization.ts';
-import { CamundaError } from './camunda-error.ts';
-import { fromNetworkError } from './network-error.ts';
+import { CamundaError, fromNetworkError } from './camunda-error.ts';
 
 export interface OAuthSettings {
   /** Address of the token endpoint. */

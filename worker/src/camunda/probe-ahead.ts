@@ -6,7 +6,7 @@ import type { CamundaConnection, GatewayInfo } from './job-port.ts';
  */
 export function probeAhead(connection: CamundaConnection): CamundaConnection {
   let ahead: Promise<GatewayInfo> | undefined = connection.probe();
-  // Whoever asks hears of a failure; nobody may.
+  // Whoever asks gets the failure; perhaps nobody does.
   ahead.catch(() => undefined);
   return {
     ...connection,

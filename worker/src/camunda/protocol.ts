@@ -1,4 +1,4 @@
-/** The ways to talk to Camunda. */
+/** The protocols of a Camunda gateway. */
 export const PROTOCOLS = ['grpc', 'rest'] as const;
 
 export type Protocol = (typeof PROTOCOLS)[number];

@@ -59,8 +59,8 @@ describe('secrets of a job', () => {
     sender.reply =
       () =>
       ({ hide }) => {
-        const aim = { eventBusName: 'orders', identity: { region: 'eu-central-1' } };
-        return Promise.resolve({ ok: false, error: toConnectorError(new Error(`No ${WORDS}.`), aim, hide) });
+        const target = { eventBusName: 'orders', identity: { region: 'eu-central-1' } };
+        return Promise.resolve({ ok: false, error: toConnectorError(new Error(`No ${WORDS}.`), target, hide) });
       };
     const variables = variablesWith('input.detail', { note: '{{secrets.WORDS}}' });
     const trace = await run(variables, { sender, secrets: { ...SECRETS, WORDS }, secretFields: ['input.detail'] });

@@ -1,6 +1,5 @@
-import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
+import { problemOf, remedyFor, toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import type { JobSource } from '../camunda/job-port.ts';
-import { problemOf, remedyFor } from '../camunda/remedy.ts';
 import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
 import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
@@ -15,7 +14,7 @@ export interface ConnectionMonitorDeps {
   readonly signal: AbortSignal;
 }
 
-/** Knows whether Camunda serves this worker, says so once each way, and keeps trying. */
+/** Knows whether Camunda serves this worker, logs each change once, and keeps trying. */
 export interface ConnectionMonitor {
   /** True while the gateway answers and hands out jobs. */
   readonly ready: boolean;
@@ -23,7 +22,7 @@ export interface ConnectionMonitor {
   run(): Promise<void>;
   /** Resolves with true when asking for jobs makes sense, with false when the signal aborts first. */
   whenOpen(): Promise<boolean>;
-  /** The gateway handed out jobs, or said that there are none: the proof that it serves. */
+  /** The gateway handed out jobs, or answered that there are none: the proof that it serves. */
   works(): void;
   /** The gateway did not serve a request for jobs. */
   lost(error: CamundaError): void;
@@ -36,8 +35,8 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
   let ready = false;
   let gatewayVersion = '';
   let lostAtMs: number | undefined;
-  /** The problem that was said last; the same one is not said again. */
-  let said: string | undefined;
+  /** The problem that was logged last; the same one is not logged again. */
+  let loggedProblem: string | undefined;
   let change = createChange();
   signal.addEventListener('abort', () => {
     ready = false;
@@ -50,12 +49,12 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
     change = createChange();
   };
 
-  const say = (error: CamundaError): void => {
+  const logLoss = (error: CamundaError): void => {
     ready = false;
     lostAtMs ??= clock.nowMs();
     const problem = `${error.kind} ${error.code}`;
-    if (said === problem) return;
-    said = problem;
+    if (loggedProblem === problem) return;
+    loggedProblem = problem;
     log.error(
       { address: source.address, code: error.code, reason: error.message },
       `${problemOf(error, source.address)} ${remedyFor(error, source.setting)} ` +
@@ -79,7 +78,7 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
           setOpen(true);
           await whenLost();
         } catch (error) {
-          say(toCamundaError(error));
+          logLoss(toCamundaError(error));
         }
         await sleep(clock, backoff.nextMs(), signal);
       }
@@ -93,17 +92,17 @@ export function createConnectionMonitor(deps: ConnectionMonitorDeps): Connection
       ready = true;
       backoff.reset();
       const fields = { address: source.address, gatewayVersion };
-      if (said === undefined) log.info(fields, `Connected to Camunda ${gatewayVersion} at ${source.address}`);
+      if (loggedProblem === undefined) log.info(fields, `Connected to Camunda ${gatewayVersion} at ${source.address}`);
       else {
         const seconds = Math.round((clock.nowMs() - (lostAtMs ?? clock.nowMs())) / 1000);
         log.info(fields, `Camunda ${gatewayVersion} is back at ${source.address} after ${seconds} s`);
       }
       lostAtMs = undefined;
-      said = undefined;
+      loggedProblem = undefined;
     },
     lost: (error) => {
       if (!open) return;
-      say(error);
+      logLoss(error);
       setOpen(false);
     },
   };

@@ -73,7 +73,7 @@ export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }:
     return renewalsLeft > 0 ? Math.min(renewAtMs, term.workUntilMs) : term.workUntilMs;
   };
 
-  const due = (): void => {
+  const onTimer = (): void => {
     const nowMs = clock.nowMs();
     if (nowMs >= term.patienceUntilMs) {
       work.abort();
@@ -87,7 +87,7 @@ export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }:
 
   const arm = (): void => {
     cancelTimer?.();
-    if (!released) cancelTimer = clock.after(nextMs() - clock.nowMs(), due);
+    if (!released) cancelTimer = clock.after(nextMs() - clock.nowMs(), onTimer);
   };
 
   const extended = (givenMs: number, askedAtMs: number): void => {
@@ -129,7 +129,7 @@ function createTerm(timeoutMs: number, fromMs: number) {
     deadlineMs,
     halfMs: fromMs + timeoutMs / 2,
     sendUntilMs: deadlineMs - marginMs,
-    // Later than the above, so that a sender can still tell what happened to the event.
+    // Later than the above, so that a sender can still report what happened to the event.
     workUntilMs: deadlineMs - (marginMs * 7) / 8,
     patienceUntilMs: deadlineMs - marginMs / 2,
   };

@@ -5,18 +5,17 @@ import type { BackoffSettings } from '../world/backoff.ts';
 import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import { createConnectionMonitor } from './connection-monitor.ts';
-import type { TypeIntake, Way } from './intake.ts';
-import type { JobReport } from './job-report.ts';
-import { createLine } from './line.ts';
+import type { ActivationKind, JobReport, TypeIntake } from './job-report.ts';
+import { createJobSlots } from './job-slots.ts';
 import { poll } from './poller.ts';
-import { createRoom } from './room.ts';
 import { settleJob, type Work } from './settle-job.ts';
+import { createStreamHealth } from './stream-health.ts';
 import { streamJobs } from './streamer.ts';
 
 export interface JobLoopOptions {
   readonly connection: CamundaConnection;
   readonly work: Work;
-  /** Job types to serve; each has its own room. */
+  /** Job types to serve; each has slots of its own. */
   readonly jobTypes: readonly string[];
   readonly workerName: string;
   /** At most so many jobs of each type at a time, 1 or more. */
@@ -37,7 +36,7 @@ export interface JobLoopOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
-  /** Told of each job when it has ended. Must not throw. */
+  /** Called for each job when it has ended. Must not throw. */
   readonly onReport: (report: JobReport) => void;
 }
 
@@ -95,25 +94,25 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
     return ended.finally(() => active.delete(ended));
   };
 
-  /** The ways by which jobs of a type come in; they share its room. */
+  /** A stream and a poll fetch the jobs of a type; they share its slots. */
   const fetchJobs = (type: string): Promise<void>[] => {
-    const room = createRoom(options.maxActiveJobs);
-    const line = createLine();
+    const slots = createJobSlots(options.maxActiveJobs);
+    const health = createStreamHealth();
     const jobs = { stream: 0, poll: 0 };
     intake.push({
       jobType: type,
       jobs,
       get isStreamOpen() {
-        return line.isOpen;
+        return health.isOpen;
       },
     });
     const acceptBy =
-      (way: Way): typeof accept =>
+      (kind: ActivationKind): typeof accept =>
       (job, activatedAtMs) => {
-        jobs[way] += 1;
+        jobs[kind] += 1;
         return accept(job, activatedAtMs);
       };
-    const common = { ...shared, monitor, room, line, pressure: options.pressure };
+    const common = { ...shared, monitor, slots, health, pressure: options.pressure };
     const request = {
       type,
       worker: options.workerName,

@@ -11,6 +11,20 @@ import type { ActivatedJob } from '../camunda/job-port.ts';
  */
 export type Settlement = 'accepted' | 'gone' | 'refused' | 'expired';
 
+/** How a job came to this worker: pushed over a stream, or asked for by a poll. */
+export const ACTIVATION_KINDS = ['stream', 'poll'] as const;
+
+export type ActivationKind = (typeof ACTIVATION_KINDS)[number];
+
+/** How jobs of one type came since the start. */
+export interface TypeIntake {
+  readonly jobType: string;
+  /** Activated jobs, by how they came. */
+  readonly jobs: Readonly<Record<ActivationKind, number>>;
+  /** True while the engine may push jobs of this type. */
+  readonly isStreamOpen: boolean;
+}
+
 /** One job from activation to its end. */
 export interface JobReport {
   readonly job: ActivatedJob;

@@ -4,23 +4,16 @@ import type { CamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob } from '../camunda/job-port.ts';
 
 /** Outcomes that the loop itself gives, because the work could not. */
-
 function fail(message: string, retries: number): FailOutcome {
-  return {
-    type: 'fail',
-    message,
-    retries: Math.max(0, retries),
-    retryBackoffMs: 0,
-    variables: {},
-  };
+  return { type: 'fail', message, retries: Math.max(0, retries), retryBackoffMs: 0, variables: {} };
 }
 
-/** The worker ends: another one takes the job, no retry is used. */
+/** The worker stops: another one takes the job, no retry is used. */
 export function givenBack(job: ActivatedJob): FailOutcome {
   return fail('The worker was stopped before the job was done. No retry was used.', job.retries);
 }
 
-/** The work did not end when it was told to. */
+/** The work did not end when it had to. */
 export function outOfTime(job: ActivatedJob): FailOutcome {
   return fail(
     "The job's time was over before the work ended. Whether the event was accepted is not known. " +
@@ -29,7 +22,7 @@ export function outOfTime(job: ActivatedJob): FailOutcome {
   );
 }
 
-/** A mistake in the worker itself. Its message may quote data, so only its name is told. */
+/** A mistake in the worker itself. Its message may quote data, so only its name is shown. */
 export function crashed(job: ActivatedJob, error: unknown): FailOutcome {
   return fail(`The worker failed unexpectedly (${thrownName(error)}). See its log.`, job.retries - 1);
 }

@@ -8,7 +8,6 @@ import { firstOf } from '../world/first-of.ts';
 import type { Log } from '../world/log.ts';
 import { createJobLease, type Renewal } from './job-lease.ts';
 import type { JobReport, Settlement } from './job-report.ts';
-import { sendOutcome } from './outcome-command.ts';
 import { crashed, givenBack, outOfTime, unacceptable } from './own-outcomes.ts';
 import { retryCommand, type RetryDeps } from './retry-command.ts';
 
@@ -22,7 +21,7 @@ export interface WorkContext {
   extend(timeoutMs: number): Promise<boolean>;
 }
 
-/** Does a job. A trace without an outcome says that the job was gone before the work began. */
+/** Does a job. A trace without an outcome: the job was gone before the work began. */
 export type Work = (job: ActivatedJob, context: WorkContext) => Promise<JobTrace>;
 
 export interface SettleDeps extends RetryDeps {
@@ -107,6 +106,20 @@ export async function settleJob(job: ActivatedJob, activatedAtMs: number, deps: 
   } finally {
     lease.release();
     giveBack.removeEventListener('abort', stop);
+  }
+}
+
+/** Sends the one command that an outcome stands for. */
+function sendOutcome(commands: JobCommands, jobKey: string, outcome: Outcome): Promise<void> {
+  switch (outcome.type) {
+    case 'complete':
+      return commands.complete(jobKey, outcome.variables);
+    case 'fail':
+      return commands.fail(jobKey, outcome);
+    case 'bpmnError':
+      return commands.throwError(jobKey, outcome);
+    default:
+      return outcome satisfies never;
   }
 }
 

@@ -5,17 +5,16 @@ import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
 import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
-import type { Line } from './line.ts';
-import type { Room } from './room.ts';
-import { whenLow } from './when-low.ts';
+import { whenPressureIsLow, type JobSlots } from './job-slots.ts';
+import type { StreamHealth } from './stream-health.ts';
 
 export interface StreamerDeps {
   readonly stream: NonNullable<JobSource['stream']>;
   readonly monitor: ConnectionMonitor;
   readonly request: StreamRequest;
-  /** Told while the stream is open. */
-  readonly line: Line;
-  readonly room: Room;
+  /** Learns whether the stream is open and brings jobs. */
+  readonly health: StreamHealth;
+  readonly slots: JobSlots;
   readonly pressure?: Pressure | undefined;
   /** Takes a job over that the engine may have given to us as long ago as that; resolves when it has ended. Never rejects. */
   readonly accept: (job: ActivatedJob, activatedAtMs: number) => Promise<void>;
@@ -35,26 +34,26 @@ const GOOD_STREAM_MS = 10_000;
 
 /**
  * Takes jobs as the engine pushes them, and opens the stream again whenever it ends, until the signal aborts. A job is
- * read only when the one before found room: what is not read fills the stream's window, and the gateway then gives jobs
+ * read only when the one before found a slot: what is not read fills the stream's window, and the gateway then gives jobs
  * to others.
  */
 export async function streamJobs(deps: StreamerDeps): Promise<void> {
-  const { monitor, clock, signal, line, log, request } = deps;
+  const { monitor, clock, signal, health, log, request } = deps;
   const backoff = createBackoff(deps.backoff, deps.random);
   const isOver = (): boolean => signal.aborted;
-  line.want();
+  health.expect();
   let openedAtMs = 0;
   const wasGood = (): boolean => clock.nowMs() - openedAtMs >= GOOD_STREAM_MS;
   while (await monitor.whenOpen()) {
     openedAtMs = clock.nowMs();
-    line.open();
+    health.opened();
     try {
       await takeAll(deps);
     } catch (thrown) {
       const error = toCamundaError(thrown);
       if (isOver()) return;
       if (error.code === UNKNOWN_CALL) {
-        line.giveUp();
+        health.giveUp();
         log.info({ jobType: request.type }, 'The gateway has no job streaming: jobs are polled for');
         return;
       }
@@ -62,7 +61,7 @@ export async function streamJobs(deps: StreamerDeps): Promise<void> {
       // What lies between cuts streams that are idle for long. The poll that follows finds a gateway that is gone.
       if (error.kind === 'unavailable' && !wasGood()) monitor.lost(error);
     } finally {
-      line.close();
+      health.ended();
     }
     if (wasGood()) backoff.reset();
     await sleep(clock, backoff.nextMs(), signal);
@@ -74,7 +73,16 @@ const UNREAD_JOBS = 256;
 /** A job that had to be waited for so long, in milliseconds, did not wait for us. */
 const FRESH_MS = 20;
 
-async function takeAll({ stream, request, line, room, pressure, accept, clock, signal }: StreamerDeps): Promise<void> {
+async function takeAll({
+  stream,
+  request,
+  health,
+  slots,
+  pressure,
+  accept,
+  clock,
+  signal,
+}: StreamerDeps): Promise<void> {
   const jobs = stream(request, signal)[Symbol.asyncIterator]();
   /** Since then jobs may have waited for us unread; undefined: none did. */
   let unreadSinceMs: number | undefined;
@@ -84,20 +92,20 @@ async function takeAll({ stream, request, line, room, pressure, accept, clock, s
     const askedAtMs = clock.nowMs();
     const next = await jobs.next();
     if (next.done === true) return;
-    line.proved();
+    health.delivered();
     const receivedAtMs = clock.nowMs();
     if (receivedAtMs - askedAtMs >= FRESH_MS) unreadSinceMs = undefined;
-    if (room.free < 1 || pressure?.high === true) {
+    if (slots.free < 1 || pressure?.high === true) {
       if (unreadSinceMs === undefined) {
         unreadSinceMs = receivedAtMs;
         markMs = receivedAtMs;
         taken = 0;
       }
-      await whenLow(pressure, signal);
-      await room.whenFree(1);
+      await whenPressureIsLow(pressure, signal);
+      await slots.whenFree(1);
     }
-    room.take(1);
-    void accept(next.value, unreadSinceMs ?? receivedAtMs).then(() => room.give(1));
+    slots.take(1);
+    void accept(next.value, unreadSinceMs ?? receivedAtMs).then(() => slots.release(1));
     taken += 1;
     // What is read now came after what was read so many jobs before.
     if (unreadSinceMs !== undefined && taken % UNREAD_JOBS === 0) {

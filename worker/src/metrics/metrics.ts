@@ -1,9 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { WaitingEvents } from '../aws/sender.ts';
 import type { CallFailureKind, CallReport, RetryableKind } from '../batch/index.ts';
-import { WAYS, type TypeIntake } from '../loop/intake.ts';
-import type { JobReport } from '../loop/job-report.ts';
-import { jobResult } from './job-result.ts';
+import { ACTIVATION_KINDS, type JobReport, type Settlement, type TypeIntake } from '../loop/job-report.ts';
 
 /** What is read of the worker when somebody scrapes. */
 export interface MetricsSource {
@@ -24,11 +22,11 @@ export interface MetricsOptions {
 /** The worker's metrics, for Prometheus. No label holds anything of a job but its type, how it came and how it ended. */
 export interface Metrics {
   readonly contentType: string;
-  /** Everything as text, with what the source tells now. */
+  /** Everything as text, with the values of the source now. */
   text(source: MetricsSource): Promise<string>;
-  /** Hears of each job that ended. */
+  /** Called for each job that ended. */
   readonly onJobEnd: (report: JobReport) => void;
-  /** Hears of the calls to Amazon EventBridge. */
+  /** Called for the calls to Amazon EventBridge. */
   readonly awsObserver: {
     readonly onCall: (report: CallReport) => void;
     readonly onRetry: (kind: RetryableKind, entries: number) => void;
@@ -131,7 +129,7 @@ export function createMetrics({ version, jobTypes, processMetrics = true }: Metr
       // Counted by the loop, which costs a job less than a counter with labels.
       activated.reset();
       for (const { jobType, jobs: counts } of intake)
-        for (const way of WAYS) activated.labels(jobType, way).inc(counts[way]);
+        for (const kind of ACTIVATION_KINDS) activated.labels(jobType, kind).inc(counts[kind]);
       return registry.metrics();
     },
     onJobEnd: (report) => {
@@ -149,4 +147,28 @@ export function createMetrics({ version, jobTypes, processMetrics = true }: Metr
       onRetry: (kind, entries) => retries.labels(kind).inc(entries),
     },
   };
+}
+
+/**
+ * How a job ended, as a metric's label:
+ * - `completed`, `bpmn_error`;
+ * - `failed`: the engine will hand it out again; `incident`: no retries are left;
+ * - `gone`, `refused`, `expired`: as `Settlement` says.
+ */
+type JobResult = 'completed' | 'bpmn_error' | 'failed' | 'incident' | Exclude<Settlement, 'accepted'>;
+
+function jobResult({ settlement, outcome }: JobReport): JobResult {
+  if (settlement !== 'accepted') return settlement;
+  // The engine accepts outcomes only; without one the job was gone.
+  if (outcome === undefined) return 'gone';
+  switch (outcome.type) {
+    case 'complete':
+      return 'completed';
+    case 'bpmnError':
+      return 'bpmn_error';
+    case 'fail':
+      return outcome.retries > 0 ? 'failed' : 'incident';
+    default:
+      return outcome satisfies never;
+  }
 }

@@ -1,5 +1,3 @@
-import { reasonOf } from './reason.ts';
-
 /** Status by which a proxy asks for credentials. */
 // https://www.rfc-editor.org/rfc/rfc9110#status.407
 const CREDENTIALS_WANTED = 407;
@@ -8,7 +6,7 @@ const CREDENTIALS = 'Write http://USER:PASSWORD@HOST:PORT as HTTPS_PROXY, or nam
 const ALLOW = 'Allow the host and its port at the proxy, or name the host in NO_PROXY.';
 const FIND = 'Set HTTPS_PROXY to where the proxy is, or name the host in NO_PROXY.';
 
-/** The way through a proxy was not opened. */
+/** A proxy did not open a connection to the host behind it. */
 export class ProxyError extends Error {
   /** What to do, in a sentence. */
   readonly remedy: string;
@@ -32,4 +30,11 @@ export function proxyRefused(proxy: string, status: number): ProxyError {
 export function proxyDown(proxy: string, cause: unknown): ProxyError {
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'PROXY';
   return new ProxyError(`the proxy ${proxy} does not answer: ${reasonOf(cause)}`, FIND, code);
+}
+
+/** Why something on the network failed, in one line. An error over several addresses has no text of its own. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.split('\n')[0] ?? '';
 }

@@ -17,7 +17,7 @@ const TRUST =
 const OWN =
   'Set CAMUNDA_CUSTOM_CERT_CHAIN_PATH and CAMUNDA_CUSTOM_PRIVATE_KEY_PATH to a certificate that the server accepts, and its key.';
 
-/** What OpenSSL says about certificates, with what helps. */
+/** OpenSSL's messages about certificates, with what helps. */
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/self.signed certificate|unable to (?:verify the first|get (?:local )?issuer) certificate/i, TRUST],
@@ -39,7 +39,7 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What a failed connection's reason says about certificates; undefined: nothing. */
+/** The certificate problem in a failed connection's reason; undefined: none. */
 export function tlsProblem(reason: string): TlsProblem | undefined {
   for (const [pattern, remedy] of REMEDIES) {
     if (pattern.test(reason)) return { message: `no trusted connection: ${firstLine(reason)}`, remedy };

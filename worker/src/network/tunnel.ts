@@ -7,7 +7,7 @@ import type { Proxy } from './proxy.ts';
 /** The type that tells a connection's options apart from those of a pool. */
 export type TunnelOptions = Parameters<HttpsProxyAgent<string>['connect']>[1];
 
-/** The status of a way that is open. */
+/** The status of a tunnel that is open. */
 const OPEN = 200;
 
 /** A connection through a proxy, with TLS in it. Rejects with a `ProxyError` where the proxy does not open it. */

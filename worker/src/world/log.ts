@@ -6,7 +6,7 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** Says nothing. */
+/** Writes nothing. */
 export const silentLog: Log = { debug: noop, info: noop, warn: noop, error: noop };
 
 function noop(): void {

@@ -48,16 +48,16 @@ function parseObject(text: string): Record<string, unknown> {
   }
 }
 
-/** Headers in which whoever answers, or passes answers on, says who it is; the more telling first. */
+/** Headers in which whoever answers, or passes answers on, names itself; the more telling first. */
 // https://www.rfc-editor.org/rfc/rfc9110#field.via and https://www.rfc-editor.org/rfc/rfc9110#field.server
 const SELF_NAMES = ['via', 'proxy-agent', 'server'];
 
-/** Longest piece of such a header that is told, in UTF-16 units. */
+/** Longest piece of such a header that is shown, in UTF-16 units. */
 const MAX_NAME_LENGTH = 60;
 
 /**
  * An answer that EventBridge does not give: the page of a proxy, of a sign-in or of another server. Another try may get
- * through to EventBridge. Nothing of its body is told.
+ * through to EventBridge. Nothing of its body is shown.
  */
 export class ForeignAnswer extends Error {
   override readonly name = 'ForeignAnswer';

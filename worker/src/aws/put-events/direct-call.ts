@@ -6,7 +6,7 @@ import { AnswerError, ForeignAnswer } from './answer-errors.ts';
 import type { RequestPlan } from './request-plan.ts';
 import { createRequestSigner, type SigningKeys } from './sign-request.ts';
 
-/** The one scheme and path that the direct way knows how to sign. */
+/** The one scheme and path that a direct call knows how to sign. */
 export function canCallDirectly({ path, signing, headers }: RequestPlan): boolean {
   return path === '/' && signing.schemeId === 'aws.auth#sigv4' && SIGNED.every((name) => headers[name] !== undefined);
 }

@@ -28,7 +28,7 @@ export interface PutEventsCallOptions {
 /**
  * The calls of one client. The first one learns from the SDK where and how to send; then each goes directly where it
  * can, and through the SDK's client where it cannot: global endpoints and endpoints with a path of their own.
- * docs/decisions/put-events-path.md says why. Each call is one try; it rejects with a `CallFailure`.
+ * The reason is in docs/decisions/put-events-path.md. Each call is one try; it rejects with a `CallFailure`.
  */
 export function createPutEventsCall(options: PutEventsCallOptions): PutEventsConnection {
   const { client, endpointId, agents, clock = systemClock } = options;

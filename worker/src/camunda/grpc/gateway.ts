@@ -11,7 +11,7 @@ import type { Authorization } from '../authorization.ts';
 import type { CamundaError } from '../camunda-error.ts';
 import { loadGatewayService } from './service.ts';
 import { fromGrpcError } from './status.ts';
-import { wayTo, type Way } from './way.ts';
+import { routeTo, type Route } from './route.ts';
 
 export interface GatewayOptions {
   /** Host and port. */
@@ -40,15 +40,15 @@ export class Gateway {
   readonly #client: Client;
   readonly #methods: Methods;
   readonly #authorization: Authorization;
-  readonly #way: Way;
+  readonly #route: Route;
 
   constructor({ target, tls, authorization }: GatewayOptions) {
     // The proto file has every method of the type.
     this.#methods = loadGatewayService() as unknown as Methods;
     this.#authorization = authorization;
-    this.#way = wayTo(target, tls !== undefined);
-    this.#client = new Client(this.#way.target, channelCredentials(tls), {
-      ...this.#way.options,
+    this.#route = routeTo(target, tls !== undefined);
+    this.#client = new Client(this.#route.target, channelCredentials(tls), {
+      ...this.#route.options,
       'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
       'grpc.keepalive_timeout_ms': KEEP_ALIVE_TIMEOUT_MS,
       'grpc.keepalive_permit_without_calls': 1,
@@ -89,7 +89,7 @@ export class Gateway {
 
   /** A failed call in the worker's words. */
   failure(error: unknown): CamundaError {
-    const failure = this.#way.explain(fromGrpcError(error));
+    const failure = this.#route.explain(fromGrpcError(error));
     if (failure.code === 'UNAUTHENTICATED') this.#authorization.refused();
     return failure;
   }

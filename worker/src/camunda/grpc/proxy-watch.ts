@@ -1,10 +1,10 @@
 import { setLogger } from '@grpc/grpc-js';
 
-/** Why the library could not open a way through a proxy. */
+/** Why the library could not connect through a proxy. */
 export type ProxyProblem =
   { readonly kind: 'refused'; readonly status: number } | { readonly kind: 'down'; readonly reason: string };
 
-// The library tells the reason to its log alone; the calls fail without one.
+// The library writes the reason to its log alone; the calls fail without one.
 // https://github.com/grpc/grpc-node/blob/master/packages/grpc-js/src/http_proxy.ts (getProxiedConnection)
 const REFUSED = /^Failed to connect to (\S+) through proxy \S+ with status (\d+)$/;
 const DOWN = /^Failed to connect to proxy \S+ with error (.*)$/s;
@@ -13,8 +13,8 @@ const DOWN = /^Failed to connect to proxy \S+ with error (.*)$/s;
 const problems = new Map<string, ProxyProblem | undefined>();
 
 /**
- * Hears what the library says of the ways to a target through a proxy, and gives the last problem. These lines are no
- * longer printed: the worker's own log tells them. All other lines of the library go where they went before.
+ * Reads what the library logs of connections to a target through a proxy, and gives the last problem. These lines are no
+ * longer printed: the worker's own log has them. All other lines of the library go where they went before.
  *
  * @param target host and port, as the library writes them
  */
@@ -25,7 +25,7 @@ export function watchProxy(target: string): () => ProxyProblem | undefined {
   return () => problems.get(target);
 }
 
-function hear(line: string): boolean {
+function noteProblem(line: string): boolean {
   const [, target = '', status = ''] = REFUSED.exec(line) ?? [];
   if (problems.has(target)) {
     problems.set(target, { kind: 'refused', status: Number(status) });
@@ -33,7 +33,7 @@ function hear(line: string): boolean {
   }
   const [, reason] = DOWN.exec(line) ?? [];
   if (reason === undefined) return false;
-  // The line does not say for whom: there is one proxy in the environment.
+  // The line does not name the target: there is one proxy in the environment.
   for (const watched of problems.keys()) problems.set(watched, { kind: 'down', reason });
   return true;
 }
@@ -45,10 +45,10 @@ function print(letter: string) {
   };
 }
 
-/** The library's own log with an ear in it. */
+/** The library's own log, read before it is printed. */
 const LOG: Pick<Console, 'error' | 'info' | 'debug'> = {
   error: (line: string, ...more: unknown[]) => {
-    if (!hear(line)) print('E')(line, ...more);
+    if (!noteProblem(line)) print('E')(line, ...more);
   },
   info: print('I'),
   debug: print('D'),

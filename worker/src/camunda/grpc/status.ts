@@ -17,7 +17,7 @@ const KINDS: Readonly<Partial<Record<status, CamundaErrorKind>>> = {
   [status.PERMISSION_DENIED]: 'unauthorized',
 };
 
-/** A message over the size limit comes as RESOURCE_EXHAUSTED too, from either side; no later try can mend it. */
+/** A message over the size limit comes as RESOURCE_EXHAUSTED too, from either side; no later try can help. */
 const TOO_LARGE = /message (?:larger than|exceeds) max/i;
 
 /** A gRPC failure in the worker's words. Metadata is left out: it holds the authorization header. */

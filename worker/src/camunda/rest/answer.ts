@@ -20,7 +20,7 @@ const KINDS: Readonly<Partial<Record<number, CamundaErrorKind>>> = {
 // https://docs.camunda.io/docs/apis-tools/zeebe-api/technical-error-handling/
 const BUSY = /RESOURCE_EXHAUSTED/;
 
-/** What an answer of 400 or more means. Camunda's say it in a problem: https://datatracker.ietf.org/doc/html/rfc9457 */
+/** What an answer of 400 or more means. Camunda's are problem details: https://datatracker.ietf.org/doc/html/rfc9457 */
 export function refusalOf({ status, body }: Pick<HttpAnswer, 'status' | 'body'>): CamundaError {
   const problem = problemIn(body);
   const title = textOf(problem['title']);
@@ -28,7 +28,7 @@ export function refusalOf({ status, body }: Pick<HttpAnswer, 'status' | 'body'>)
   const isBusy = status >= 500 && BUSY.test(`${title} ${detail}`);
   const kind = isBusy ? 'backPressure' : (KINDS[status] ?? 'unavailable');
   const code = /^[A-Z_]+$/.test(title) ? title : `HTTP_${status}`;
-  return new CamundaError(kind, code, shorten(detail || title || `HTTP ${status}`, MAX_TOLD_CHARS));
+  return new CamundaError(kind, code, shorten(detail || title || `HTTP ${status}`, MAX_SHOWN_CHARS));
 }
 
 /** The JSON of an answer that should be one; one that is cut short may be whole at another try. */
@@ -45,8 +45,8 @@ export function foreign(what: string): CamundaError {
   return new CamundaError('rejected', 'NO_GATEWAY', `${what} is not what a Camunda gateway gives`);
 }
 
-/** Longest text of the gateway that is told, in UTF-16 units. */
-const MAX_TOLD_CHARS = 500;
+/** Longest text of the gateway that is shown, in UTF-16 units. */
+const MAX_SHOWN_CHARS = 500;
 
 /** A proxy before the gateway sends no problem, but a page. */
 function problemIn(text: string): JsonObject {

@@ -1,11 +1,9 @@
 import { isJsonObject } from '@eventbridge-kit/issue';
 import { callUrl, firstValue, type Connection, type HttpAnswer, type Wait } from '../../network/http-call.ts';
 import type { Authorization } from '../authorization.ts';
-import { CamundaError } from '../camunda-error.ts';
+import { CamundaError, fromNetworkError } from '../camunda-error.ts';
 import type { ActivatedJob, ActivateRequest, CamundaConnection } from '../job-port.ts';
-import { fromNetworkError } from '../network-error.ts';
 import { foreign, parseAnswer, refusalOf } from './answer.ts';
-import { refuseOldGateway } from './gateway-version.ts';
 import { readActivation } from './read-activation.ts';
 
 export interface RestConnectionOptions extends Connection {
@@ -127,4 +125,24 @@ function refuseForeign({ status, headers }: HttpAnswer): void {
   if (status >= 300) throw foreign(`a redirect (HTTP ${status})`);
   if (status === 200 && !/\bjson\b/.test(firstValue(headers, 'content-type') ?? ''))
     throw foreign('an answer that is no JSON (HTTP 200)');
+}
+
+/** From this version on keys are JSON text; before, they are numbers, which JavaScript rounds above 2^53. */
+// `LongKey` of rest-api.yaml in io.camunda:zeebe-gateway-protocol:8.8.9
+const FIRST_WITH_TEXT_KEYS = { major: 8, minor: 8 } as const;
+
+/** Throws for a gateway whose keys would be rounded, so that another job would be completed. */
+function refuseOldGateway(version: string): void {
+  const [, major = 0, minor = 0] = (/^(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
+  if (
+    major > FIRST_WITH_TEXT_KEYS.major ||
+    (major === FIRST_WITH_TEXT_KEYS.major && minor >= FIRST_WITH_TEXT_KEYS.minor)
+  )
+    return;
+  throw new CamundaError(
+    'rejected',
+    'GATEWAY_TOO_OLD',
+    `the gateway is version ${version}, and REST needs 8.8 or newer, since before it job keys are rounded`,
+    'Use gRPC: set --protocol grpc and ZEEBE_GRPC_ADDRESS, or upgrade Camunda.',
+  );
 }

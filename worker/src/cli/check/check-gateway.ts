@@ -1,7 +1,6 @@
-import { toCamundaError } from '../../camunda/camunda-error.ts';
+import { problemOf, remedyFor, toCamundaError } from '../../camunda/camunda-error.ts';
 import { connectCamunda, type ConnectOptions } from '../../camunda/connect.ts';
 import type { CamundaConnection } from '../../camunda/job-port.ts';
-import { problemOf, remedyFor } from '../../camunda/remedy.ts';
 import type { Finding } from './finding.ts';
 
 const NAME = 'Camunda gateway';

@@ -1,27 +1,26 @@
 import type { ChannelOptions } from '@grpc/grpc-js';
 import { proxyDown, proxyRefused } from '../../network/proxy-error.ts';
 import { proxyFor } from '../../network/proxy.ts';
-import type { CamundaError } from '../camunda-error.ts';
-import { fromProxyError } from '../network-error.ts';
+import { fromProxyError, type CamundaError } from '../camunda-error.ts';
 import { watchProxy } from './proxy-watch.ts';
 
 /** How the gateway is reached. */
-export interface Way {
+export interface Route {
   /** Host and port to connect to. */
   readonly target: string;
   readonly options: ChannelOptions;
-  /** A failure, with what the proxy had to say of it. */
+  /** A failure, with what the proxy answered. */
   explain(failure: CamundaError): CamundaError;
 }
 
-/** What the library says when a way through a proxy failed. */
+/** What the library reports when a connection through a proxy failed. */
 const NO_REASON = /Last error: (?:undefined|null)$/;
 
 /**
  * Directly, or through the proxy of the environment: the library's own look at it knows small letters alone. Throws a
  * `TypeError` for a proxy that cannot be used.
  */
-export function wayTo(target: string, secure: boolean): Way {
+export function routeTo(target: string, secure: boolean): Route {
   const direct = { 'grpc.enable_http_proxy': 0 };
   const proxy = secure ? proxyFor(target) : undefined;
   if (proxy === undefined) return { target, options: direct, explain: (failure) => failure };
