@@ -27,8 +27,12 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/[^\u0021-\u007e]/, 'a character that is no ASCII'],
 ];
 
+/** A text with none of these, as nearly every key is: one look in place of seven. */
+const PLAIN = /^(?:(?!\{\{|\}\})[\u0021-\u007e])*$/;
+
 /** What a text has that no key can have, in words that do not repeat it; undefined: nothing. */
 function foreignIn(text: string): string | undefined {
+  if (PLAIN.test(text)) return undefined;
   return FOREIGN.find(([pattern]) => pattern.test(text))?.[1];
 }
 

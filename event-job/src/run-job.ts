@@ -14,7 +14,7 @@ import { pickInputVariables } from './input-variables.ts';
 import { checkTask } from './steps/checks.ts';
 import { readHeaders, readInput, toTask } from './steps/read-job.ts';
 import { putSecrets } from './steps/secrets.ts';
-import { makeEntry, readResponse, sendEntry } from './steps/send.ts';
+import { readResponse, sendEntry, showEntry } from './steps/send.ts';
 import { createTraceRecorder, type JobTrace } from './trace.ts';
 
 /** What a job's run depends on. A test send has the same. */
@@ -102,7 +102,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   if (!checks.ok) return fail(checks.error);
   const { event, identity } = checks.value;
 
-  const entry = makeEntry(event, testIdNotes(event.idempotency, job.key));
+  const entry = showEntry(checks.value.entry, testIdNotes(event.idempotency, job.key));
   recorder.record('entry', entry);
   if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
 

@@ -45,19 +45,21 @@ interface TraceRecorder {
 
 /** @param withValues false: status and issues alone, for a host whose traces nobody reads */
 export function createTraceRecorder(mask: Mask, withValues: boolean): TraceRecorder {
-  const recorded = new Map<StepName, StepResult>();
+  const recorded: StepResult[] = [];
   return {
-    record: (step, done) => {
-      recorded.set(step, {
+    record: (step, { ok, show, issues = [] }) => {
+      recorded.push({
         step,
-        status: done.ok ? 'ok' : 'failed',
-        ...(withValues && done.show !== undefined && { value: mask.json(done.show()) }),
-        issues: (done.issues ?? []).map((issue) => maskIssue(issue, mask)),
+        status: ok ? 'ok' : 'failed',
+        ...(withValues && show !== undefined && { value: mask.json(show()) }),
+        issues: issues.map((issue) => maskIssue(issue, mask)),
       });
     },
     steps: (last = []) => {
-      const all = new Map([...recorded, ...last.map((result) => [result.step, result] as const)]);
-      return STEP_NAMES.map((step) => all.get(step) ?? { step, status: 'skipped', issues: [] });
+      const all = [...recorded, ...last];
+      return STEP_NAMES.map(
+        (step) => all.find((result) => result.step === step) ?? { step, status: 'skipped', issues: [] },
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '@eventbridge-kit/issue';
 import { checkEventBusRegion } from './cross/event-bus-region.ts';
 import { checkSize } from './cross/size.ts';
-import { toEntry } from './entry.ts';
+import { toEntry, type PutEventsEntry } from './entry.ts';
 import type { ConnectionInput, EventInput } from './event-input.ts';
 import { checkDetail } from './fields/detail.ts';
 import { checkDetailType } from './fields/detail-type.ts';
@@ -35,8 +35,25 @@ export interface CheckSettings {
   readonly maxEntryBytes?: number;
 }
 
+/** An event that was checked. */
+export interface CheckedEvent {
+  /** Fields in the order of the template, cross-field rules last. */
+  readonly issues: Issue[];
+  /** Undefined for a detail with an error, which has no entry to measure. */
+  readonly entry: PutEventsEntry | undefined;
+}
+
 /** Every issue of one event, fields in the order of the template, cross-field rules last. It never throws. */
 export function checkEvent(input: EventInput, connection: ConnectionInput, settings: CheckSettings = {}): Issue[] {
+  return checkedEntry(input, connection, settings).issues;
+}
+
+/** The same with the entry that was measured, so that a detail is written as JSON once. */
+export function checkedEntry(
+  input: EventInput,
+  connection: ConnectionInput,
+  settings: CheckSettings = {},
+): CheckedEvent {
   const detail = checkDetail(input.detail);
   const issues = [
     ...checkRegion(connection.region),
@@ -52,9 +69,9 @@ export function checkEvent(input: EventInput, connection: ConnectionInput, setti
     ...optional(connection.endpoint, checkEndpoint),
     ...checkEventBusRegion(input, connection),
   ];
-  // A detail with an error has no entry to measure.
-  if (detail.length === 0) issues.push(...checkSize(toEntry(input), settings.maxEntryBytes));
-  return issues;
+  const entry = detail.length === 0 ? toEntry(input) : undefined;
+  if (entry !== undefined) issues.push(...checkSize(entry, settings.maxEntryBytes));
+  return { issues, entry };
 }
 
 function optional<Value>(value: Value | undefined, check: (value: Value) => Issue[]): Issue[] {

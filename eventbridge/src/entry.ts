@@ -49,6 +49,10 @@ export function entrySizeBytes(
 
 const encoder = new TextEncoder();
 
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Most texts are ASCII, which a look costs less than an encoding. */
 function bytesOf(text: string): number {
-  return encoder.encode(text).length;
+  return ASCII.test(text) ? text.length : encoder.encode(text).length;
 }

@@ -1,5 +1,5 @@
 export type { ConnectionInput, EventInput, IdAsResource, Idempotency, IdInDetail } from './event-input.ts';
-export { CHECKED_FIELDS, checkEvent, type CheckSettings } from './check-event.ts';
+export { CHECKED_FIELDS, checkedEntry, checkEvent, type CheckedEvent, type CheckSettings } from './check-event.ts';
 export { EVENT_RULES, type EventRule, type EventRuleId } from './event-rules.ts';
 export { entrySizeBytes, toEntry, type PutEventsEntry } from './entry.ts';
 export { ENTRY_CODES, isRetryableEntryCode, type EntryCodeInfo } from './entry-codes.ts';

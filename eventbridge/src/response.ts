@@ -44,13 +44,13 @@ export type ConnectorResponseEntry = {
  */
 export function toResponse(result: PutEventsResult, index: number): ConnectorResponse {
   const entry = toEntryResponse(result.entries[index], index);
-  const headers = groupHeaders(result.headers);
+  const { first, all } = headersOf(result);
   return {
     sdkResponseMetadata: { requestId: result.requestId },
     sdkHttpMetadata: {
-      httpHeaders: Object.fromEntries(headers.map(({ name, values }) => [name, values[0] ?? ''])),
+      httpHeaders: first,
       httpStatusCode: result.httpStatusCode,
-      allHttpHeaders: Object.fromEntries(headers.map(({ name, values }) => [name, values])),
+      allHttpHeaders: all,
     },
     failedEntryCount: entry.errorCode === null ? 0 : 1,
     entries: [entry],
@@ -67,6 +67,27 @@ function toEntryResponse(entry: PutEventsResultEntry | undefined, index: number)
     errorCode: 'InternalFailure',
     errorMessage: `The answer holds neither an event id nor an error for entry ${index}.`,
   };
+}
+
+interface Headers {
+  /** The first value of each. */
+  readonly first: Record<string, string>;
+  readonly all: Record<string, string[]>;
+}
+
+/** Up to ten jobs share a call, and its headers. */
+const headersOfResults = new WeakMap<PutEventsResult, Headers>();
+
+function headersOf(result: PutEventsResult): Headers {
+  const known = headersOfResults.get(result);
+  if (known !== undefined) return known;
+  const groups = groupHeaders(result.headers);
+  const headers = {
+    first: Object.fromEntries(groups.map(({ name, values }) => [name, values[0] ?? ''])),
+    all: Object.fromEntries(groups.map(({ name, values }) => [name, values])),
+  };
+  headersOfResults.set(result, headers);
+  return headers;
 }
 
 /** Names that differ in case only are one header, under the spelling that came first. */

@@ -4,6 +4,9 @@ export class LruMap<Key, Value> {
   /** The one unused for longest first. */
   readonly #entries = new Map<Key, Value>();
 
+  /** The key that was used last: it needs no other place. */
+  #last: Key | undefined;
+
   /** @param maxEntries 1 or more */
   constructor(maxEntries: number) {
     this.#maxEntries = maxEntries;
@@ -11,7 +14,7 @@ export class LruMap<Key, Value> {
 
   get(key: Key): Value | undefined {
     const value = this.#entries.get(key);
-    if (value !== undefined || this.#entries.has(key)) this.#use(key, value as Value);
+    if (key !== this.#last && (value !== undefined || this.#entries.has(key))) this.#use(key, value as Value);
     return value;
   }
 
@@ -32,12 +35,13 @@ export class LruMap<Key, Value> {
       this.set(key, made);
       return made;
     }
-    this.#use(key, value as Value);
+    if (key !== this.#last) this.#use(key, value as Value);
     return value as Value;
   }
 
   #use(key: Key, value: Value): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
+    this.#last = key;
   }
 }

@@ -21,7 +21,7 @@ export interface WorkerOptions extends ServiceOptions, ConnectOptions {
   readonly tenantIds?: readonly string[] | undefined;
   /** Name under which operators see this worker, default `camunda-eventbridge-worker`. */
   readonly workerName?: string | undefined;
-  /** Jobs of each type at a time, 1 or more, default 100. */
+  /** Most jobs of each type at a time, 1 or more, default 400; above 100 only while the process has time for more. */
   readonly maxActiveJobs?: number | undefined;
   /** How long a job belongs to this worker, in milliseconds, default 60,000; a task's header `jobTimeout` overrides it. */
   readonly jobTimeoutMs?: number | undefined;

@@ -29,9 +29,10 @@ export function createMask(values: Iterable<string>): Mask {
   const needles = [...new Set(forms)].filter((form) => form.length >= MIN_MASKED_LENGTH);
   if (secrets.size === 0) return { text: (text) => text, json: (value) => value };
   const shortest = needles.reduce((length, needle) => Math.min(length, needle.length), Infinity);
+  const suspect = suspectPattern(needles);
   const text = (input: string): string => {
     if (secrets.has(input)) return MASKED;
-    return input.length < shortest ? input : maskOccurrences(input, needles);
+    return input.length < shortest || !suspect.test(input) ? input : maskOccurrences(input, needles);
   };
   const leaf = (value: string | number | boolean | null): Json => {
     if (typeof value === 'string') return text(value);
@@ -51,6 +52,12 @@ export function maskIssue(issue: Issue, mask: Mask): Issue {
     message: mask.text(message),
     ...(fix !== undefined && { fix: { title: mask.text(fix.title), value: mask.text(fix.value) } }),
   };
+}
+
+/** What a text has that a mask may change: a form of a secret, or a cut. One look at each text of each job. */
+function suspectPattern(needles: readonly string[]): RegExp {
+  const literals = needles.map((needle) => needle.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
+  return new RegExp([...literals, CUT.source].join('|'));
 }
 
 /** Where characters of a text are. */

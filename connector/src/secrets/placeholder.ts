@@ -8,7 +8,8 @@ export interface Placeholder {
   readonly to: number;
 }
 
-const START = 'secrets.';
+/** What every reference has. */
+export const PLACEHOLDER_START = 'secrets.';
 
 // The bare form is deprecated, and its names are narrower. After a dot or a word it is something else:
 // `camunda.secrets.X` is the engine's own.
@@ -31,13 +32,13 @@ export function readPlaceholders(text: string): Placeholder[] {
   const closing = hold((at) => indexOrEnd(text, '}}', at));
   const word = hold((at) => endOf(NO_BLANKS, text, at));
   const gap = hold((at) => endOf(BLANKS, text, at));
-  let from = text.indexOf(START);
+  let from = text.indexOf(PLACEHOLDER_START);
   while (from >= 0) {
-    const name = from + START.length;
+    const name = from + PLACEHOLDER_START.length;
     const opening = openingBefore(text, from);
     const placeholder = opening === undefined ? readBare(text, from) : readBraced(opening, name);
     if (placeholder !== undefined) found.push(placeholder);
-    from = text.indexOf(START, placeholder?.to ?? name);
+    from = text.indexOf(PLACEHOLDER_START, placeholder?.to ?? name);
   }
   return found;
 
@@ -59,7 +60,7 @@ function openingBefore(text: string, start: number): number | undefined {
 
 function readBare(text: string, from: number): Placeholder | undefined {
   if (from > 0 && NOT_BEFORE_BARE.test(text[from - 1] ?? '')) return undefined;
-  const name = from + START.length;
+  const name = from + PLACEHOLDER_START.length;
   const to = endOf(BARE_NAME, text, name);
   return to === name ? undefined : { name: text.slice(name, to), form: 'bare', from, to };
 }

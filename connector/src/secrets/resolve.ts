@@ -1,7 +1,7 @@
-import type { Issue, JsonObject } from '@eventbridge-kit/issue';
+import { getOwn, setOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { mapJson } from '../json-walk.ts';
 import type { InputMapping } from '../inputs.ts';
-import { placeholderNames, replacePlaceholders } from './placeholder.ts';
+import { PLACEHOLDER_START, placeholderNames, replacePlaceholders } from './placeholder.ts';
 
 export interface SecretOptions {
   /** The secret's value; undefined when there is none of this name. Asked once for each name. */
@@ -16,7 +16,7 @@ export interface SecretOptions {
 }
 
 interface SecretsResult {
-  /** A copy with the secrets in place. */
+  /** The variables with the secrets in place; those without a placeholder are the given ones. */
   readonly variables: JsonObject;
   /** The values that were put in, each once, for the mask. */
   readonly used: string[];
@@ -55,15 +55,39 @@ export function resolveSecrets(variables: JsonObject, options: SecretOptions): S
       if (!missing.some((other) => other.name === name && other.field === field)) missing.push({ name, field });
       return placeholder;
     });
-  const resolved = mapJson(variables, {
-    leaf: (value, path) => {
-      if (typeof value !== 'string' || !value.includes('secrets.')) return value;
-      const at = path();
-      return options.mayResolve(at) ? resolveText(value, at) : value;
-    },
-  });
+  const resolved: JsonObject = {};
+  for (const [name, value] of Object.entries(variables)) {
+    setOwn(resolved, name, value);
+    if (!hasPlaceholder(value)) continue;
+    const copy = mapJson(
+      { [name]: value },
+      {
+        leaf: (leaf, path) => {
+          if (typeof leaf !== 'string' || !leaf.includes(PLACEHOLDER_START)) return leaf;
+          const at = path();
+          return options.mayResolve(at) ? resolveText(leaf, at) : leaf;
+        },
+      },
+    ) as JsonObject; // an object is mapped to one
+    setOwn(resolved, name, getOwn(copy, name) ?? null);
+  }
   const used = [...new Set([...found.values()].filter((value) => value !== undefined))];
-  return { variables: resolved as JsonObject, used, missing };
+  return { variables: resolved, used, missing };
+}
+
+/** Whether any text in a value may hold a placeholder. Most variables hold none, and need no copy. */
+function hasPlaceholder(root: Json): boolean {
+  const rest: Json[] = [root];
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (typeof value === 'string') {
+      if (value.includes(PLACEHOLDER_START)) return true;
+    } else if (Array.isArray(value)) {
+      for (const item of value) rest.push(item);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const key of Object.keys(value)) rest.push(value[key] ?? null);
+    }
+  }
+  return false;
 }
 
 /** The names of the secrets that a task's own mappings ask for. */

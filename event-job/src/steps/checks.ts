@@ -1,4 +1,4 @@
-import { checkEvent, type CheckSettings } from '@eventbridge-kit/eventbridge';
+import { checkedEntry, toEntry, type CheckSettings, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import type { Issue } from '@eventbridge-kit/issue';
 import { checkKeys } from '../key-text.ts';
 import type { SendIdentity } from '../sender.ts';
@@ -12,13 +12,16 @@ interface ChecksStep {
   readonly notes: readonly Issue[];
 }
 
+/** A task without a mistake, and the entry of its event. */
+interface CheckedTask extends Task {
+  readonly entry: PutEventsEntry;
+}
+
 /** Checks the event against the limits of EventBridge, keys and identity against what they may be here. */
-export function checkTask(task: Task, { checkPolicy, settings, notes }: ChecksStep): StepDone<Task> {
-  const issues = [
-    ...checkEvent(task.event, task.connection, settings),
-    ...checkKeys(task.identity),
-    ...checkPolicy(task.identity),
-  ];
+export function checkTask(task: Task, { checkPolicy, settings, notes }: ChecksStep): StepDone<CheckedTask> {
+  const checked = checkedEntry(task.event, task.connection, settings);
+  const issues = [...checked.issues, ...checkKeys(task.identity), ...checkPolicy(task.identity)];
   if (hasErrors(issues)) return wrongInput(withNotes(issues, notes));
-  return { ok: true, value: task, show: () => ({ warnings: issues.length }), issues };
+  const entry = checked.entry ?? toEntry(task.event);
+  return { ok: true, value: { ...task, entry }, show: () => ({ warnings: issues.length }), issues };
 }

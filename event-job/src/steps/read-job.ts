@@ -14,6 +14,18 @@ import { withNotes, wrongInput, type StepDone } from '../step.ts';
 
 /** Reads the task headers, which say how the job ends. Expressions that cannot work are found now, before anything is sent. */
 export function readHeaders(headers: Readonly<Record<string, string>>): StepDone<ConnectorHeaders> {
+  const known = reads.get(headers);
+  if (known !== undefined) return known;
+  const done = readAnew(headers);
+  // What may change cannot be known by its object.
+  if (Object.isFrozen(headers)) reads.set(headers, done);
+  return done;
+}
+
+/** Jobs of one task come with the same headers, where the host keeps them parsed. */
+const reads = new WeakMap<Readonly<Record<string, string>>, StepDone<ConnectorHeaders>>();
+
+function readAnew(headers: Readonly<Record<string, string>>): StepDone<ConnectorHeaders> {
   const result = parseHeaders(headers);
   if (!result.ok) return wrongInput(result.issues);
   const issues = checkExpressions(result.headers);

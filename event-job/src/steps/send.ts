@@ -2,10 +2,8 @@ import { permanentError, transientError, type ConnectorError, type WorkResult } 
 import {
   ENTRY_CODES,
   isRetryableEntryCode,
-  toEntry,
   toResponse,
   type ConnectorResponseEntry,
-  type EventInput,
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
 import type { Issue, Json } from '@eventbridge-kit/issue';
@@ -14,8 +12,7 @@ import type { EntrySender, SendIdentity, SendOptions, SendResult } from '../send
 import type { StepDone, StepOk } from '../step.ts';
 
 /** The entry exactly as it goes to EventBridge. */
-export function makeEntry(event: EventInput, issues: readonly Issue[]): StepOk<PutEventsEntry> {
-  const entry = toEntry(event);
+export function showEntry(entry: PutEventsEntry, issues: readonly Issue[]): StepOk<PutEventsEntry> {
   // Texts and lists of texts only, which JSON has too; an interface has no index signature.
   return { ok: true, value: entry, show: () => entry as unknown as Json, issues };
 }

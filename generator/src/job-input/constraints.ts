@@ -19,7 +19,21 @@ export function checkConstraints(subject: Subject, text: string): Breach | undef
   if (pattern === undefined) return undefined;
   const { value: written, message } = typeof pattern === 'string' ? { value: pattern, message: undefined } : pattern;
   const value = withoutEmptyField(written);
-  return new RegExp(value).test(text)
+  return compiled(value).test(text)
     ? undefined
     : { rule: 'pattern-mismatch', message: patternMessage(subject, text, value, message) };
 }
+
+/** Patterns of definitions, compiled once for all jobs. */
+const patterns = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const made = new RegExp(pattern);
+  if (patterns.size < MAX_PATTERNS) patterns.set(pattern, made);
+  return made;
+}
+
+/** More patterns than the definitions of one program have. */
+const MAX_PATTERNS = 1_000;

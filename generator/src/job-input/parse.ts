@@ -46,7 +46,7 @@ export function parseJobInput<const D extends JobDefinition>(
   const output = newContainers(containers);
 
   for (const subject of inputs) {
-    const activity = activityOf(subject.id);
+    const activity = subject.property.condition === undefined ? 'active' : activityOf(subject.id);
     if (activity === 'inactive' || unreachable.some((prefix) => subject.field.startsWith(prefix))) continue;
     const result = readInput(subject, read(subject.property), activity, checkedElsewhere);
     if (result.issue !== undefined) issues.push(result.issue);

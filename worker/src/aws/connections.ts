@@ -5,7 +5,7 @@ import type { SendIdentity } from '@eventbridge-kit/event-job';
 import { createAgents } from '../network/agents.ts';
 import type { Clock } from '../world/clock.ts';
 import { credentialsFor } from './credentials.ts';
-import { identityKey } from './identity.ts';
+import { identityKey, isSameIdentity } from './identity.ts';
 import { createPutEventsCall } from './put-events/put-events-call.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { DEFAULT_REQUEST_TIMEOUT_MS } from './sender.ts';
@@ -72,8 +72,15 @@ export function createConnections(options: ConnectionOptions, clock: Clock): Con
     return { client, putEvents };
   };
 
-  const find = (identity: SendIdentity): Connection =>
-    connections.getOrMake(identityKey(identity), () => open(identity));
+  let last: { readonly identity: SendIdentity; readonly connection: Connection } | undefined;
+
+  const find = (identity: SendIdentity): Connection => {
+    // Most events go where the one before went: no key is needed to see that.
+    if (last !== undefined && isSameIdentity(identity, last.identity)) return last.connection;
+    const connection = connections.getOrMake(identityKey(identity), () => open(identity));
+    last = { identity, connection };
+    return connection;
+  };
 
   return {
     get: async (identity) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import type { SendIdentity } from '@eventbridge-kit/event-job';
-import { identityKey } from './identity.ts';
+import { identityKey, isSameIdentity } from './identity.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 12 });
 
@@ -29,6 +29,8 @@ describe("an identity's key", () => {
       fc.property(identity, identity, (one, other) => {
         expect(identityKey(structuredClone(one))).toBe(identityKey(one));
         expect(identityKey(one) === identityKey(other)).toBe(isDeepStrictEqual(one, other));
+        expect(isSameIdentity(structuredClone(one), one)).toBe(true);
+        expect(isSameIdentity(one, other)).toBe(isDeepStrictEqual(one, other));
       }),
     );
   });

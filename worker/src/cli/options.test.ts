@@ -15,7 +15,7 @@ describe('the options of the worker', () => {
   it('are complete when nothing is set', () => {
     const result = read([]);
     expect(result.ok && Object.keys(result.options)).toEqual(Object.keys(WORKER_OPTIONS));
-    expect(result).toMatchObject({ options: { maxActiveJobs: 100, healthHost: '127.0.0.1', jobStreaming: true } });
+    expect(result).toMatchObject({ options: { maxActiveJobs: 400, healthHost: '127.0.0.1', jobStreaming: true } });
   });
 
   it("come from Camunda's and AWS's own variables", () => {

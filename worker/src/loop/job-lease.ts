@@ -16,111 +16,127 @@ export interface LeaseOptions {
   readonly renew: (timeoutMs: number) => Promise<Renewal>;
 }
 
-/** The time that a job belongs to this worker. */
-export interface JobLease {
-  /** The end of it, in milliseconds since 1970. */
-  readonly deadlineMs: number;
-  /** From then on nothing may be sent: what is left is for the job's outcome. In milliseconds since 1970. */
-  readonly sendUntilMs: number;
-  /** Aborts when the work must end. */
-  readonly endOfWork: AbortLike;
-  /** Aborts when the outcome can wait for the work no longer. */
-  readonly endOfPatience: AbortLike;
-  /** The engine gave so much time, counted from the moment in which it was asked; in milliseconds. */
-  extended(timeoutMs: number, askedAtMs: number): void;
-  /** Ends the work now. */
-  endWork(): void;
-  /** The work is over: the lease is renewed no more, and keeps no timer. */
-  release(): void;
-}
-
 /** At most so much of a job's time is kept for its outcome command, in milliseconds; a quarter where that is less. */
 const MAX_MARGIN_MS = 2_000;
 /** Between two requests for more time, where the first one failed, in milliseconds. */
 const MIN_RENEWAL_PAUSE_MS = 500;
 
 /**
- * Counts the time of a job by our own clock, from its activation. The engine's time stamp is not used: the clocks of two
- * machines differ. When half of the time is over and the work is not, more is asked for.
+ * The time that a job belongs to this worker, counted by our own clock from its activation. The engine's time stamp is not
+ * used: the clocks of two machines differ. When half of the time is over and the work is not, more is asked for.
  */
-export function createJobLease({ clock, fromMs, timeoutMs, maxRenewals, renew }: LeaseOptions): JobLease {
-  const work = new LightAbort();
-  const patience = new LightAbort();
-  let cancelTimer: (() => void) | undefined;
-  let renewalsLeft = maxRenewals;
-  let released = false;
-  let term = createTerm(timeoutMs, fromMs);
-  let renewAtMs = term.halfMs;
+export class JobLease {
+  readonly #options: LeaseOptions;
+  readonly #work = new LightAbort();
+  readonly #patience = new LightAbort();
+  #term: Term;
+  #renewAtMs: number;
+  #renewalsLeft: number;
+  #released = false;
+  #cancelTimer: (() => void) | undefined;
 
-  const tryRenewal = async (): Promise<void> => {
-    renewAtMs = Infinity;
+  constructor(options: LeaseOptions) {
+    this.#options = options;
+    this.#renewalsLeft = options.maxRenewals;
+    this.#term = createTerm(options.timeoutMs, options.fromMs);
+    this.#renewAtMs = this.#term.halfMs;
+    this.#arm();
+  }
+
+  /** The end of it, in milliseconds since 1970. */
+  get deadlineMs(): number {
+    return this.#term.deadlineMs;
+  }
+
+  /** From then on nothing may be sent: what is left is for the job's outcome. In milliseconds since 1970. */
+  get sendUntilMs(): number {
+    return this.#term.sendUntilMs;
+  }
+
+  /** Aborts when the work must end. */
+  get endOfWork(): AbortLike {
+    return this.#work;
+  }
+
+  /** Aborts when the outcome can wait for the work no longer. */
+  get endOfPatience(): AbortLike {
+    return this.#patience;
+  }
+
+  /** The engine gave so much time, counted from the moment in which it was asked; in milliseconds. */
+  extended(timeoutMs: number, askedAtMs: number): void {
+    this.#term = createTerm(timeoutMs, askedAtMs);
+    this.#renewAtMs = this.#term.halfMs;
+    this.#arm();
+  }
+
+  /** Ends the work now. */
+  endWork(): void {
+    this.#work.abort();
+    this.#arm();
+  }
+
+  /** The work is over: the lease is renewed no more, and keeps no timer. */
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.#cancelTimer?.();
+  }
+
+  async #tryRenewal(): Promise<void> {
+    const { clock, renew } = this.#options;
+    this.#renewAtMs = Infinity;
     const askedAtMs = clock.nowMs();
-    const renewal = await renew(term.timeoutMs);
-    if (released) return;
-    if (renewal === 'renewed') {
-      renewalsLeft -= 1;
-      extended(term.timeoutMs, askedAtMs);
-    } else if (renewal === 'gone') {
-      endWork();
-    } else {
-      renewAtMs = clock.nowMs() + Math.max(MIN_RENEWAL_PAUSE_MS, (term.sendUntilMs - clock.nowMs()) / 2);
-      arm();
+    const { timeoutMs } = this.#term;
+    const renewal = await renew(timeoutMs);
+    if (this.#released) return;
+    switch (renewal) {
+      case 'renewed':
+        this.#renewalsLeft -= 1;
+        this.extended(timeoutMs, askedAtMs);
+        break;
+      case 'gone':
+        this.endWork();
+        break;
+      case 'failed':
+        this.#renewAtMs = clock.nowMs() + Math.max(MIN_RENEWAL_PAUSE_MS, (this.#term.sendUntilMs - clock.nowMs()) / 2);
+        this.#arm();
+        break;
+      default:
+        renewal satisfies never;
     }
-  };
+  }
 
-  const nextMs = (): number => {
-    if (work.aborted) return term.patienceUntilMs;
-    return renewalsLeft > 0 ? Math.min(renewAtMs, term.workUntilMs) : term.workUntilMs;
-  };
+  #nextMs(): number {
+    const { patienceUntilMs, workUntilMs } = this.#term;
+    if (this.#work.aborted) return patienceUntilMs;
+    return this.#renewalsLeft > 0 ? Math.min(this.#renewAtMs, workUntilMs) : workUntilMs;
+  }
 
-  const onTimer = (): void => {
-    const nowMs = clock.nowMs();
-    if (nowMs >= term.patienceUntilMs) {
-      work.abort();
-      patience.abort();
+  /** A field, so that no function is made for each timer. */
+  readonly #onTimer = (): void => {
+    const nowMs = this.#options.clock.nowMs();
+    const { patienceUntilMs, workUntilMs } = this.#term;
+    if (nowMs >= patienceUntilMs) {
+      this.#work.abort();
+      this.#patience.abort();
       return;
     }
-    if (nowMs >= term.workUntilMs) work.abort();
-    else if (renewalsLeft > 0 && nowMs >= renewAtMs) void tryRenewal();
-    arm();
+    if (nowMs >= workUntilMs) this.#work.abort();
+    else if (this.#renewalsLeft > 0 && nowMs >= this.#renewAtMs) void this.#tryRenewal();
+    this.#arm();
   };
 
-  const arm = (): void => {
-    cancelTimer?.();
-    if (!released) cancelTimer = clock.after(nextMs() - clock.nowMs(), onTimer);
-  };
-
-  const extended = (givenMs: number, askedAtMs: number): void => {
-    term = createTerm(givenMs, askedAtMs);
-    renewAtMs = term.halfMs;
-    arm();
-  };
-
-  const endWork = (): void => {
-    work.abort();
-    arm();
-  };
-
-  arm();
-  return {
-    get deadlineMs() {
-      return term.deadlineMs;
-    },
-    get sendUntilMs() {
-      return term.sendUntilMs;
-    },
-    endOfWork: work,
-    endOfPatience: patience,
-    extended,
-    endWork,
-    release: () => {
-      released = true;
-      cancelTimer?.();
-    },
-  };
+  #arm(): void {
+    this.#cancelTimer?.();
+    const { clock } = this.#options;
+    if (!this.#released) this.#cancelTimer = clock.after(this.#nextMs() - clock.nowMs(), this.#onTimer);
+  }
 }
 
 /** The moments of one span of time that the engine gave. */
+type Term = ReturnType<typeof createTerm>;
+
 function createTerm(timeoutMs: number, fromMs: number) {
   const deadlineMs = fromMs + timeoutMs;
   const marginMs = Math.min(MAX_MARGIN_MS, timeoutMs / 4);

@@ -1,14 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import type { Pressure } from '../batch/index.ts';
 import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
+import { LightAbort } from '../world/abort.ts';
 import type { BackoffSettings } from '../world/backoff.ts';
 import { sleep, type Clock } from '../world/clock.ts';
 import type { Log } from '../world/log.ts';
 import { createConnectionMonitor } from './connection-monitor.ts';
 import type { ActivationKind, JobReport, TypeIntake } from './job-report.ts';
-import { createJobSlots } from './job-slots.ts';
+import { createBusyCheck, createJobSlots } from './job-slots.ts';
 import { poll } from './poller.ts';
-import { settleJob, type Work } from './settle-job.ts';
+import { settleJob, type SettleDeps, type Work } from './settle-job.ts';
 import { createStreamHealth } from './stream-health.ts';
 import { streamJobs } from './streamer.ts';
 
@@ -18,7 +19,7 @@ export interface JobLoopOptions {
   /** Job types to serve; each has slots of its own. */
   readonly jobTypes: readonly string[];
   readonly workerName: string;
-  /** At most so many jobs of each type at a time, 1 or more. */
+  /** At most so many jobs of each type at a time, 1 or more; above 100 only while the process has time for more. */
   readonly maxActiveJobs: number;
   /** How long an activated job belongs to this worker, in milliseconds. */
   readonly jobTimeoutMs: number;
@@ -67,36 +68,47 @@ export const LAST_COMMANDS_MS = 5_000;
 export function createJobLoop(options: JobLoopOptions): JobLoop {
   const { connection, clock, random, log } = options;
   const stopFetching = new AbortController();
-  const giveBack = new AbortController();
-  const giveUp = new AbortController();
-  // Each job listens while it runs, and there may be many.
-  setMaxListeners(0, stopFetching.signal, giveBack.signal, giveUp.signal);
-  const active = new Set<Promise<void>>();
+  // Each job listens while it runs, and there may be many: an `AbortSignal` looks through all listeners to add one.
+  const giveBack = new LightAbort();
+  const giveUp = new LightAbort();
+  // The streams and polls of all types listen.
+  setMaxListeners(0, stopFetching.signal);
+  let activeJobs = 0;
+  let onIdle: (() => void) | undefined;
   const intake: TypeIntake[] = [];
   let state: LoopState = 'idle';
   let fetching: Promise<unknown> = Promise.resolve();
   let stopping: Promise<void> | undefined;
 
+  const isBusy = createBusyCheck();
   const shared = { clock, random, log, signal: stopFetching.signal };
   const monitor = createConnectionMonitor({ ...shared, source: connection, backoff: RECONNECT_BACKOFF });
 
-  const accept = (job: ActivatedJob, activatedAtMs: number): Promise<void> => {
-    const ended = settleJob(job, activatedAtMs, {
-      ...shared,
-      commands: connection,
-      work: options.work,
-      jobTimeoutMs: options.jobTimeoutMs,
-      backoff: COMMAND_BACKOFF,
-      signal: giveUp.signal,
-      giveBack: giveBack.signal,
-    }).then(options.onReport);
-    active.add(ended);
-    return ended.finally(() => active.delete(ended));
+  const settling: SettleDeps = {
+    clock,
+    random,
+    log,
+    commands: connection,
+    work: options.work,
+    jobTimeoutMs: options.jobTimeoutMs,
+    backoff: COMMAND_BACKOFF,
+    signal: giveUp,
+    giveBack,
+  };
+
+  const accept = async (job: ActivatedJob, activatedAtMs: number): Promise<void> => {
+    activeJobs += 1;
+    try {
+      options.onReport(await settleJob(job, activatedAtMs, settling));
+    } finally {
+      activeJobs -= 1;
+      if (activeJobs === 0) onIdle?.();
+    }
   };
 
   /** A stream and a poll fetch the jobs of a type; they share its slots. */
   const fetchJobs = (type: string): Promise<void>[] => {
-    const slots = createJobSlots(options.maxActiveJobs);
+    const slots = createJobSlots(options.maxActiveJobs, isBusy);
     const health = createStreamHealth();
     const jobs = { stream: 0, poll: 0 };
     intake.push({
@@ -148,7 +160,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
       .then(() => giveUp.abort());
     // Jobs of a request that was under way still come in while the pollers end.
     await fetching;
-    await Promise.all(active);
+    if (activeJobs > 0) await new Promise<void>((resolve) => (onIdle = resolve));
     patience.abort();
     await connection.close();
     state = 'stopped';
@@ -162,7 +174,7 @@ export function createJobLoop(options: JobLoopOptions): JobLoop {
       return state === 'running' && monitor.ready;
     },
     get activeJobs() {
-      return active.size;
+      return activeJobs;
     },
     intake,
     start: () => {

@@ -15,12 +15,31 @@ export interface JobSlots {
 
 /** Part of all slots that a poll waits for. */
 const POLLED_PART = 0.3;
+/** As many slots there are at first; more only while the process has time for more jobs. */
+const FIRST_SLOTS = 100;
+const GROWTH = 1.5;
 
-export function createJobSlots(size: number): JobSlots {
+/**
+ * @param maxSize never more slots than this
+ * @param isBusy whether this process has no time for more jobs; asked when the slots are used up
+ */
+export function createJobSlots(maxSize: number, isBusy: () => boolean): JobSlots {
+  let size = Math.min(FIRST_SLOTS, maxSize);
   let free = size;
   let waiting: { readonly jobs: number; readonly wake: () => void }[] = [];
+
+  /** Jobs that wait for Amazon EventBridge cost nothing but memory: others need not wait for them. */
+  const grow = (): void => {
+    if (size >= maxSize || isBusy()) return;
+    const next = Math.min(maxSize, Math.ceil(size * GROWTH));
+    free += next - size;
+    size = next;
+  };
+
   return {
-    worthPolling: Math.ceil(size * POLLED_PART),
+    get worthPolling() {
+      return Math.ceil(size * POLLED_PART);
+    },
     get free() {
       return free;
     },
@@ -36,9 +55,29 @@ export function createJobSlots(size: number): JobSlots {
       for (const { wake } of woken) wake();
     },
     whenFree: async (jobs) => {
+      if (free < jobs) grow();
       // Whoever was woken first may have taken them again.
       while (free < jobs) await new Promise<void>((wake) => waiting.push({ jobs, wake }));
     },
+  };
+}
+
+/** Time over which the process is judged, in milliseconds. */
+const LOAD_WINDOW_MS = 20;
+/** Part of that time in which it computes, from which it counts as busy. */
+const BUSY_PART = 0.9;
+
+/** Whether this process computes nearly all the time, by Node's own count of its event loop. */
+export function createBusyCheck(): () => boolean {
+  let since = performance.eventLoopUtilization();
+  let busy = false;
+  return () => {
+    const { active, idle, utilization } = performance.eventLoopUtilization(since);
+    if (active + idle >= LOAD_WINDOW_MS) {
+      busy = utilization >= BUSY_PART;
+      since = performance.eventLoopUtilization();
+    }
+    return busy;
   };
 }
 

@@ -1,5 +1,6 @@
 import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
-import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
+import { createBackoff, type Backoff, type BackoffSettings } from '../world/backoff.ts';
+import type { AbortLike } from '../world/abort.ts';
 import { sleep, type Clock } from '../world/clock.ts';
 
 export interface RetryDeps {
@@ -7,7 +8,7 @@ export interface RetryDeps {
   readonly random: () => number;
   readonly backoff: BackoffSettings;
   /** Once aborted, no further try is made. */
-  readonly signal: AbortSignal;
+  readonly signal: AbortLike;
 }
 
 /** How a command ended: accepted, answered with a no that stands, or still unanswered when the time was over. */
@@ -23,7 +24,8 @@ export async function retryCommand(
   deadlineMs: () => number,
   { clock, random, backoff: settings, signal }: RetryDeps,
 ): Promise<CommandResult> {
-  const backoff = createBackoff(settings, random);
+  // Most commands are accepted at once.
+  let backoff: Backoff | undefined;
   for (;;) {
     try {
       await send();
@@ -31,6 +33,7 @@ export async function retryCommand(
     } catch (thrown) {
       const error = toCamundaError(thrown);
       if (error.kind === 'notFound' || error.kind === 'rejected') return { status: 'refused', error };
+      backoff ??= createBackoff(settings, random);
       const waitMs = backoff.nextMs();
       if (signal.aborted || clock.nowMs() + waitMs >= deadlineMs()) return { status: 'expired', error };
       await sleep(clock, waitMs, signal);

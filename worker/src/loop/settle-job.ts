@@ -4,9 +4,8 @@ import type { Outcome } from '@eventbridge-kit/connector';
 import { isGone, toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
 import type { AbortLike } from '../world/abort.ts';
-import { firstOf } from '../world/first-of.ts';
 import type { Log } from '../world/log.ts';
-import { createJobLease, type Renewal } from './job-lease.ts';
+import { JobLease, type Renewal } from './job-lease.ts';
 import type { JobReport, Settlement } from './job-report.ts';
 import { crashed, givenBack, outOfTime, unacceptable } from './own-outcomes.ts';
 import { retryCommand, type RetryDeps } from './retry-command.ts';
@@ -31,7 +30,7 @@ export interface SettleDeps extends RetryDeps {
   /** How long a job belongs to this worker when it is activated, in milliseconds. */
   readonly jobTimeoutMs: number;
   /** Aborts when unfinished jobs must be given back. */
-  readonly giveBack: AbortSignal;
+  readonly giveBack: AbortLike;
 }
 
 /** How the work ended; no outcome: the job is gone. */
@@ -54,14 +53,19 @@ const STALE = 0.25;
 export async function settleJob(job: ActivatedJob, activatedAtMs: number, deps: SettleDeps): Promise<JobReport> {
   const { clock, giveBack, commands } = deps;
   const startedMs = clock.nowMs();
-  const lease = createJobLease({
+  const lease = new JobLease({
     clock,
     fromMs: activatedAtMs,
     timeoutMs: deps.jobTimeoutMs,
     maxRenewals: MAX_RENEWALS,
     renew: (timeoutMs) => renew(commands, job.key, timeoutMs),
   });
-  const stop = (): void => lease.endWork();
+  /** Ends the wait for the work. */
+  let interrupt: ((end: WorkEnd) => void) | undefined;
+  const stop = (): void => {
+    lease.endWork();
+    interrupt?.({ outcome: givenBack(job) });
+  };
   giveBack.addEventListener('abort', stop);
   if (giveBack.aborted) stop();
 
@@ -96,10 +100,13 @@ export async function settleJob(job: ActivatedJob, activatedAtMs: number, deps: 
     if (startedMs - activatedAtMs > deps.jobTimeoutMs * STALE && !(await extend(deps.jobTimeoutMs))) {
       return { job, settlement: 'gone', durationMs: clock.nowMs() - startedMs };
     }
-    const { trace, outcome } = await firstOf<WorkEnd>(runSafely(job, deps, context), [
-      { signal: giveBack, value: () => ({ outcome: givenBack(job) }) },
-      { signal: lease.endOfPatience, value: () => ({ outcome: outOfTime(job) }) },
-    ]);
+    const { trace, outcome } = await new Promise<WorkEnd>((resolve) => {
+      void runSafely(job, deps, context).then(resolve);
+      interrupt = resolve;
+      lease.endOfPatience.addEventListener('abort', () => resolve({ outcome: outOfTime(job) }));
+      if (giveBack.aborted) resolve({ outcome: givenBack(job) });
+      else if (lease.endOfPatience.aborted) resolve({ outcome: outOfTime(job) });
+    });
     lease.release();
     const ended = outcome === undefined ? { settlement: 'gone' as const } : await end(outcome);
     return { job, ...(trace && { trace }), ...ended, durationMs: clock.nowMs() - startedMs };

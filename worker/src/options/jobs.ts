@@ -23,8 +23,8 @@ export const JOB_OPTIONS = {
     flag: 'max-active-jobs',
     env: ['CAMUNDA_EVENTBRIDGE_MAX_ACTIVE_JOBS'],
     kind: wholeNumber('COUNT', { min: 1, max: 10_000, unit: 'jobs' }),
-    description: 'Jobs of each type at a time.',
-    default: 100,
+    description: 'Most jobs of each type at a time; above 100 only while the worker has time for more.',
+    default: 400,
   }),
   jobTimeoutMs: option({
     flag: 'job-timeout-ms',

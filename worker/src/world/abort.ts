@@ -5,8 +5,7 @@ export type { AbortLike };
 /** An abort that its owner declares. Every job and call has one, and an `AbortController` costs many times as much. */
 export class LightAbort implements AbortLike {
   #aborted = false;
-  // Mostly there is one listener, seldom two: a set is not needed.
-  #listeners: readonly (() => void)[] = NONE;
+  #listeners: (() => void)[] = [];
   #controller: AbortController | undefined;
 
   get aborted(): boolean {
@@ -19,19 +18,22 @@ export class LightAbort implements AbortLike {
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    if (!this.#aborted) this.#listeners = this.#listeners === NONE ? [listener] : [...this.#listeners, listener];
+    if (!this.#aborted) this.#listeners.push(listener);
   }
 
+  /** The last listener takes its place: those of jobs come and go all the time, and their order says nothing. */
   removeEventListener(_type: 'abort', listener: () => void): void {
-    const left = this.#listeners.filter((one) => one !== listener);
-    this.#listeners = left.length === 0 ? NONE : left;
+    const index = this.#listeners.indexOf(listener);
+    if (index < 0) return;
+    const last = this.#listeners.pop();
+    if (last !== undefined && index < this.#listeners.length) this.#listeners[index] = last;
   }
 
   abort(): void {
     if (this.#aborted) return;
     this.#aborted = true;
     const listeners = this.#listeners;
-    this.#listeners = NONE;
+    this.#listeners = [];
     for (const listener of listeners) listener();
   }
 
@@ -42,5 +44,3 @@ export class LightAbort implements AbortLike {
     return controller;
   }
 }
-
-const NONE: readonly (() => void)[] = [];

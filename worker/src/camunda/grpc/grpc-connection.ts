@@ -1,5 +1,5 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
-import type { JsonObject } from '@eventbridge-kit/issue';
+import { LruMap } from '@eventbridge-kit/issue';
 import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
 import { parseVariables } from '@eventbridge-kit/event-job';
 import { Gateway, type GatewayMethod, type GatewayOptions } from './gateway.ts';
@@ -33,7 +33,7 @@ export function connectGrpc(options: GrpcConnectionOptions): CamundaConnection {
       return { gatewayVersion };
     },
     activate: (request, signal) => activate(gateway, request, signal),
-    stream: (request, signal) => stream(gateway, request, signal),
+    stream: (request, signal) => new JobStream(gateway, request, signal),
     complete: (jobKey, variables) => command('CompleteJob', { jobKey, variables: JSON.stringify(variables) }),
     fail: (jobKey, { retries, message, retryBackoffMs, variables }) =>
       command('FailJob', {
@@ -98,28 +98,78 @@ function collect(
   });
 }
 
-async function* stream(gateway: Gateway, request: StreamRequest, signal: AbortSignal): AsyncGenerator<ActivatedJob> {
-  const call = await gateway.stream('StreamActivatedJobs', {
-    type: request.type,
-    worker: request.worker,
-    timeout: request.timeoutMs,
-    fetchVariable: request.fetchVariables,
-    tenantIds: request.tenantIds,
-  });
-  const cancel = (): void => call.cancel();
-  signal.addEventListener('abort', cancel);
-  if (signal.aborted) cancel();
-  // A reader that leaves may not be there to hear of the end.
-  call.on('error', () => undefined);
-  try {
-    // The proto file decides the shape; ./messages.ts repeats what is read of it.
-    for await (const message of call) yield toJob(message as ActivatedJobMessage);
-  } catch (error) {
-    if (!signal.aborted) throw gateway.failure(error);
-  } finally {
-    signal.removeEventListener('abort', cancel);
-    call.cancel();
+/** Jobs as they come. Not a generator over the call: for every job that takes a dozen promises more. */
+class JobStream implements AsyncIterableIterator<ActivatedJob> {
+  readonly #gateway: Gateway;
+  readonly #request: StreamRequest;
+  readonly #signal: AbortSignal;
+  #call: ClientReadableStream<object> | undefined;
+  /** Undefined while the call lasts; then what ended it, null for an end without an error. */
+  #end: unknown = undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(gateway: Gateway, request: StreamRequest, signal: AbortSignal) {
+    this.#gateway = gateway;
+    this.#request = request;
+    this.#signal = signal;
   }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<ActivatedJob, undefined>> {
+    const message: unknown = this.#call?.read() ?? null;
+    return message === null
+      ? this.#waitForNext()
+      : Promise.resolve({ done: false, value: toJob(message as ActivatedJobMessage) });
+  }
+
+  return(): Promise<IteratorResult<ActivatedJob, undefined>> {
+    this.#signal.removeEventListener('abort', this.#cancel);
+    this.#end ??= null;
+    this.#cancel();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  async #waitForNext(): Promise<IteratorResult<ActivatedJob, undefined>> {
+    const call = (this.#call ??= await this.#open());
+    for (;;) {
+      const message: unknown = call.read();
+      // The proto file decides the shape; ./messages.ts repeats what is read of it.
+      if (message !== null) return { done: false, value: toJob(message as ActivatedJobMessage) };
+      if (this.#end !== undefined) break;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+    const error = this.#end;
+    await this.return();
+    if (error !== null && !this.#signal.aborted) throw this.#gateway.failure(error);
+    return { done: true, value: undefined };
+  }
+
+  async #open(): Promise<ClientReadableStream<object>> {
+    const { type, worker, timeoutMs, fetchVariables, tenantIds } = this.#request;
+    const call = await this.#gateway.stream('StreamActivatedJobs', {
+      type,
+      worker,
+      timeout: timeoutMs,
+      fetchVariable: fetchVariables,
+      tenantIds,
+    });
+    this.#signal.addEventListener('abort', this.#cancel);
+    call.on('readable', () => this.#wake?.());
+    call.on('end', () => this.#ended(null));
+    call.on('error', (error) => this.#ended(error));
+    if (this.#signal.aborted) call.cancel();
+    return call;
+  }
+
+  #ended(error: unknown): void {
+    this.#end ??= error;
+    this.#wake?.();
+  }
+
+  readonly #cancel = (): void => this.#call?.cancel();
 }
 
 function toJob(message: ActivatedJobMessage): ActivatedJob {
@@ -132,8 +182,15 @@ function toJob(message: ActivatedJobMessage): ActivatedJob {
     processId: message.bpmnProcessId,
     tenantId: message.tenantId,
     retries: message.retries,
-    // The engine writes header values as text only.
-    headers: JSON.parse(message.customHeaders) as JsonObject as Record<string, string>,
+    headers: parseHeaders(message.customHeaders),
     variables: parseVariables(message.variables),
   };
+}
+
+/** Headers kept parsed: those of a task are the same in all its jobs. */
+const parsedHeaders = new LruMap<string, Readonly<Record<string, string>>>(200);
+
+function parseHeaders(text: string): Readonly<Record<string, string>> {
+  // The engine writes header values as text only.
+  return parsedHeaders.getOrMake(text, () => Object.freeze(JSON.parse(text) as Record<string, string>));
 }
