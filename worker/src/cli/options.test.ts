@@ -104,6 +104,11 @@ describe('the options of the worker', () => {
     expect(messagesOf(read(['--log-level', 'info', 'stray']))).toContain('stray');
   });
 
+  it('do not repeat the value of a flag that does not exist: it may be a secret', () => {
+    expect(messagesOf(read(['--client-secret=hunter2hunter2']))).not.toContain('hunter2');
+    expect(messagesOf(read(['--client-secret', 'hunter2hunter2']))).not.toContain('hunter2');
+  });
+
   it('tell all that is wrong at once, and repeat no secret', () => {
     const env = { CAMUNDA_EVENTBRIDGE_TEST_SEND_TOKEN: 'too short!', CAMUNDA_EVENTBRIDGE_LOG_LEVEL: 'loud' };
     const result = readOptions(TEST_SEND_COMMAND_OPTIONS, { args: ['--port', 'x'], env });
