@@ -24,6 +24,39 @@ test('sample variables keep every letter, at whatever pace they are typed', asyn
   await expect(modeler.testSend.variables).toContainText('"order"');
 });
 
+test('variables of a process keep every letter too, and Reset brings the example data back', async ({
+  modeler,
+  page,
+}) => {
+  // The panel needs no engine until a process is run. The page's own scripts run once the document is interactive.
+  await page.addInitScript(() => {
+    const addEngine = (): void => {
+      const config = document.querySelector('#demo-config');
+      if (config) config.textContent = config.textContent.replace('{', '{"engine":"engine",');
+    };
+    document.addEventListener('readystatechange', addEngine, { once: true });
+  });
+  await page.reload();
+  await page.locator('body[data-ready]').waitFor();
+  const { runProcess } = modeler;
+  await runProcess.open();
+  await expect(runProcess.variables).toContainText('"A-1042"');
+  const session = await page.context().newCDPSession(page);
+  for (const rate of [1, 4]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    for (const delay of PACES_MS) {
+      await runProcess.setVariables(' ');
+      await page.keyboard.type(TEXT, { delay });
+      await expect(runProcess.variables).toHaveText(TEXT);
+    }
+  }
+  await expect(runProcess.panel.getByRole('alert')).toContainText('The variables are no JSON object');
+  await expect(runProcess.variables).toHaveAttribute('aria-invalid', 'true');
+  await runProcess.panel.getByRole('button', { name: 'Reset' }).click();
+  await expect(runProcess.variables).toContainText('"A-1042"');
+  await expect(runProcess.variables).not.toHaveAttribute('aria-invalid', /.*/);
+});
+
 test('a variable that is missing is told at the field, in amber', async ({ modeler }) => {
   await modeler.select('PublishOrderEvent');
   await modeler.properties.fill('Source', 'com.example');

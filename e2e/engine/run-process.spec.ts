@@ -10,7 +10,7 @@ test('the example runs to its end: deployed, one event, and the variables that t
 }) => {
   const { runProcess } = modeler;
   await runProcess.open();
-  await expect(runProcess.variables).toHaveValue(/"A-1042"/);
+  await expect(runProcess.variables).toContainText('"A-1042"');
   await runProcess.runUntil('Ended');
 
   const records = demo.bus.records();
@@ -84,7 +84,7 @@ test('variables that are no JSON object are told below the field, and nothing ru
     ['{ "order": ', 'JSON'],
     ['[1]', 'found […]'],
   ] as const) {
-    await runProcess.variables.fill(text);
+    await runProcess.setVariables(text);
     await expect(runProcess.panel.getByRole('alert')).toContainText(found);
     await runProcess.run.click();
     await expect(runProcess.log.getByRole('listitem')).toHaveCount(0);

@@ -8,7 +8,6 @@ import { Files } from './files.ts';
 import { createModeler } from './modeler.ts';
 import { listenToNotice } from './notice.ts';
 import { byId } from './page.ts';
-import { RunPanel } from './run/run-panel.ts';
 import { createSend } from './send.ts';
 import { Templates } from './templates.ts';
 import { listenToToolbar } from './toolbar.ts';
@@ -23,7 +22,10 @@ listenToToolbar(files, modeler);
 listenToDrops((file) => void files.openFile(file));
 
 const events = aws === undefined ? new EventsList(token) : undefined;
-if (engine !== undefined) new RunPanel(modeler, token, engine, (eventId) => events?.show(eventId));
+if (engine !== undefined) {
+  const { RunPanel } = await import('./run/run-panel.ts');
+  new RunPanel(modeler, token, engine, (eventId) => events?.show(eventId));
+}
 if (aws !== undefined) {
   byId('aws-banner').textContent = aws;
   byId('aws-banner').hidden = false;

@@ -1,5 +1,6 @@
 import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
 import { parseVariables } from 'bpmn-js-eventbridge';
+import { createJsonEditor } from 'bpmn-js-eventbridge/json-editor';
 import { processSample } from 'bpmn-js-eventbridge/process-sample';
 import type { RunEvent } from '../../run-events.ts';
 import type { Modeler } from '../modeler.ts';
@@ -26,13 +27,20 @@ export class RunPanel {
   readonly #marks: RunMarks;
   readonly #log: RunLogDeps;
   readonly #panel = byId('run-panel');
-  readonly #variables = byId('run-variables') as HTMLTextAreaElement;
+  readonly #variables = createJsonEditor({
+    parent: byId('run-variables'),
+    text: '{}',
+    label: 'Variables',
+    describedBy: 'run-problem',
+    isWrong: (text) => !parseVariables(text).ok,
+    onChange: () => this.#check(),
+  });
   readonly #choice = byId('run-process') as HTMLSelectElement;
   readonly #start = byId('run-start') as HTMLButtonElement;
   readonly #cancel = byId('run-cancel') as HTMLButtonElement;
   readonly #entries = byId('run-log');
   /** What the text was filled with: it is replaced while the user has not changed it. */
-  #sample = '';
+  #sample = '{}';
   #running: AbortController | undefined;
 
   constructor(modeler: Modeler, token: string, engine: string, showEvent: (eventId: string) => void) {
@@ -47,7 +55,6 @@ export class RunPanel {
     byId('run-reset').addEventListener('click', () => this.#fill(true));
     this.#start.addEventListener('click', () => void this.#run());
     this.#cancel.addEventListener('click', () => this.#running?.abort());
-    this.#variables.addEventListener('input', () => this.#check());
     this.#choice.addEventListener('change', () => this.#fill(false));
     this.#panel.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
@@ -101,11 +108,10 @@ export class RunPanel {
 
   /** Sample variables of the process, unless the user has written others. */
   #fill(force: boolean): void {
-    if (!force && this.#variables.value !== this.#sample) return;
+    if (!force && this.#variables.text !== this.#sample) return;
     const process = this.#chosen();
     this.#sample = process ? JSON.stringify(processSample(process.element), null, 2) : '{}';
-    this.#variables.value = this.#sample;
-    this.#check();
+    this.#variables.replace(this.#sample);
   }
 
   #chosen(): StartableProcess | undefined {
@@ -116,11 +122,10 @@ export class RunPanel {
   /** The variables, or nothing where the text is none; says so below the field. */
   #check(): JsonObject | undefined {
     const problem = byId('run-problem');
-    const parsed = parseVariables(this.#variables.value);
+    const parsed = parseVariables(this.#variables.text);
     const message = parsed.ok ? '' : parsed.problem === 'syntax' ? parsed.detail : `found ${parsed.detail}`;
     problem.textContent =
       message === '' ? '' : `The variables are no JSON object: ${message}. Write one such as { "orderId": "A-1" }.`;
-    this.#variables.toggleAttribute('aria-invalid', !parsed.ok);
     return parsed.ok ? parsed.variables : undefined;
   }
 

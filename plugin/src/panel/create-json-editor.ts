@@ -1,0 +1,69 @@
+import { json, jsonParseLinter } from '@codemirror/lang-json';
+import { linter } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+
+export interface JsonEditorOptions {
+  /** Takes the editor as its child. */
+  readonly parent: Element;
+  readonly text: string;
+  /** Name of the field for screen readers. */
+  readonly label: string;
+  /** Id of the element that says what is wrong with the text. */
+  readonly describedBy?: string;
+  /** Whether the text is marked as wrong; asked after each change. Default: it never is. */
+  readonly isWrong?: (text: string) => boolean;
+  /** Told of each change, those of `replace` too. */
+  readonly onChange: (text: string) => void;
+}
+
+/**
+ * A JSON text field that owns its text: what it reports must not be written back, for it may be older than what the user
+ * has typed since. The Tab key leaves it, as in any other field.
+ */
+export interface JsonEditor {
+  readonly text: string;
+  /** Replaces the whole text: another task, a reset. */
+  replace(text: string): void;
+  destroy(): void;
+}
+
+export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
+  const { parent, text, label, describedBy, isWrong, onChange } = options;
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        basicSetup,
+        json(),
+        lintJson,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+        describedBy === undefined ? [] : EditorView.contentAttributes.of({ 'aria-describedby': describedBy }),
+        EditorView.contentAttributes.of(({ state }) =>
+          isWrong?.(state.doc.toString()) === true ? { 'aria-invalid': 'true' } : null,
+        ),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    replace: (next) => {
+      if (view.state.doc.toString() === next) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+const parseProblems = jsonParseLinter();
+
+/** Empty text means no variables: nothing to complain about. */
+const lintJson = linter((editor) => (editor.state.doc.toString().trim() === '' ? [] : parseProblems(editor)));
