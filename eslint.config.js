@@ -5,11 +5,12 @@ import tseslint from 'typescript-eslint';
 const STYLE = [
   {
     selector:
-      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not(:has(> Identifier > TSTypeAnnotation)) > ArrowFunctionExpression',
+      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression',
     message: 'Write function name(): a declaration says at once that it is a function.',
   },
   {
-    selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
+    selector:
+      ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
     message: 'Write #name: it is private at run time as well.',
   },
   {

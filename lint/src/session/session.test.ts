@@ -43,7 +43,9 @@ function settle(session: LintSession): Set<string> {
   return changed;
 }
 
-const rulesOf = (session: LintSession, id: string): readonly string[] => session.issuesOf(id).map(({ rule }) => rule);
+function rulesOf(session: LintSession, id: string): readonly string[] {
+  return session.issuesOf(id).map(({ rule }) => rule);
+}
 
 describe('a session', () => {
   it('checks what was touched when it is given time, and says whose issues are others', async () => {
