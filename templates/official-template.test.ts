@@ -20,19 +20,6 @@ const ours = inputNames({ properties: Object.values(sendEvent.properties) });
 /** Chooses a saved credential, which only Camunda's own runtime can look up. */
 const ONLY_THEIRS = [OFFICIAL_TEMPLATE.credential.input];
 
-/** What this template has and Camunda's connector has not. */
-const ONLY_OURS = [
-  'authentication.sessionToken',
-  'authentication.roleArn',
-  'authentication.externalId',
-  'configuration.endpointId',
-  'input.idempotencyField',
-  'input.idempotencyId',
-  'input.resources',
-  'input.time',
-  'input.traceHeader',
-];
-
 const versions: readonly (readonly [number, Properties])[] = official.map((template) => [template.version, template]);
 
 describe("Camunda's own EventBridge template", () => {
@@ -67,11 +54,6 @@ describe("Camunda's own EventBridge template", () => {
   it.each(versions)('version %d writes no input that this template does not know', (_, template) => {
     const unknown = [...inputNames(template)].filter((name) => !ours.has(name) && !ONLY_THEIRS.includes(name));
     expect(unknown).toEqual([]);
-  });
-
-  it('knows every input of this template that its connector can use', () => {
-    const theirs = inputNames(versions.find(([version]) => version === 9)?.[1] ?? { properties: [] });
-    expect([...ours].filter((name) => !theirs.has(name)).sort()).toEqual([...ONLY_OURS].sort());
   });
 });
 
