@@ -34,8 +34,13 @@ export function startMeasured(script: string, nodeArgs: readonly string[], env: 
     startedAtMs,
     stats: () => readStats(pid),
     ask: () =>
-      new Promise((resolve) => {
-        child.once('message', (counts) => resolve(counts as ChildCounts)); // the child's own contract
+      new Promise((resolve, reject) => {
+        const ended = (): void => reject(new Error(`${script} ended before its work.`));
+        child.once('exit', ended);
+        child.once('message', (counts) => {
+          child.off('exit', ended);
+          resolve(counts as ChildCounts); // the child's own contract
+        });
         child.send({});
       }),
     check: () => {

@@ -30,7 +30,14 @@ export async function buildPrograms(profileFolder?: string): Promise<Programs> {
       fixedExtension: false,
       dts: false,
       logLevel: 'warn',
-      deps: { neverBundle: [/^@aws-sdk\//, /^@camunda8\//, /^@grpc\//, /^@smithy\//] },
+      deps: {
+        alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/],
+        neverBundle: [/^@aws-sdk\//, /^@camunda8\//, /^@grpc\//, /^@smithy\//],
+      },
+      inputOptions: (options) => ({
+        ...options,
+        resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'import', 'module', 'default'] },
+      }),
     });
     // The code that speaks gRPC reads it beside itself.
     copyFileSync(join(packed.folder, 'dist', 'zeebe.proto'), join(outDir, 'zeebe.proto'));
