@@ -28,7 +28,23 @@ export function mergeOwn(...objects: readonly JsonObject[]): JsonObject {
   return merged;
 }
 
-export function isJsonObject(value: Json | undefined): value is JsonObject {
+/** The value of JSON text; undefined where the text is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json; // JSON.parse gives JSON, which its `any` does not say
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object that JSON text spells; undefined where it spells none. */
+export function parseJsonObject(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isJsonObject(value) ? value : undefined;
+}
+
+/** True for a JSON object; false for null, lists and plain values. What it is asked of must come from JSON. */
+export function isJsonObject(value: unknown): value is JsonObject {
   return isRecord(value);
 }
 

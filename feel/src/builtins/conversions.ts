@@ -1,5 +1,5 @@
 import { fromJson } from '../evaluate/from-json.ts';
-import type { Json } from '@eventbridge-kit/issue';
+import { type Json, parseJson } from '@eventbridge-kit/issue';
 import { Unknown } from '../signals.ts';
 import type { Budget } from '../budget.ts';
 import {
@@ -58,7 +58,7 @@ function jsonText(value: FeelValue, budget: Budget): string {
   return JSON.stringify(value);
 }
 
-function parseJson(json: string, budget: Budget): Outcome {
+function fromJsonText(json: string, budget: Budget): Outcome {
   budget.text(json.length);
   try {
     return fromJson(JSON.parse(json) as Json, budget); // JSON.parse gives JSON, which its type does not say
@@ -72,18 +72,10 @@ function parseJson(json: string, budget: Budget): Outcome {
 function brokenJson(json: string, budget: Budget): FeelError {
   for (const { index } of json.matchAll(/[\]}"\w](?=[^\w.])/g)) {
     budget.read(index * 64);
-    if (isJson(json.slice(0, index + 1))) throw new Unknown('JSON with something behind it is not known here.');
+    if (parseJson(json.slice(0, index + 1)) !== undefined)
+      throw new Unknown('JSON with something behind it is not known here.');
   }
   return error('Failed to parse JSON.');
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const GROUPS: readonly FeelValue[] = [' ', ',', '.', null];
@@ -130,7 +122,7 @@ export const CONVERSIONS: Builtins = {
     since: '8.9',
   },
   'from json': {
-    overloads: [on(['json'], [maybeText], ([json], { budget }) => (json === null ? null : parseJson(json, budget)))],
+    overloads: [on(['json'], [maybeText], ([json], { budget }) => (json === null ? null : fromJsonText(json, budget)))],
     since: '8.9',
   },
 };

@@ -1,4 +1,4 @@
-import { thrownText } from '@eventbridge-kit/issue';
+import { thrownText, parseJsonObject } from '@eventbridge-kit/issue';
 import { type Stats, lstatSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { SCHEMA_COMMENT } from '../job-schema/job-schema.ts';
@@ -103,10 +103,6 @@ function statOf(path: string): Stats | undefined {
 }
 
 function isTemplate(text: string): boolean {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null && 'appliesTo' in json && 'properties' in json;
-  } catch {
-    return false;
-  }
+  const json = parseJsonObject(text);
+  return json !== undefined && 'appliesTo' in json && 'properties' in json;
 }

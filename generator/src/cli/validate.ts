@@ -1,6 +1,6 @@
+import { isJsonObject } from '@eventbridge-kit/issue';
 import { createRequire } from 'node:module';
 import { validateZeebe } from '@bpmn-io/element-templates-validator';
-import { isJsonObject } from '../job-input/json.ts';
 import type { DefinitionPath } from '../lint/rule.ts';
 
 /** One thing that the validator finds wrong. */

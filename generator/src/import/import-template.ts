@@ -1,6 +1,6 @@
+import { type Json, type JsonObject, isJsonObject } from '@eventbridge-kit/issue';
 import type { TemplateSpec } from '../definition/template.ts';
 import { SCHEMA_ADDRESS } from '../emit/template.ts';
-import { type Json, type JsonObject, isJsonObject } from '../job-input/json.ts';
 import { type Finding, errorAt } from '../lint/rule.ts';
 import { shapeFindings } from '../lint/rules/shape.ts';
 import { withJobs } from '../types/with-jobs.ts';

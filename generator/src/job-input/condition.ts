@@ -1,5 +1,5 @@
+import { type Json } from '@eventbridge-kit/issue';
 import type { Condition, JobDefinition, JobProperty, SimpleCondition } from './definition.ts';
-import type { Json } from './json.ts';
 
 /** Whether a property exists in a job; unknown where it hangs on something that a job's variables do not show. */
 export type Activity = 'active' | 'inactive' | 'unknown';

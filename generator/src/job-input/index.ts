@@ -13,15 +13,11 @@ export type {
 } from './definition.ts';
 export type { JobInput } from './infer.ts';
 export type { JobInputIssue, JobInputRule } from './issue.ts';
-export type { Json, JsonObject } from './json.ts';
+export type { Json, JsonObject } from '@eventbridge-kit/issue';
 export { parseJobInput } from './parse.ts';
 export type { ParseOptions, ParseResult } from './parse.ts';
-export { anyJson } from './values/atoms.ts';
-export { flag } from './values/atoms.ts';
-export { oneOfTexts } from './values/atoms.ts';
+export { anyJson, flag, numeric, oneOfTexts, text } from './values/atoms.ts';
 export { ok } from './values/job-value.ts';
 export type { JobValue, ReadFailure, ReadResult, ValueOf } from './values/job-value.ts';
 export { jsonObject, jsonObjectOrText } from './values/json-object.ts';
 export { listOf } from './values/list.ts';
-export { numeric } from './values/atoms.ts';
-export { text } from './values/atoms.ts';

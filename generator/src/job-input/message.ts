@@ -1,5 +1,5 @@
+import { type Json, isJsonObject } from '@eventbridge-kit/issue';
 import type { JobProperty } from './definition.ts';
-import { type Json, isJsonObject } from './json.ts';
 import type { ReadFailure } from './values/job-value.ts';
 
 /** The words of an issue: what is wrong, what was found, what to write instead. */

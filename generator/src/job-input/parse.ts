@@ -1,9 +1,9 @@
+import { type Json, isJsonObject } from '@eventbridge-kit/issue';
 import { type Activity, activities, isAbsent } from './condition.ts';
 import { checkConstraints } from './constraints.ts';
 import type { JobDefinition, JobProperty } from './definition.ts';
 import type { JobInput } from './infer.ts';
 import type { JobInputIssue, JobInputRule } from './issue.ts';
-import { type Json, isJsonObject } from './json.ts';
 import { type Subject, containerMessage, readMessage, requiredMessage } from './message.ts';
 import { containersOf, newContainers, readPath, writePath } from './path.ts';
 

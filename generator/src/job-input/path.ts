@@ -1,4 +1,4 @@
-import { type Json, isJsonObject, ownMember } from './json.ts';
+import { type Json, isJsonObject, getOwn } from '@eventbridge-kit/issue';
 
 /** An object under construction. */
 interface Container {
@@ -25,7 +25,7 @@ export function readPath(variables: unknown, path: string): Json | undefined {
   let value = variables as Json | undefined;
   for (const segment of segmentsOf(path)) {
     if (!isJsonObject(value)) return undefined;
-    value = ownMember(value, segment);
+    value = getOwn(value, segment);
   }
   return value;
 }

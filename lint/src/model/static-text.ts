@@ -1,3 +1,4 @@
+import { parseJson } from '@eventbridge-kit/issue';
 import { evaluateStaticText, quoteFeel } from 'camunda-feel';
 
 /** A place where the engine does not take a static text as it is written. */
@@ -57,12 +58,7 @@ export function asFeel(text: string): string {
 
 /** Undefined for what is no JSON, and for JSON that FEEL cannot say: control characters, numbers with an exponent. */
 function jsonAsFeel(text: string): string | undefined {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (!/^\s*[{[]/.test(text) || parseJson(text) === undefined) return undefined;
   let isSayable = !/\d[eE]/.test(text.replace(JSON_STRING, ''));
   const feel = text.replace(JSON_STRING, (literal: string, colon = '') => {
     const value = JSON.parse(literal.slice(0, literal.length - String(colon).length)) as string; // a JSON string

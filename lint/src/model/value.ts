@@ -1,4 +1,4 @@
-import type { Json } from '@eventbridge-kit/issue';
+import { type Json, parseJson } from '@eventbridge-kit/issue';
 import { constantOf, typesOf, type FeelTypes } from 'camunda-feel';
 import { expressionOf } from '../feel/expression.ts';
 import { inputOf, type EventTask, type TaskField, type TaskText } from './event-task.ts';
@@ -98,11 +98,7 @@ function jsonValue(source: string): Json | undefined {
   // A context with a name as key, as FEEL is mostly written, is no JSON at a glance.
   // Escapes and exponents mean something else in FEEL, or nothing.
   if (!/^\s*(?:\{\s*["}]|\[)/.test(source) || /\\|\d[eE]/.test(source)) return undefined;
-  try {
-    return JSON.parse(source) as Json; // JSON.parse gives JSON, which its `any` does not say
-  } catch {
-    return undefined;
-  }
+  return parseJson(source);
 }
 
 /** True for what a user sees as empty: no mapping, no text, white space, `=`, `=""`, `=null`. */

@@ -1,4 +1,4 @@
-import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
+import { type Issue, type JsonObject, parseJson } from '@eventbridge-kit/issue';
 import { checkEvent, type Idempotency } from '@eventbridge-kit/eventbridge';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isBlank, isEmpty, knownText, valueOf, type FieldValue } from '../model/value.ts';
@@ -91,16 +91,8 @@ function idempotencyOf(task: EventTask, field: string): Idempotency | undefined 
 /** A list of strings, as FEEL or as JSON text. */
 function stringsOf(value: FieldValue): string[] | undefined {
   if (value.kind !== 'known') return undefined;
-  const list = typeof value.value === 'string' ? parse(value.value) : value.value;
+  const list = typeof value.value === 'string' ? parseJson(value.value) : value.value;
   return Array.isArray(list) && list.every((item): item is string => typeof item === 'string') ? list : undefined;
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json; // JSON.parse gives JSON, which its `any` does not say
-  } catch {
-    return undefined;
-  }
 }
 
 function isCertain(value: FieldValue): boolean {

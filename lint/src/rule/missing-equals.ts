@@ -1,3 +1,4 @@
+import { parseJson } from '@eventbridge-kit/issue';
 import type { Node } from 'camunda-feel';
 import { expressionOf } from '../feel/expression.ts';
 import type { TaskField } from '../model/event-task.ts';
@@ -18,7 +19,7 @@ const MEANT: ReadonlySet<Node['kind']> = new Set([
 
 /** True for a static text that is surely meant as FEEL, in a field where such a text has no other meaning. */
 export function meansFeel({ text }: TaskField): boolean {
-  if (isFeel(text) || mayHoldSecret(text) || isJson(text)) return false;
+  if (isFeel(text) || mayHoldSecret(text) || parseJson(text) !== undefined) return false;
   const root = expressionOf(text)?.root;
   return root !== undefined && isMeant(root, text);
 }
@@ -45,13 +46,4 @@ export function meansTime({ text }: TaskField): boolean {
 
 function isSingleName(text: string): boolean {
   return /^[A-Za-z_]\w*$/.test(text.trim());
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

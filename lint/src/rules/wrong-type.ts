@@ -1,7 +1,7 @@
 import { type FeelType, type FeelTypes, quoteFeel } from 'camunda-feel';
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
 import { typesText } from '../feel/words.ts';
-import { type Json, message } from '@eventbridge-kit/issue';
+import { type Json, message, parseJson } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
 import { isFeel, valueOf } from '../model/value.ts';
@@ -63,7 +63,7 @@ function checkResources(task: EventTask): RuleFinding[] {
       : [];
   }
   if (value.value === null || value.value === '' || meansFeelList(field)) return [];
-  const list = typeof value.value === 'string' ? parse(value.value) : value.value;
+  const list = typeof value.value === 'string' ? parseJson(value.value) : value.value;
   if (!Array.isArray(list)) {
     // What begins like JSON is no single resource.
     const text = typeof value.value === 'string' ? value.value.trim() : undefined;
@@ -99,12 +99,4 @@ function typeOfJson(value: Json): FeelType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
   return typeof value === 'object' ? 'context' : (typeof value as 'string' | 'number' | 'boolean'); // all that JSON has
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json; // JSON.parse gives JSON, which its `any` does not say
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { StepName, StepResult, TestSendReport } from '@eventbridge-kit/event-job';
 import type { FieldResult, Outcome } from '@eventbridge-kit/connector';
-import type { Issue, Json, JsonObject } from '@eventbridge-kit/issue';
+import { type Issue, type Json, type JsonObject, parseJson } from '@eventbridge-kit/issue';
 import { entrySizeBytes, type PutEventsEntry } from '@eventbridge-kit/eventbridge';
 import { objectAt, textAt } from './json-path.ts';
 
@@ -116,11 +116,8 @@ export function entryOf(report: TestSendReport): EntryView | undefined {
 }
 
 function readable(detail: string): Json {
-  try {
-    return JSON.parse(detail) as Json;
-  } catch {
-    return detail;
-  }
+  const value = parseJson(detail);
+  return value === undefined ? detail : value;
 }
 
 function isEntry(

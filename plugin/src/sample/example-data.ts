@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
+import { parseJsonObject, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/moddle.ts';
 
 /**
@@ -29,14 +29,5 @@ export function exampleOutput(element: ModdleElement): JsonObject {
   const properties = extensionOf(element, 'zeebe:Properties');
   if (!properties) return {};
   const property = childrenOf(properties, 'properties').find((entry) => textOf(entry, 'name') === EXAMPLE_OUTPUT);
-  return parseObject(property ? (textOf(property, 'value') ?? '') : '');
-}
-
-function parseObject(text: string): JsonObject {
-  try {
-    const value = JSON.parse(text) as Json;
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+  return parseJsonObject(property ? (textOf(property, 'value') ?? '') : '') ?? {};
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import { type Json } from '@eventbridge-kit/issue';
 import { type JobValue, ok, wrongType, type ReadResult } from './job-value.ts';
 
 /** Any value a process variable can hold. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import { type Json, type JsonObject } from '@eventbridge-kit/issue';
 
 /** What reading a job's value gave: the typed value, or what is wrong with it. */
 export type ReadResult<T> = { readonly ok: true; readonly value: T } | ReadFailure;

@@ -1,4 +1,4 @@
-import { type JsonObject, isJsonObject, parseJson } from '../json.ts';
+import { type JsonObject, isJsonObject, parseJson } from '@eventbridge-kit/issue';
 import { type JobValue, type ReadResult, ok, wrongType } from './job-value.ts';
 
 /** A FEEL context, or JSON text of an object; the text is parsed. */

@@ -1,4 +1,4 @@
-import { type Json, parseJson } from '../json.ts';
+import { type Json, parseJson } from '@eventbridge-kit/issue';
 import { type JobValue, type ReadResult, ok, wrongType } from './job-value.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { isJsonObject } from '@eventbridge-kit/issue';
 import { BINDING_KINDS } from '../../bindings/index.ts';
-import { isJsonObject } from '../../job-input/json.ts';
 import { PROPERTY_KINDS } from '../../types/registry.ts';
 import { listed } from '../conditions.ts';
 import { type DefinitionPath, type Finding, type LintRule, errorAt } from '../rule.ts';

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '@eventbridge-kit/issue';
 import { loadJsonRpcErrorCode } from '@smithy/core/protocols';
 import { firstValue, type HeaderPairs, type HttpAnswer } from '../../network/http-call.ts';
 
@@ -22,7 +23,7 @@ export class AnswerError extends Error {
   readonly isOfAws: boolean;
 
   constructor({ status, headers, body }: HttpAnswer) {
-    const data = parseObject(body);
+    const data = parseJsonObject(body) ?? {};
     const message = data['message'] ?? data['Message'];
     super(typeof message === 'string' ? message : '');
     const requestId = firstValue(headers, 'x-amzn-requestid');
@@ -37,15 +38,6 @@ function errorName(headers: HeaderPairs, data: Record<string, unknown>): string 
   const output = { headers: Object.fromEntries(headers) };
   const name: unknown = loadJsonRpcErrorCode(output as Parameters<typeof loadJsonRpcErrorCode>[0], data);
   return typeof name === 'string' && name !== '' ? name : NAMELESS;
-}
-
-function parseObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** Headers in which whoever answers, or passes answers on, names itself; the more telling first. */

@@ -1,4 +1,4 @@
-import { isRecord } from '@eventbridge-kit/issue';
+import { isRecord, parseJsonObject } from '@eventbridge-kit/issue';
 import type { PutEventsEntry, PutEventsResult, PutEventsResultEntry } from '@eventbridge-kit/eventbridge';
 import type { PutEvents } from '../../batch/index.ts';
 import { callHttp, firstValue, type HttpAnswer, type HttpSettings } from '../../network/http-call.ts';
@@ -73,12 +73,8 @@ interface Output {
 
 /** EventBridge's answer; undefined for any other text, such as a page. */
 function parseOutput(text: string): Output | undefined {
-  try {
-    const data: unknown = JSON.parse(text);
-    return isRecord(data) && Array.isArray(data['Entries']) ? { ...data, Entries: data['Entries'] } : undefined;
-  } catch {
-    return undefined;
-  }
+  const data = parseJsonObject(text);
+  return Array.isArray(data?.['Entries']) ? { ...data, Entries: data['Entries'] } : undefined;
 }
 
 function toResult({ FailedEntryCount, Entries }: Output, { status, headers }: HttpAnswer): PutEventsResult {

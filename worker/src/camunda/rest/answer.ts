@@ -1,4 +1,4 @@
-import { isJsonObject, shorten, type Json, type JsonObject } from '@eventbridge-kit/issue';
+import { shorten, type Json, parseJson, parseJsonObject } from '@eventbridge-kit/issue';
 import type { HttpAnswer } from '../../network/http-call.ts';
 import { CamundaError, type CamundaErrorKind } from '../camunda-error.ts';
 
@@ -22,7 +22,8 @@ const BUSY = /RESOURCE_EXHAUSTED/;
 
 /** What an answer of 400 or more means. Camunda's are problem details: https://datatracker.ietf.org/doc/html/rfc9457 */
 export function refusalOf({ status, body }: Pick<HttpAnswer, 'status' | 'body'>): CamundaError {
-  const problem = problemIn(body);
+  // A proxy before the gateway sends no problem, but a page.
+  const problem = parseJsonObject(body) ?? {};
   const title = textOf(problem['title']);
   const detail = textOf(problem['detail']);
   const isBusy = status >= 500 && BUSY.test(`${title} ${detail}`);
@@ -33,11 +34,9 @@ export function refusalOf({ status, body }: Pick<HttpAnswer, 'status' | 'body'>)
 
 /** The JSON of an answer that should be one; one that is cut short may be whole at another try. */
 export function parseAnswer(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw new CamundaError('unavailable', 'NO_JSON', "the gateway's answer is not whole JSON");
-  }
+  const value = parseJson(text);
+  if (value === undefined) throw new CamundaError('unavailable', 'NO_JSON', "the gateway's answer is not whole JSON");
+  return value;
 }
 
 /** An answer that no gateway gives. */
@@ -47,16 +46,6 @@ export function foreign(what: string): CamundaError {
 
 /** Longest text of the gateway that is shown, in UTF-16 units. */
 const MAX_SHOWN_CHARS = 500;
-
-/** A proxy before the gateway sends no problem, but a page. */
-function problemIn(text: string): JsonObject {
-  try {
-    const value = JSON.parse(text) as Json;
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
