@@ -10,17 +10,17 @@ import folders from '../.dependency-cruiser.folders.js';
 // without a slash at the end, which dependency-cruiser does not take
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
-/** A file that breaks a wall, put into a room for the time of one test. */
+/** What breaks a wall, put into a room for the time of one test: a file, or the first folder that was made for it. */
 const written: string[] = [];
 
 function write(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-  written.push(path);
+  const file = join(root, path);
+  written.push(mkdirSync(dirname(file), { recursive: true }) ?? file);
+  writeFileSync(file, text);
 }
 
 afterEach(() => {
-  for (const path of written.splice(0)) rmSync(join(root, path), { force: true });
+  for (const path of written.splice(0)) rmSync(path, { recursive: true, force: true });
 });
 
 async function violations(path: string, { forbidden, options } = configuration): Promise<string[]> {

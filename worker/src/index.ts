@@ -35,8 +35,14 @@ export type { ActivationKind, JobReport, Settlement, TypeIntake } from './loop/j
 export type { JobCounts } from './report/job-counts.ts';
 export { environmentSecrets, mapSecrets } from './secrets/environment.ts';
 export { createTestSendHandler, type TestSendHandler, type TestSendOptions } from './test-send/handler.ts';
-export { checkCaller, refuse, type GuardOptions, type Problem } from './test-send/guard.ts';
-export { readJsonBody, sendJson } from '@eventbridge-kit/node-kit/http';
+export {
+  admitCaller,
+  checkCaller,
+  refuse,
+  type GuardOptions,
+  type Problem,
+  type ServedMethod,
+} from './test-send/guard.ts';
 export { startTestSendService, type TestSendService, type TestSendServiceOptions } from './test-send/service.ts';
 export type { Clock } from './world/clock.ts';
 export type { Protocol } from './camunda/protocol.ts';

@@ -1,12 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
-  checkCaller,
-  createTestSendHandler,
+  createHttpServer,
+  listenAt,
+  LOOPBACK_ADDRESS,
   readJsonBody,
-  refuse,
   sendJson,
-  type TestSendHandler,
-} from 'camunda-eventbridge-worker';
+  stopServer,
+} from '@eventbridge-kit/node-kit/http';
+import { admitCaller, createTestSendHandler, refuse, type TestSendHandler } from 'camunda-eventbridge-worker';
 import {
   DEFAULT_SETTINGS,
   PATHS,
@@ -15,10 +16,13 @@ import {
   type SettingsAnswer,
   type Target,
 } from '../contract.ts';
+import { isRecord, thrownName } from '@eventbridge-kit/issue';
 import { startDestination, type Destination } from './destination.ts';
 
 /** Origins of Modeler's window: a page of a file, which Chromium names in one of two ways. */
 const ALLOWED_ORIGINS = ['file://', 'null'];
+
+const SERVED = { method: 'PUT', subject: 'Settings are' } as const;
 
 const MAX_SETTINGS_BYTES = 10_000;
 
@@ -69,69 +73,34 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
     else refuse(response, { status: 400, message: `These are no settings. Send ${SETTINGS_FORM}.` });
   }
 
-  function serve(request: IncomingMessage, response: ServerResponse): void {
-    if (request.url !== PATHS.settings) {
-      testSend(request, response);
-      return;
-    }
-    const problem = checkCaller(request.headers, guard);
-    allowOrigin(request, response, problem?.status === 403);
-    if (request.method === 'OPTIONS') response.writeHead(problem?.status === 403 ? 403 : 204).end();
-    else if (problem !== undefined) refuse(response, problem);
-    else if (request.method !== 'PUT')
-      refuse(response, { status: 405, message: `Settings are a PUT: found ${request.method ?? 'no method'}.` });
-    else {
-      putSettings(request, response).catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : typeof error;
-        refuse(response, { status: 500, message: `The settings could not be taken (${name}). Restart test send.` });
-      });
-    }
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url !== PATHS.settings) testSend(request, response);
+    else if (admitCaller(request, response, guard, SERVED)) await putSettings(request, response);
   }
 
-  const server = createServer(serve);
-  const port = await listen(server);
+  const server = createHttpServer(serve, (response, error) => {
+    const message = `The settings could not be taken (${thrownName(error)}). Restart test send.`;
+    refuse(response, { status: 500, message });
+  });
+  const port = await listenAt(server, 0);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${LOOPBACK_ADDRESS}:${port}`,
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await stopServer(server);
       await close();
     },
   };
 }
 
-/** A browser's page reads an answer only where the answer says that it may. */
-function allowOrigin({ headers: { origin } }: IncomingMessage, response: ServerResponse, isRefused: boolean): void {
-  if (origin === undefined || isRefused) return;
-  response.setHeader('Access-Control-Allow-Origin', origin);
-  response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
-  response.setHeader('Access-Control-Allow-Methods', 'PUT, POST');
-  response.setHeader('Vary', 'Origin');
-}
-
 const SETTINGS_FORM = `{"target": "${TARGETS.join('" or "')}", "profile": "a name", "readOnly": true or false}`;
 
 function readSettings(json: unknown): ServiceSettings | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  const { target, profile, readOnly } = json as Readonly<Record<string, unknown>>; // each is looked at
+  if (!isRecord(json)) return undefined;
+  const { target, profile, readOnly } = json;
   if (!isTarget(target) || typeof profile !== 'string' || typeof readOnly !== 'boolean') return undefined;
   return { target, profile, readOnly };
 }
 
 function isTarget(value: unknown): value is Target {
   return TARGETS.some((target) => target === value);
-}
-
-/** Any free port: none can be busy. */
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (typeof address === 'object' && address !== null) resolve(address.port);
-      else reject(new Error('the service has no port'));
-    });
-  });
 }

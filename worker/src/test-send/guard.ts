@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { hasToken, refusedCaller, sendJson } from '@eventbridge-kit/node-kit/http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders, hasToken, refusedCaller, send, sendJson } from '@eventbridge-kit/node-kit/http';
 
 export interface GuardOptions {
   /** What a caller must send as `Authorization: Bearer TOKEN`; absent: none is asked for. */
@@ -42,6 +42,38 @@ const REFUSED = {
   origin: (found: string) =>
     `Pages of "${found}" may not use the service. Start it with --allowed-origins ${found} if they should.`,
 };
+
+/** What a service is called with, and how it says so. */
+export interface ServedMethod {
+  readonly method: string;
+  /** Start of the sentence, for example `A test send is`. */
+  readonly subject: string;
+}
+
+/**
+ * Whether a request is to be served. One that is not has its answer already: the reason, or what a browser asks before a
+ * page's call, which it sends without the token. Pages that may call can read every answer.
+ */
+export function admitCaller(
+  { method = 'no method', headers }: IncomingMessage,
+  response: ServerResponse,
+  options: GuardOptions,
+  served: ServedMethod,
+): boolean {
+  const problem = checkCaller(headers, options);
+  const isRefused = problem?.status === 403;
+  if (headers.origin !== undefined && !isRefused) {
+    for (const [name, value] of corsHeaders(headers)) response.setHeader(name, value);
+    response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
+    response.setHeader('Access-Control-Allow-Methods', served.method);
+  }
+  if (method === 'OPTIONS') send(response, isRefused ? 403 : 204, [], '');
+  else if (problem !== undefined) refuse(response, problem);
+  else if (method !== served.method)
+    refuse(response, { status: 405, message: `${served.subject} a ${served.method}: found ${method}.` });
+  else return true;
+  return false;
+}
 
 /** Answers a request that is not served with the reason. */
 export function refuse(response: ServerResponse, { status, message }: Problem): void {

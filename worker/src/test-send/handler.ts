@@ -1,10 +1,10 @@
 import { thrownName } from '@eventbridge-kit/issue';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { corsHeaders, readJsonBody, send, sendJson } from '@eventbridge-kit/node-kit/http';
+import { readJsonBody, sendJson } from '@eventbridge-kit/node-kit/http';
 import { createServices, type ServiceOptions } from '../job/services.ts';
 import { createAlarm } from '../world/alarm.ts';
 import { silentLog } from '../world/log.ts';
-import { checkCaller, refuse, type GuardOptions, type Problem } from './guard.ts';
+import { admitCaller, refuse, type GuardOptions } from './guard.ts';
 import { TEST_SEND_OPTIONS } from './options.ts';
 import { requireOrigins } from './origins.ts';
 import { parseTestSendRequest, runTestSend } from '@eventbridge-kit/event-job';
@@ -17,6 +17,8 @@ export interface TestSendOptions extends Omit<ServiceOptions, 'checkEventBus'>, 
   /** Longest test send, in milliseconds, default 60,000. */
   readonly timeoutMs?: number;
 }
+
+const SERVED = { method: 'POST', subject: 'A test send is' } as const;
 
 /** Answers `POST` with a `TestSendRequest` by a `TestSendReport`, under any path. Never throws and never rejects. */
 export interface TestSendHandler {
@@ -43,21 +45,7 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
   const endpoint = options.awsEndpoint ?? (AWS_ENDPOINT_URL_EVENTBRIDGE || AWS_ENDPOINT_URL || undefined);
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const problem = checkCaller(request.headers, options);
-    allowOrigin(request, response, problem);
-    if (request.method === 'OPTIONS') {
-      // A browser's question, sent without the token.
-      send(response, problem?.status === 403 ? 403 : 204, [], '');
-      return;
-    }
-    if (problem !== undefined) {
-      refuse(response, problem);
-      return;
-    }
-    if (request.method !== 'POST') {
-      refuse(response, { status: 405, message: `A test send is a POST: found ${request.method ?? 'no method'}.` });
-      return;
-    }
+    if (!admitCaller(request, response, options, SERVED)) return;
     const body = await readJsonBody(request, { maxBytes: maxBodyBytes, content: 'sample variables' });
     if (!body.ok) {
       refuse(response, body);
@@ -90,11 +78,4 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
     });
   };
   return Object.assign(handler, { close });
-}
-
-function allowOrigin({ headers }: IncomingMessage, response: ServerResponse, problem: Problem | undefined): void {
-  if (headers.origin === undefined || problem?.status === 403) return;
-  for (const [name, value] of corsHeaders(headers)) response.setHeader(name, value);
-  response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
-  response.setHeader('Access-Control-Allow-Methods', 'POST');
 }
