@@ -1,27 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** One project a room, so that a failing test names the room it is in. */
-const rooms = [
-  'issue',
-  'node-kit',
-  'generator',
-  'feel',
-  'connector',
-  'eventbridge',
-  'templates',
-  'event-job',
-  'lint',
-  'plugin',
-  'worker',
-  'local-bus',
-  'testkit',
-  'demo',
-  'desktop-modeler',
-  'e2e',
-  'bench',
-  'scripts',
-];
+const manifest = readFileSync(new URL('package.json', import.meta.url), 'utf8');
+const { workspaces } = JSON.parse(manifest) as { readonly workspaces: readonly string[] }; // ours
+const rooms = [...workspaces, 'scripts'];
 
 /**
  * Without `module`: vitest hands these conditions to Node too, and Node cannot load what the AWS SDK ships under that

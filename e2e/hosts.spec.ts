@@ -8,8 +8,7 @@ import type { LabOptions } from './lab/types.ts';
 /** Live validation in modelers other than the demo: each spec chooses the modules beside it. */
 const test = base.extend<{ open: (options: Partial<LabOptions>, xml: string) => Promise<void> }, { labUrl: string }>({
   labUrl: [
-    // Playwright reads the dependencies of a fixture from this pattern
-    // eslint-disable-next-line no-empty-pattern
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies of a fixture from this pattern
     async ({}, use) => {
       const lab = await serveLab();
       await use(lab.url);

@@ -58,8 +58,7 @@ export class ManualClock implements Clock {
     );
     for (let turns = 0; ; turns += 1) {
       await this.settle();
-      // The assignments above happen while this waits, which the compiler cannot see.
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it is assigned while this waits, unseen by the compiler
       if (isSettled) return promise;
       const next = this.#next();
       if (next === undefined) throw new Error('The promise waits for something that time alone does not bring.');

@@ -49,8 +49,7 @@ export class RulesLoader {
       this.#loading = undefined;
       const isFirst = this.#failure === undefined;
       this.#failure = { error };
-      // One line for a host's developers, whatever number of tries follows.
-      // eslint-disable-next-line no-console
+      // eslint-disable-next-line no-console -- one line for a host's developers, whatever number of tries follows
       if (isFirst) console.error('bpmn-js-eventbridge: the rules could not be loaded, so nothing is checked.', error);
       this.#onFailure(error);
       return undefined;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isRunning } from '../machine/cache.ts';
 import { EngineProcess } from './engine-process.ts';
 
 /** A stand-in for an engine: says that it is up and who it is, echoes its input, stays. */
@@ -23,15 +24,6 @@ async function started(): Promise<{ engine: EngineProcess; pid: number }> {
 afterEach(async () => {
   await Promise.all(open.splice(0).map((engine) => engine.close()));
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('the process of an engine', () => {
   it('takes lines and answers them', async () => {

@@ -63,7 +63,8 @@ function sweep(cache: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine still runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,7 +1,6 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
-import type { SendIdentity, SendResult, SendTarget } from '@eventbridge-kit/event-job';
+import type { SendIdentity, SendResult, SendTarget, AbortLike } from '@eventbridge-kit/event-job';
 import { createBatcher, type BatcherOptions, type EntryResult } from '../batch/index.ts';
-import type { AbortLike } from '../world/abort.ts';
 import { systemClock, type Clock } from '../world/clock.ts';
 import { firstOf } from '../world/first-of.ts';
 import { silentLog, type Log } from '../world/log.ts';

@@ -1,10 +1,10 @@
+import type { AbortLike } from '@eventbridge-kit/event-job';
 import {
   entrySizeBytes,
   MAX_ENTRIES_PER_CALL,
   MAX_REQUEST_BYTES,
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
-import type { AbortLike } from '../world/abort.ts';
 import { systemClock, type Clock } from '../world/clock.ts';
 import { CallFailure, type CallReport, type EntryResult, type PutEventsConnection } from './call.ts';
 import { ConnectionQueue, type QueueSettings } from './connection-queue.ts';

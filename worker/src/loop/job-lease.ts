@@ -1,5 +1,6 @@
+import type { AbortLike } from '@eventbridge-kit/event-job';
 import type { Clock } from '../world/clock.ts';
-import { LightAbort, type AbortLike } from '../world/abort.ts';
+import { LightAbort } from '../world/abort.ts';
 
 /** What became of a request for more time; `gone`: the job is no longer this worker's. */
 export type Renewal = 'renewed' | 'gone' | 'failed';

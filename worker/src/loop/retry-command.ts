@@ -1,6 +1,6 @@
+import type { AbortLike } from '@eventbridge-kit/event-job';
 import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import { createBackoff, type Backoff, type BackoffSettings } from '../world/backoff.ts';
-import type { AbortLike } from '../world/abort.ts';
 import { sleep, type Clock } from '../world/clock.ts';
 
 export interface RetryDeps {

@@ -1,9 +1,8 @@
-import type { JobTrace } from '@eventbridge-kit/event-job';
+import type { JobTrace, AbortLike } from '@eventbridge-kit/event-job';
 import { thrownName } from '@eventbridge-kit/issue';
 import type { Outcome } from '@eventbridge-kit/connector';
 import { isGone, toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
-import type { AbortLike } from '../world/abort.ts';
 import type { Log } from '../world/log.ts';
 import { JobLease, type Renewal } from './job-lease.ts';
 import type { JobReport, Settlement } from './job-report.ts';

@@ -1,7 +1,5 @@
 import type { AbortLike } from '@eventbridge-kit/event-job';
 
-export type { AbortLike };
-
 /** An abort that its owner declares. Every job and call has one, and an `AbortController` costs many times as much. */
 export class LightAbort implements AbortLike {
   #aborted = false;

@@ -1,4 +1,4 @@
-import type { AbortLike } from './abort.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 
 /** Time and turns, handed in so that a test can move them. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import type { AbortLike } from './abort.ts';
+import type { AbortLike } from '@eventbridge-kit/event-job';
 
 /** One way to end a wait: the signal, and what it then gives. */
 export interface Interruption<Value> {
