@@ -16,8 +16,24 @@ export interface Destination {
   close(): Promise<void>;
 }
 
-/** Never rejects for what a user has chosen: settings that cannot work have a `problem`. */
-export async function startDestination(settings: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Destination> {
+export type StartDestination = (settings: ServiceSettings) => Promise<Destination>;
+
+/**
+ * What starts the destination of some settings. It never rejects for what a user has chosen: settings that cannot work have
+ * a `problem`.
+ *
+ * @param env the environment that the AWS SDK reads; a chosen profile stands in it as long as it is the choice
+ */
+export function destinationsOf(env: NodeJS.ProcessEnv): StartDestination {
+  const ownProfile = env['AWS_PROFILE'];
+  return async (settings) => {
+    if (ownProfile === undefined) delete env['AWS_PROFILE'];
+    else env['AWS_PROFILE'] = ownProfile;
+    return startDestination(settings, env);
+  };
+}
+
+async function startDestination(settings: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Destination> {
   const { readOnly } = settings;
   const { backend, problem } = await startBackend(settings, env);
   const stop = readOnly ? READ_ONLY : problem;

@@ -77,6 +77,11 @@ describe('settings', () => {
     expect((await put({ ...SETTINGS, target: 'profile' })).text).toContain('No AWS profile is named');
   });
 
+  it('of the environment know nothing of a profile that was chosen before', async () => {
+    await put({ ...SETTINGS, target: 'profile', profile: 'team-a' });
+    expect((await put({ ...SETTINGS, target: 'environment' })).text).toContain('names no AWS credentials');
+  });
+
   it('tell that the environment has no credentials', async () => {
     expect((await put({ ...SETTINGS, target: 'environment' })).text).toContain('names no AWS credentials');
   });

@@ -17,7 +17,7 @@ import {
   type Target,
 } from '../contract.ts';
 import { isRecord, thrownName } from '@eventbridge-kit/issue';
-import { startDestination, type Destination } from './destination.ts';
+import { destinationsOf, type Destination } from './destination.ts';
 
 /** Origins of Modeler's window: a page of a file, which Chromium names in one of two ways. */
 const ALLOWED_ORIGINS = ['file://', 'null'];
@@ -45,7 +45,8 @@ export interface RunningService {
 export async function startService({ token, env }: ServiceOptions): Promise<RunningService> {
   const guard = { token, allowedOrigins: ALLOWED_ORIGINS };
   const handlerFor = ({ service }: Destination): TestSendHandler => createTestSendHandler({ ...service, ...guard });
-  let destination = await startDestination(DEFAULT_SETTINGS, env);
+  const startDestination = destinationsOf(env);
+  let destination = await startDestination(DEFAULT_SETTINGS);
   let testSend = handlerFor(destination);
 
   async function close(): Promise<void> {
@@ -54,7 +55,7 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
   }
 
   async function choose(settings: ServiceSettings): Promise<SettingsAnswer> {
-    const next = await startDestination(settings, env);
+    const next = await startDestination(settings);
     await close();
     destination = next;
     testSend = handlerFor(next);
