@@ -55,7 +55,11 @@ export function App({ state, triggerAction, plugins, pluginProps }: AppProps): o
     h(
       'div',
       { className: 'status' },
-      h('button', { onClick: () => triggerAction('open-panel', { tab: 'linting' }) }, `${reports.length} problems`),
+      h(
+        'button',
+        { onClick: () => triggerAction('open-panel', { tab: 'linting' }) },
+        reports.length === 1 ? '1 problem' : `${reports.length} problems`,
+      ),
     ),
   );
 }
