@@ -13,6 +13,7 @@ export default defineConfig({
   // those need an engine, and have a configuration of their own
   testIgnore: '**/engine/**',
   outputDir: '../.cache/e2e',
+  globalSetup: './build-page.ts',
   // each has a demo and a bus of its own: a test looks at every event that arrived
   workers: 2,
   forbidOnly: true,

@@ -2,6 +2,7 @@ import 'camunda-bpmn-js/dist/assets/camunda-cloud-modeler.css';
 import 'bpmn-js-eventbridge/style.css';
 import './style.css';
 import { readConfig } from './config.ts';
+import { listenToDrawer } from './drawer.ts';
 import { listenToDrops } from './drop.ts';
 import { EventsList } from './events-list.ts';
 import { Files } from './files.ts';
@@ -17,6 +18,7 @@ const { token, aws, engine } = readConfig();
 const modeler = createModeler(createSend(token));
 const files = new Files(modeler, new Templates(modeler));
 
+listenToDrawer();
 listenToNotice();
 listenToToolbar(files, modeler);
 listenToDrops((file) => void files.openFile(file));

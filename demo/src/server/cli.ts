@@ -1,6 +1,7 @@
 import { thrownText } from '@eventbridge-kit/issue';
 import { EXIT, processPort, startProgram } from '@eventbridge-kit/node-kit/options';
-import { startDemo, type Demo } from './index.ts';
+import { startDemo } from './index.ts';
+import { openBrowser } from './open-browser.ts';
 import { PROGRAM } from './options.ts';
 
 /** Runs the command line until Ctrl-C. */
@@ -11,28 +12,26 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const wanted = started.options;
-  let demo: Demo;
-  try {
-    demo = await startDemo({ ...wanted, say: (line) => process.stdout.write(`${line}\n`) });
-  } catch (error) {
-    process.stderr.write(`The demo cannot start. ${thrownText(error)}\n`);
-    process.exitCode = EXIT.failed;
-    return;
-  }
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const starting = startDemo({
+    ...wanted,
+    say,
+    onAddress: ({ url, port }) => {
+      if (wanted.port !== 0 && port !== wanted.port) say(`Port ${wanted.port} is in use: the page is on ${port}.`);
+      say(url);
+      if (wanted.open) openBrowser(url);
+    },
+  });
   // Before a word of it is printed: who reads it may press Ctrl-C at once.
   const stop = (): void => {
-    void demo.close().then(() => process.exit(0));
+    void starting.then((demo) => demo.close()).finally(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  const moved = wanted.port !== 0 && demo.port !== wanted.port;
-  process.stdout.write(
-    [
-      ...(moved ? [`Port ${wanted.port} is in use: the page is on ${demo.port}.`] : []),
-      demo.url,
-      `${demo.notice} Ctrl-C stops everything.`,
-      '',
-    ].join('\n'),
-  );
-  if (wanted.open) demo.openBrowser();
+  try {
+    say(`${(await starting).notice} Ctrl-C stops everything.`);
+  } catch (error) {
+    process.stderr.write(`The demo cannot start. ${thrownText(error)}\n`);
+    process.exit(EXIT.failed);
+  }
 }

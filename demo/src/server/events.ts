@@ -1,7 +1,7 @@
 import { send, targetOf } from '@eventbridge-kit/node-kit/http';
 import { checkCaller, refuse } from 'camunda-eventbridge-worker';
 import type { LocalBus } from 'eventbridge-local-bus';
-import type { ApiHandler } from './page.ts';
+import type { ApiHandler } from './page/page.ts';
 
 /**
  * `GET /api/events?token=TOKEN`: the bus's own feed. The token stands in the address because the browser's `EventSource`

@@ -19,29 +19,45 @@ const TEST_SEND = {
 let demo: Demo;
 let token: string;
 
+function tokenIn(html: string): string {
+  return /"token":"([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
 beforeAll(async () => {
   demo = await startDemo({ port: 0, env: {} });
-  const { text } = await ask(demo.url);
-  token = /"token":"([^"]+)"/.exec(text)?.[1] ?? '';
+  token = tokenIn((await ask(demo.url)).text);
 });
 
 afterAll(() => demo.close());
 
-describe('the page', () => {
+describe.each([
+  ['built', false],
+  ['from its sources', true],
+])('the page, %s', (_, watch) => {
+  let page: Demo;
+
+  beforeAll(async () => {
+    page = await startDemo({ port: 0, env: {}, watch });
+  });
+
+  afterAll(() => page.close());
+
   it('is served, with the token for its own calls', async () => {
-    const { status, text } = await ask(demo.url);
+    const { status, text } = await ask(page.url);
     expect(status).toBe(200);
     expect(text).toContain('<title>EventBridge Kit for Camunda 8</title>');
-    expect(token).toMatch(/^[\w-]{32}$/);
+    expect(tokenIn(text)).toMatch(/^[\w-]{32}$/);
   });
 
   it('has its icon', async () => {
-    const { status, headers } = await ask(`${demo.url}icon.svg`);
+    const { text } = await ask(page.url);
+    const icon = /rel="icon"[^>]* href="([^"]+)"/.exec(text)?.[1] ?? '';
+    const { status, headers } = await ask(new URL(icon, page.url).href);
     expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
   });
 
   it('stands in no frame', async () => {
-    const { headers } = await ask(demo.url);
+    const { headers } = await ask(page.url);
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['x-frame-options']).toBe('DENY');
   });
@@ -53,23 +69,25 @@ describe('the page', () => {
     'docs/security.md',
     '.git',
     'demo/package.json',
-    'templates/icon.svg',
+    'templates/send-event.md',
   ])('is all that is served of the checkout: not %s', async (file) => {
     const path = fileURLToPath(new URL(`../../../${file}`, import.meta.url));
     expect(existsSync(path)).toBe(true);
     for (const query of ['', '?raw', '?url', '?import&raw', '?inline']) {
-      expect((await ask(`${demo.url}@fs${path}${query}`)).status).toBe(403);
+      for (const prefix of ['@fs', '', '/..', '/assets/../../..']) {
+        expect((await ask(`${page.url.slice(0, -1)}/${prefix}${path}${query}`)).status).toBeGreaterThanOrEqual(400);
+      }
     }
   });
 
   it('is not for a name that another site made point here', async () => {
-    const { status, text } = await ask(demo.url, { headers: { host: 'rebound.example' } });
+    const { status, text } = await ask(page.url, { headers: { host: 'rebound.example' } });
     expect(status).toBe(403);
-    expect(text).not.toContain(token);
+    expect(tokenIn(text)).toBe('');
   });
 
   it('lets no other site read it', async () => {
-    const { headers } = await ask(demo.url, { headers: { origin: 'http://other.example' } });
+    const { headers } = await ask(page.url, { headers: { origin: 'http://other.example' } });
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 });
@@ -127,6 +145,25 @@ describe('the feed of events', () => {
 });
 
 describe('starting', () => {
+  it('tells the address of the page before what stands behind it is loaded; calls made then are answered', async () => {
+    let early: Promise<number> | undefined;
+    const quick = await startDemo({
+      port: 0,
+      env: {},
+      onAddress: ({ url }) => {
+        early = (async () => {
+          const own = tokenIn((await ask(url)).text);
+          return (await ask(`${url}api/events?token=${own}`)).status;
+        })();
+      },
+    });
+    try {
+      expect(await early).toBe(200);
+    } finally {
+      await quick.close();
+    }
+  });
+
   it('with AWS needs AWS settings, and names them', async () => {
     await expect(startDemo({ port: 0, aws: true, env: {} })).rejects.toThrow(/AWS_ACCESS_KEY_ID.*AWS_PROFILE/);
   });

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { withDefaults } from '@eventbridge-kit/node-kit/options';
-import { send, targetOf } from '@eventbridge-kit/node-kit/http';
-import { createTestSendHandler } from 'camunda-eventbridge-worker';
+import { send } from '@eventbridge-kit/node-kit/http';
 import type { LocalBus } from 'eventbridge-local-bus';
-import { startAwsBackend, startLocalBackend, type Environment } from './backend.ts';
-import { startEngineSide, type EngineSide } from './engine/index.ts';
-import { createEventsHandler } from './events.ts';
+import type { Environment } from './backend.ts';
 import { DEMO_OPTIONS } from './options.ts';
-import { startPage, type ApiHandler } from './page.ts';
+import { builtPage } from './page/built-page.ts';
+import type { PageOptions } from './page/page.ts';
+import { startStaticPage } from './page/static-page.ts';
+import type { Services } from './services.ts';
+
+export { builtPage } from './page/built-page.ts';
 
 export interface DemoOptions {
   /** Port of the page, default 8137. A port in use makes way for the next free one; 0: any free one. */
@@ -16,11 +18,13 @@ export interface DemoOptions {
   readonly aws?: boolean;
   /** True: processes run on an engine, the one that the environment names or one of the demo's own. Default: none. */
   readonly engine?: boolean;
-  /** Takes a line of progress while an engine is fetched and started. Default: nobody. */
+  /** Takes a line of progress while the page is built, or an engine is fetched and started. Default: nobody. */
   readonly say?: (line: string) => void;
+  /** Told the page's address as soon as it answers there; what stands behind it may come a moment later. */
+  readonly onAddress?: PageOptions['onAddress'];
   /** Default: this process's environment. */
   readonly env?: Environment;
-  /** True: the page loads again when a source changes. Default false. */
+  /** True: the page comes from its sources, and loads again when one changes. Default false: it is built, once. */
   readonly watch?: boolean;
 }
 
@@ -32,52 +36,47 @@ export interface Demo {
   readonly bus?: LocalBus;
   /** One line that says where events go. */
   readonly notice: string;
-  readonly openBrowser: () => void;
   close(): Promise<void>;
 }
 
-/** Starts all of it. Throws when the environment has no AWS settings and needs them, or no engine can be started. */
+/** Starts all of it. Rejects when the environment has no AWS settings and needs them, or no engine can be started. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { env = process.env, say = () => undefined } = options;
-  const { port, aws, engine: withEngine, watch } = withDefaults(DEMO_OPTIONS, options);
-  const backend = aws ? startAwsBackend(env) : await startLocalBackend(env);
+  const { env = process.env, say = () => undefined, onAddress = () => undefined } = options;
+  const { port, aws, engine, watch } = withDefaults(DEMO_OPTIONS, options);
   const token = randomBytes(24).toString('base64url');
-  const service = createTestSendHandler({ ...backend.service, token });
-  let engine: EngineSide | undefined;
-  try {
-    if (withEngine) engine = await startEngineSide({ env, service: backend.service, token, say });
-  } catch (error) {
-    service.close();
-    await backend.close();
-    throw error;
-  }
-  const routes: Readonly<Record<string, ApiHandler>> = {
-    '/test-send': service,
-    ...(engine && { '/run': engine.handler }),
-    ...(backend.bus && { '/events': createEventsHandler(backend.bus, token) }),
-  };
+  let services: Promise<Services> | undefined;
+  // With AWS's client and the rules of jobs, loading it is most of the start: the page's address does not wait for it.
+  const load = (): Promise<Services> =>
+    (services ??= import('./services.ts').then(({ startServices }) => startServices({ aws, engine, env, token, say })));
+  // What the page must know, or what can be refused, comes before it.
+  const early = aws || engine ? await load() : undefined;
+  const startPage = watch
+    ? (await import('./page/watched-page.ts')).startWatchedPage
+    : (options: PageOptions) => startStaticPage(options, () => builtPage(say));
   const page = await startPage({
     port,
-    watch,
-    config: { token, ...(aws && { aws: backend.notice }), ...(engine && { engine: engine.name }) },
-    api: (request, response) => {
-      const { pathname } = targetOf(request);
-      const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-      if (route) route(request, response);
-      else send(response, 404, [], '');
-    },
+    onAddress,
+    config: { token, ...early?.config },
+    api: (request, response) =>
+      void load().then(
+        ({ api }) => api(request, response),
+        () => send(response, 503, [], ''),
+      ),
   });
-  return {
-    url: page.url,
-    port: page.port,
-    ...(backend.bus && { bus: backend.bus }),
-    notice: [backend.notice, ...(engine ? [`Processes run on the ${engine.name}.`] : [])].join(' '),
-    openBrowser: page.openBrowser,
-    close: async () => {
-      await page.close();
-      await engine?.close();
-      service.close();
-      await backend.close();
-    },
-  };
+  try {
+    const started = await load();
+    return {
+      url: page.url,
+      port: page.port,
+      ...(started.bus && { bus: started.bus }),
+      notice: started.notice,
+      close: async () => {
+        await page.close();
+        await started.close();
+      },
+    };
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
 }

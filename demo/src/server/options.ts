@@ -19,7 +19,10 @@ export const DEMO_OPTIONS = {
     description:
       'Run processes, too: on the Camunda gateway that ZEEBE_GRPC_ADDRESS names, else on an engine that is fetched once and started here, with a worker beside it. Needs Java 21 or newer and Maven then.',
   }),
-  watch: toggle({ flag: 'watch', description: 'Load the page again when a source file changes.' }),
+  watch: toggle({
+    flag: 'watch',
+    description: 'Take the page from its sources, not built, and load it again when one changes: for working on it.',
+  }),
   ...HELP_OPTIONS,
 };
 

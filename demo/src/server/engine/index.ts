@@ -1,7 +1,7 @@
 import { EVENT_JOB_TYPES } from 'bpmnlint-plugin-eventbridge/task';
 import { createWorker } from 'camunda-eventbridge-worker';
 import type { Backend, Environment } from '../backend.ts';
-import type { ApiHandler } from '../page.ts';
+import type { ApiHandler } from '../page/page.ts';
 import { connectEngine } from './client.ts';
 import { configuredAuth, configuredEngine } from './foreign-engine.ts';
 import { startOwnEngine } from './own-engine.ts';

@@ -2,7 +2,7 @@ import { thrownName } from '@eventbridge-kit/issue';
 import { readJsonBody } from '@eventbridge-kit/node-kit/http';
 import { checkCaller, refuse } from 'camunda-eventbridge-worker';
 import type { RunEvent } from '../../run-events.ts';
-import type { ApiHandler } from '../page.ts';
+import type { ApiHandler } from '../page/page.ts';
 import { parseRunRequest } from './parse-run-request.ts';
 import { runProcess, type RunnerDeps } from './runner.ts';
 
