@@ -20,4 +20,13 @@ export const REASONS: readonly Reason[] = [
       typeof ours.value === 'number' &&
       Math.abs(library.value / ours.value - 1) < 2 ** -51,
   },
+  {
+    title: 'A random value',
+    why: 'It is another one each time.',
+    covers: ({ expression: { text }, library, ours }) =>
+      /random number\(\)|uuid\(\)/.test(text) &&
+      library.kind === 'value' &&
+      ours.kind === 'value' &&
+      typeof library.value === typeof ours.value,
+  },
 ];

@@ -32,8 +32,9 @@ function slipped(whole: Expressions): Expressions {
   return fc
     .tuple(whole, fc.nat({ max: 10_000 }), fc.constantFrom(...SLIPS), fc.boolean())
     .map(([{ text }, place, sign, replaces]) => {
-      const at = place % (text.length + 1);
-      return { label: 'slip', text: text.slice(0, at) + sign + text.slice(at + Number(replaces)), parts: [] };
+      const characters = [...text];
+      characters.splice(place % (characters.length + 1), Number(replaces), sign);
+      return { label: 'slip', text: characters.join(''), parts: [] };
     });
 }
 
