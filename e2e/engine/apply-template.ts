@@ -1,9 +1,4 @@
-import { CloudElementTemplatesCoreModule } from 'bpmn-js-element-templates/core';
-import Modeler from 'bpmn-js-headless/lib/Modeler';
-import CamundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
-import { createRequire } from 'node:module';
-
-const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as object;
+import { withTemplate } from '@eventbridge-kit/testkit/modeler/headless';
 
 /** The id of the task in every diagram that is made here. */
 export const TASK_ID = 'SendEvent';
@@ -16,27 +11,7 @@ export const AFTER_ERROR_ID = 'AfterError';
  * code `CAUGHT_CODE`. Throws when the modeler finds the template wrong.
  */
 export function diagramWith(template: object): Promise<string> {
-  return applyAgain(EMPTY_TASK, template);
-}
-
-/** Applies the template to such a process once more, so that its conditions follow what was filled in since. */
-export async function applyAgain(xml: string, template: object): Promise<string> {
-  const modeler = new Modeler({
-    additionalModules: [CamundaCloudBehaviors, CloudElementTemplatesCoreModule],
-    moddleExtensions: { zeebe },
-  });
-  const wrong: Error[] = [];
-  modeler.get('eventBus').on('elementTemplates.errors', ({ errors }) => {
-    wrong.push(...errors);
-  });
-  const { warnings } = await modeler.importXML(xml);
-  if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join('\n'));
-  modeler.get('elementTemplatesLoader').setTemplates([template]);
-  if (wrong.length > 0) throw new AggregateError(wrong, wrong.map(({ message }) => message).join('\n'));
-  const task = modeler.get('elementRegistry').get(TASK_ID);
-  if (task === undefined) throw new Error(`the diagram has no element ${TASK_ID}`);
-  modeler.get('elementTemplates').applyTemplate(task, template);
-  return (await modeler.saveXML()).xml;
+  return withTemplate(EMPTY_TASK, TASK_ID, template);
 }
 
 function bounds(id: string, x: number, y: number, width: number, height: number): string {
@@ -49,8 +24,8 @@ function edge(id: string, ...points: readonly (readonly [number, number])[]): st
     .join('')}</bpmndi:BPMNEdge>`;
 }
 
-/** Events have no names here: the host has nothing to measure a label with. */
-const EMPTY_TASK = `<?xml version="1.0" encoding="UTF-8"?>
+/** The process before a template is applied. Events have no names: the host has nothing to measure a label with. */
+export const EMPTY_TASK = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.6.0">
   <bpmn:process id="send-event" isExecutable="true">
     <bpmn:startEvent id="Start"><bpmn:outgoing>ToTask</bpmn:outgoing></bpmn:startEvent>

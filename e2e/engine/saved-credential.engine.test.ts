@@ -1,6 +1,7 @@
 import official from '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json' with { type: 'json' };
 import { afterEach, describe, expect, it } from 'vitest';
-import { applyAgain, diagramWith, TASK_ID } from './apply-template.ts';
+import { withTemplate } from '@eventbridge-kit/testkit/modeler/headless';
+import { diagramWith, TASK_ID } from './apply-template.ts';
 import { changeDiagram, type Diagram } from './diagram.ts';
 import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
 import { SECRETS, startScene, type Scene } from './scene.ts';
@@ -31,7 +32,7 @@ afterEach(async () => {
 /** The template filled in, and applied again as a modeler does after each change, so that its conditions hold. */
 async function filledIn(template: object, processId: string, inputs: Record<string, string>): Promise<Diagram> {
   const { xml } = await changeDiagram(await diagramWith(template), TASK_ID, processId, { inputs });
-  return changeDiagram(await applyAgain(xml, template), TASK_ID, processId, {});
+  return changeDiagram(await withTemplate(xml, TASK_ID, template), TASK_ID, processId, {});
 }
 
 onEngine({

@@ -18,32 +18,3 @@ declare module 'bpmn-moddle' {
     toXML(element: Element): Promise<{ readonly xml: string }>;
   }
 }
-
-declare module 'bpmn-js-headless/lib/Modeler' {
-  interface Services {
-    readonly elementRegistry: { get(id: string): object | undefined };
-    readonly elementTemplates: { applyTemplate(element: object, template: object): object };
-    readonly elementTemplatesLoader: { setTemplates(templates: readonly object[]): void };
-    readonly eventBus: {
-      on(event: 'elementTemplates.errors', listener: (event: { readonly errors: readonly Error[] }) => void): void;
-    };
-  }
-
-  /** A modeler without a page. */
-  export default class Modeler {
-    constructor(options: { readonly additionalModules: readonly object[]; readonly moddleExtensions: object });
-    get<Name extends keyof Services>(name: Name): Services[Name];
-    importXML(xml: string): Promise<{ readonly warnings: readonly { readonly message: string }[] }>;
-    saveXML(options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
-  }
-}
-
-declare module 'bpmn-js-element-templates/core' {
-  /** Element templates for Camunda 8, without the properties panel. */
-  export const CloudElementTemplatesCoreModule: object;
-}
-
-declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
-  const behaviors: object;
-  export default behaviors;
-}

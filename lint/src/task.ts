@@ -14,8 +14,10 @@ export {
   type TemplateRef,
 } from './model/job-task.ts';
 
-/** Job types of this project's connector and of Camunda's own, in that order. */
-export const EVENT_JOB_TYPES: readonly string[] = [SEND_EVENT.jobType, OFFICIAL.jobType];
+export { templateProperties } from './fix/apply-template.ts';
+export { conversionOf, type Conversion } from './fix/conversion.ts';
+export type { Template } from './model/template.ts';
+export { EVENT_JOB_TYPES, OFFICIAL, SEND_EVENT, type FamilyId } from './model/families/ids.ts';
 
 /**
  * Whether the element is a task that puts an event on Amazon EventBridge: by its template, else by its job type. The

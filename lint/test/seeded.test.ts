@@ -5,10 +5,11 @@ import { parse } from '@eventbridge-kit/testkit/parse';
 import { SEEDS } from '@eventbridge-kit/testkit/lint/seeded/seeds';
 import { UNTOUCHED } from '@eventbridge-kit/testkit/lint/seeded/untouched';
 
+/** The offer to change a task of Camunda's connector finds nothing wrong in it. */
+const rules = configure('recommended', { 'official-template': 'off' });
+
 async function found(diagram: DiagramSpec): Promise<string[]> {
-  return checkDiagram(readDiagram(await parse(bpmn(diagram))), configure()).map(
-    ({ rule, message }) => `${rule}: ${message}`,
-  );
+  return checkDiagram(readDiagram(await parse(bpmn(diagram))), rules).map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 describe('diagrams without a mistake', () => {

@@ -12,8 +12,9 @@ import {
 
 const root = new URL('../../', import.meta.url);
 
+/** The offer to change a task of Camunda's connector finds nothing wrong in it. */
 async function lint(xml: string): Promise<LintIssue[]> {
-  return checkDiagram(readDiagram(await parse(xml)), configure());
+  return checkDiagram(readDiagram(await parse(xml)), configure('recommended', { 'official-template': 'off' }));
 }
 
 function summary(issues: readonly LintIssue[]): string[] {

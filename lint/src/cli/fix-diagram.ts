@@ -2,26 +2,51 @@ import type { BpmnResult } from '../bpmn-file/read-bpmn.ts';
 import { applyFix, canApply } from '../fix/apply-fix.ts';
 import { readDiagram } from '../model/diagram.ts';
 import { checkDiagram, type ActiveRule } from '../run/check.ts';
+import type { ConversionTarget } from './conversion-target.ts';
+import { conversions, convertDiagram } from './convert-diagram.ts';
 import { camundaModdle } from './moddle.ts';
 
 type Readable = Extract<BpmnResult, { readonly ok: true }>;
 
-/** What became of a diagram: its new text and how many fixes it has, none of either; or why it cannot be written. */
-export type Fixed =
-  { readonly count: number; readonly xml?: string } | { readonly count: 0; readonly obstacle: string };
+/** What `--fix` is asked for. */
+export interface FixRequest {
+  readonly rules: readonly ActiveRule[];
+  /** The template that tasks of other connectors are changed to; absent: none is. */
+  readonly convertTo?: ConversionTarget;
+}
+
+/** What became of a diagram. */
+export interface Fixed {
+  /** How many fixes it has, conversions among them. */
+  readonly count: number;
+  /** Its new text, where it has one. */
+  readonly xml?: string;
+  /** Why it cannot be written, or a task of it not changed, each without the full stop. */
+  readonly obstacles: readonly string[];
+}
 
 /** More fixes than a task has fields: one that does not mend is not tried for ever. */
 const MAX_ROUNDS = 100;
 
-/** Makes every fix that needs no modeler. The definitions are changed; a file of which something would be lost is not. */
-export async function fixDiagram(xml: string, diagram: Readable, rules: readonly ActiveRule[]): Promise<Fixed> {
-  if (!hasFix(diagram, rules)) return { count: 0 };
+/** Makes what is asked for without a modeler. The definitions are changed; a file of which something would be lost is not. */
+export async function fixDiagram(xml: string, diagram: Readable, { rules, convertTo }: FixRequest): Promise<Fixed> {
+  const { definitions } = diagram;
+  if (!hasFix(diagram, rules) && (!convertTo || conversions(definitions, convertTo).length === 0)) {
+    return { count: 0, obstacles: [] };
+  }
   const obstacle = obstacleTo(xml, diagram);
-  if (obstacle !== undefined) return { count: 0, obstacle };
+  if (obstacle !== undefined) return { count: 0, obstacles: [`it is not mended: ${obstacle}`] };
+  const converted = convertTo ? convertDiagram(definitions, convertTo) : { count: 0, kept: [] };
   const made = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) if (!fixOnce(diagram, rules, made)) break;
-  const text = await camundaModdle().toXML(diagram.definitions);
-  return { count: made.size, xml: xml.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text };
+  const count = made.size + converted.count;
+  if (count === 0) return { count, obstacles: converted.kept };
+  const text = await camundaModdle().toXML(definitions);
+  return {
+    count,
+    xml: xml.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text,
+    obstacles: converted.kept,
+  };
 }
 
 function hasFix({ definitions }: Readable, rules: readonly ActiveRule[]): boolean {

@@ -95,7 +95,7 @@ it.each([
   ],
 ])('does not write a file with %s, and says why', async (_, xml, why) => {
   const { code, stderr } = await fix(xml);
-  expect(stderr).toBe(`eventbridge-lint: a.bpmn is not mended: ${why}.\n`);
+  expect(stderr).toBe(`eventbridge-lint: a.bpmn: it is not mended: ${why}.\n`);
   expect(code).toBe(1);
   expect(read()).toBe(xml);
 });

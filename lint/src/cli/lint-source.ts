@@ -4,7 +4,7 @@ import type { BpmnProblem } from '../bpmn-file/problem.ts';
 import { readBpmn } from '../bpmn-file/read-bpmn.ts';
 import { readDiagram } from '../model/diagram.ts';
 import { checkDiagram, type ActiveRule } from '../run/check.ts';
-import { fixDiagram, type Fixed } from './fix-diagram.ts';
+import { fixDiagram, type Fixed, type FixRequest } from './fix-diagram.ts';
 import { camundaModdle } from './moddle.ts';
 import { placesOf } from './places.ts';
 import { NOT_READ, type FileFinding, type FileReport } from './report.ts';
@@ -13,9 +13,9 @@ import type { Source } from './sources.ts';
 /**
  * Reads one diagram and looks at it. Never rejects: what cannot be read, whole or in part, is a finding.
  *
- * @param fix true to make every fix that needs no modeler, and to write the file anew
+ * @param fix what to mend, to write the file anew; absent: nothing
  */
-export async function lintSource(source: Source, rules: readonly ActiveRule[], fix = false): Promise<FileReport> {
+export async function lintSource(source: Source, rules: readonly ActiveRule[], fix?: FixRequest): Promise<FileReport> {
   const file = source.name;
   let bytes: Uint8Array;
   try {
@@ -27,10 +27,9 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
   if (!decoded.ok) return { file, findings: [unread(decoded.problem)] };
   const diagram = await readBpmn(decoded.xml, camundaModdle());
   if (!diagram.ok) return { file, findings: [unread(diagram.problem)] };
-  const fixed: Fixed = fix ? await fixDiagram(decoded.xml, diagram, rules) : { count: 0 };
-  let { xml } = decoded;
-  if ('xml' in fixed) {
-    xml = fixed.xml;
+  const fixed: Fixed = fix ? await fixDiagram(decoded.xml, diagram, fix) : { count: 0, obstacles: [] };
+  const { xml = decoded.xml, obstacles } = fixed;
+  if (fixed.xml !== undefined) {
     try {
       await source.write?.(xml);
     } catch (error) {
@@ -42,7 +41,7 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
   return {
     file,
     fixed: fixed.count,
-    ...('obstacle' in fixed && { notFixed: fixed.obstacle }),
+    notFixed: obstacles,
     findings: [
       ...diagram.unread.map(unread),
       ...issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })),

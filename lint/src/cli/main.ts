@@ -1,6 +1,7 @@
 import { EXIT, packageVersion, refuseUsage, startProgram, type OptionsOf } from '@eventbridge-kit/node-kit/options';
 import { configure } from '../run/configure.ts';
 import { readConfigFile } from './config-file.ts';
+import { conversionTarget } from './conversion-target.ts';
 import { FORMATS } from './formats/index.ts';
 import { lintSource } from './lint-source.ts';
 import { PROGRAM, type LINT_OPTIONS } from './options.ts';
@@ -27,19 +28,22 @@ export async function main(args: readonly string[], world: World): Promise<numbe
 }
 
 async function run(
-  { config, preset, rules: settings, fix, format }: OptionsOf<typeof LINT_OPTIONS>,
+  { config, preset, rules: settings, fix, convert, format }: OptionsOf<typeof LINT_OPTIONS>,
   operands: readonly string[],
   version: string,
   world: World,
 ): Promise<number> {
   if (operands.length === 0) throw new UsageError('Name at least one file.');
   if (fix && operands.includes('-')) throw new UsageError('--fix writes files: name them, not -.');
+  if (convert !== undefined && !fix) throw new UsageError('--convert changes files: write --fix with it.');
+  const convertTo = convert === undefined ? undefined : await conversionTarget(convert, world.cwd);
   const file = config === undefined ? undefined : await readConfigFile(config, world.cwd);
   const rules = configure(preset ?? file?.preset, { ...file?.rules, ...Object.fromEntries(settings) });
   const files: FileReport[] = [];
-  for (const source of await findSources(operands, world)) files.push(await lintSource(source, rules, fix));
-  for (const { file: name, notFixed } of files) {
-    if (notFixed !== undefined) world.stderr.write(`eventbridge-lint: ${name} is not mended: ${notFixed}.\n`);
+  const request = fix ? { rules, ...(convertTo && { convertTo }) } : undefined;
+  for (const source of await findSources(operands, world)) files.push(await lintSource(source, rules, request));
+  for (const { file: name, notFixed = [] } of files) {
+    for (const what of notFixed) world.stderr.write(`eventbridge-lint: ${name}: ${what}.\n`);
   }
   const report: Report = { version, files };
   world.stdout.write(FORMATS[format](report, wantsColours(world)));

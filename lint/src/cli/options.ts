@@ -47,6 +47,13 @@ export const LINT_OPTIONS = {
     default: [],
   }),
   fix: toggle({ flag: 'fix', description: 'Write each file anew with every fix that needs no modeler.' }),
+  convert: option({
+    flag: 'convert',
+    kind: path('TEMPLATE', 'send-event, or the file of an element template'),
+    description:
+      "With --fix: change tasks of the other connector too, all values kept. TEMPLATE is send-event for this project's, or the JSON file of Camunda's own for the way back. A task with a value that the template has no place for stays as it is, and is told.",
+    defaultText: 'none is changed, since another worker does the task then',
+  }),
   ...HELP_OPTIONS,
 };
 

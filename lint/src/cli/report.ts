@@ -11,8 +11,8 @@ export interface FileReport {
   readonly findings: readonly FileFinding[];
   /** How many fixes have been made. */
   readonly fixed?: number;
-  /** Why the file has not been mended though it could be. */
-  readonly notFixed?: string;
+  /** What has not been mended or changed though it was asked for, and why. */
+  readonly notFixed?: readonly string[];
 }
 
 /** A finding with its place in the file. */

@@ -1,12 +1,6 @@
 import { FIELD_PLACES, type FieldPlace } from '../model/job-task.ts';
+import { elementsOf, extensionOf, type Element } from './element.ts';
 import type { Edit, Fix } from './fix.ts';
-
-/** An element of bpmn-moddle, as an edit changes it. */
-interface Element {
-  readonly $type: string;
-  readonly $model: { create(type: string, attributes?: object): Element };
-  [name: string]: unknown;
-}
 
 /** True for a fix that can be made in the model alone: a template's properties, and a shape, need a modeler. */
 export function canApply({ edits }: Fix): boolean {
@@ -63,19 +57,4 @@ function applyEdit(task: Element, edit: Edit): void {
 
 function itemsOf(task: Element, place: FieldPlace): Element[] {
   return elementsOf(extensionOf(task, FIELD_PLACES[place].extension), FIELD_PLACES[place].list);
-}
-
-/** The task's extension element of a type; made where there is none. */
-function extensionOf(task: Element, type: string): Element {
-  const elements = (task['extensionElements'] ??= task.$model.create('bpmn:ExtensionElements')) as Element; // its type
-  const values = elementsOf(elements, 'values');
-  const found = values.find(({ $type }) => $type === type);
-  if (found) return found;
-  const made = task.$model.create(type);
-  elements['values'] = [...values, made];
-  return made;
-}
-
-function elementsOf(element: Element, list: string): Element[] {
-  return (element[list] ?? []) as Element[]; // lists of bpmn-moddle hold elements
 }

@@ -55,7 +55,8 @@ export interface SetJobType {
 export interface ApplyTemplate {
   readonly kind: 'apply-template';
   readonly templateId: string;
-  readonly version: number;
+  /** Absent for a template without versions. */
+  readonly version?: number;
 }
 
 /** Attaches a boundary event that catches this error code. */

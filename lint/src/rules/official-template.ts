@@ -7,7 +7,6 @@ export const rule = defineRule({
   title: "Task of Camunda's own connector",
   severity: 'info',
   scope: 'task',
-  strictOnly: true,
   check(task) {
     const fix = convertToSendEvent(task);
     if (!fix) return [];

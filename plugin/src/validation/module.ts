@@ -1,3 +1,4 @@
+import { EventBridgeConnectorMenu } from './fixes/connector-menu.ts';
 import { EventBridgeFixes } from './fixes/fixes.ts';
 import type { BpmnJsModule } from '../module.ts';
 import { EventBridgeFixPad } from './context-pad.ts';
@@ -19,11 +20,18 @@ const loadRules: LoadRules = async (config) => {
  * `new Modeler({ additionalModules: [EventBridgeValidationModule] })`; options: `ValidationConfig`.
  */
 export const EventBridgeValidationModule: BpmnJsModule = {
-  __init__: ['eventBridgeValidation', 'eventBridgeMarks', 'eventBridgeFieldIssues', 'eventBridgeFixPad'],
+  __init__: [
+    'eventBridgeValidation',
+    'eventBridgeMarks',
+    'eventBridgeFieldIssues',
+    'eventBridgeFixPad',
+    'eventBridgeConnectorMenu',
+  ],
   eventBridgeScheduler: ['value', idleScheduler],
   eventBridgeRules: ['value', loadRules],
   eventBridgeValidation: ['type', EventBridgeValidation],
   eventBridgeFixes: ['type', EventBridgeFixes],
+  eventBridgeConnectorMenu: ['type', EventBridgeConnectorMenu],
   eventBridgeEntryFields: ['type', EntryFields],
   eventBridgeProblems: ['type', EventBridgeProblems],
   eventBridgeMarks: ['type', EventBridgeMarks],

@@ -13,11 +13,20 @@ export function familySource(): string {
   const named = (property: TemplateProperty | undefined): string => property?.binding.name ?? '';
   return `// Made by \`npm run generate\` from templates/send-event.ts; a test fails when it is stale.
 
+import type { Template } from '../template.ts';
+
 export const TEMPLATE = {
   id: ${text(id)},
   version: ${version},
   jobType: ${text(jobType?.value ?? '')},
 } as const;
+
+/** Where its values stand in a task, and when: what its JSON says besides is for people. */
+export const PLACES: Template = {
+  id: TEMPLATE.id,
+  version: TEMPLATE.version,
+  properties: ${JSON.stringify(properties.map(placeIn))},
+};
 
 /** Names of the inputs, in the order of the template. */
 export const INPUTS: readonly string[] = [
@@ -61,6 +70,20 @@ ${inputs
   .join('\n')}
 };
 `;
+}
+
+/** A property without what only people read. */
+function placeIn({ id, type, value, optional, choices, condition, binding }: TemplateProperty): object {
+  const isReferred = sendEventTemplate.properties.some((other) => other.condition?.property === id);
+  return {
+    ...(isReferred && { id }),
+    ...((type === 'Hidden' || type === 'Dropdown') && { type }),
+    ...(value !== undefined && { value }),
+    ...(optional && { optional }),
+    ...(choices && { choices: choices.map((choice) => ({ value: choice.value })) }),
+    ...(condition && { condition: { property: condition.property, equals: condition.equals } }),
+    binding,
+  };
 }
 
 function text(value: string): string {

@@ -25,6 +25,9 @@ export const OFFICIAL = {
   jobType: OFFICIAL_TEMPLATE.jobType,
 } as const satisfies FamilyId;
 
+/** Job types of this project's connector and of Camunda's own, in that order. */
+export const EVENT_JOB_TYPES: readonly string[] = [SEND_EVENT.jobType, OFFICIAL.jobType];
+
 /** The family of a task by its template, else by its job type; undefined for any other task. */
 export function familyOf<F extends FamilyId>(
   families: readonly F[],

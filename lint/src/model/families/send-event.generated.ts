@@ -1,10 +1,82 @@
 // Made by `npm run generate` from templates/send-event.ts; a test fails when it is stale.
 
+import type { Template } from '../template.ts';
+
 export const TEMPLATE = {
   id: 'eventbridge-kit.send-event.v1',
   version: 1,
   jobType: 'eventbridge-kit:send-event:1',
 } as const;
+
+/** Where its values stand in a task, and when: what its JSON says besides is for people. */
+export const PLACES: Template = {
+  id: TEMPLATE.id,
+  version: TEMPLATE.version,
+  properties: [
+    {
+      type: 'Hidden',
+      value: 'eventbridge-kit:send-event:1',
+      binding: { property: 'type', type: 'zeebe:taskDefinition' },
+    },
+    {
+      id: 'authentication.type',
+      type: 'Dropdown',
+      value: 'credentials',
+      choices: [{ value: 'credentials' }, { value: 'defaultCredentialsChain' }],
+      binding: { name: 'authentication.type', type: 'zeebe:input' },
+    },
+    {
+      condition: { property: 'authentication.type', equals: 'credentials' },
+      binding: { name: 'authentication.accessKey', type: 'zeebe:input' },
+    },
+    {
+      condition: { property: 'authentication.type', equals: 'credentials' },
+      binding: { name: 'authentication.secretKey', type: 'zeebe:input' },
+    },
+    {
+      optional: true,
+      condition: { property: 'authentication.type', equals: 'credentials' },
+      binding: { name: 'authentication.sessionToken', type: 'zeebe:input' },
+    },
+    { optional: true, binding: { name: 'authentication.roleArn', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'authentication.externalId', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'authentication.roleSessionName', type: 'zeebe:input' } },
+    { binding: { name: 'configuration.region', type: 'zeebe:input' } },
+    { binding: { name: 'input.eventBusName', type: 'zeebe:input' } },
+    { binding: { name: 'input.source', type: 'zeebe:input' } },
+    { binding: { name: 'input.detailType', type: 'zeebe:input' } },
+    { binding: { name: 'input.detail', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'input.resources', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'input.time', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'input.traceHeader', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'configuration.endpointId', type: 'zeebe:input' } },
+    { optional: true, binding: { name: 'configuration.endpoint', type: 'zeebe:input' } },
+    {
+      id: 'input.idempotencyId',
+      type: 'Dropdown',
+      optional: true,
+      choices: [{ value: '' }, { value: 'detail' }, { value: 'resource' }],
+      binding: { name: 'input.idempotencyId', type: 'zeebe:input' },
+    },
+    {
+      value: 'idempotencyId',
+      condition: { property: 'input.idempotencyId', equals: 'detail' },
+      binding: { name: 'input.idempotencyField', type: 'zeebe:input' },
+    },
+    { binding: { key: 'resultVariable', type: 'zeebe:taskHeader' } },
+    { binding: { key: 'resultExpression', type: 'zeebe:taskHeader' } },
+    { binding: { key: 'errorExpression', type: 'zeebe:taskHeader' } },
+    { value: '3', binding: { property: 'retries', type: 'zeebe:taskDefinition' } },
+    { value: 'PT30S', binding: { key: 'retryBackoff', type: 'zeebe:taskHeader' } },
+    { binding: { key: 'jobTimeout', type: 'zeebe:taskHeader' } },
+    {
+      type: 'Hidden',
+      value: 'eventbridge-kit.send-event.v1',
+      binding: { key: 'elementTemplateId', type: 'zeebe:taskHeader' },
+    },
+    { type: 'Hidden', value: '1', binding: { key: 'elementTemplateVersion', type: 'zeebe:taskHeader' } },
+  ],
+};
 
 /** Names of the inputs, in the order of the template. */
 export const INPUTS: readonly string[] = [

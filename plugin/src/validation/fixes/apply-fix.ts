@@ -1,6 +1,7 @@
 import type { Edit, Fix } from 'bpmnlint-plugin-eventbridge/core';
 import type { Shape } from '../host.ts';
 import { addErrorBoundary } from './add-error-boundary.ts';
+import { applyTemplate } from './apply-template.ts';
 import { addItem, itemsNamed, propertiesOf, removeItems, updateTaskDefinition } from './extensions.ts';
 import type { FixTools, Template } from './tools.ts';
 
@@ -46,8 +47,7 @@ function applyEdit(tools: FixTools, element: Shape, edit: Edit): Shape {
       return element;
     case 'apply-template': {
       const template = templateOf(tools, edit);
-      // The host keeps the values of bindings that the new template has too.
-      return tools.templates && template ? tools.templates.applyTemplate(element, template) : element;
+      return template ? applyTemplate(tools, element, template) : element;
     }
     case 'add-error-boundary':
       addErrorBoundary(tools, element, edit.errorCode);

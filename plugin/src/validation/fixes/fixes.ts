@@ -79,6 +79,14 @@ export class EventBridgeFixes {
     return true;
   }
 
+  /** Makes edits that no issue asks for. False where this modeler cannot make one of them. */
+  apply(element: Shape, fix: Fix): boolean {
+    const tools = this.#tools();
+    if (!tools || !canApply(tools, fix)) return false;
+    this.#execute(() => void applyFix(tools, element, fix));
+    return true;
+  }
+
   /** Fixes every issue of a rule. Returns how many tasks it changed. */
   fixAll(rule: string): number {
     const ofRule = (issue: LintIssue): boolean => issue.rule === rule;

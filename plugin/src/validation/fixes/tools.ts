@@ -1,15 +1,17 @@
+import type { Template as TemplateJson } from 'bpmnlint-plugin-eventbridge/task';
 import type { ModdleElement } from '../../host/moddle.ts';
 import type { HostModeler, Shape } from '../host.ts';
 
 /** A template as the host's element templates have it. */
-export interface Template {
-  readonly id: string;
-  readonly version?: number;
+export interface Template extends TemplateJson {
+  readonly elementType?: { readonly value: string };
 }
 
 export interface HostTemplates {
   /** One template in one version; nothing where none of the kind is loaded. */
-  get(id: string, version: number): Template | null | undefined;
+  get(id: string, version?: number): Template | null | undefined;
+  /** The newest version that the diagram's engine knows, in a list; empty where there is none. */
+  getLatest?(id: string): readonly Template[];
   /** Returns the element that has the template: another one where the type had to change. */
   applyTemplate(element: Shape, template: Template): Shape;
 }
