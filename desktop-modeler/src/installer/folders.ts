@@ -3,7 +3,7 @@ import { posix, win32 } from 'node:path';
 /** What decides where Modeler keeps a user's files. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
 }
 

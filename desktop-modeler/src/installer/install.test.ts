@@ -193,11 +193,15 @@ describe('uninstall-plugin', () => {
 describe('arguments', () => {
   it('that are none, unknown or too many say what to write', () => {
     expect(call()).toMatchObject({ code: 2 });
-    expect(call().err).toContain('found none. Use one of install-plugin');
-    expect(call('remove').err).toContain('found remove');
-    expect(call('install-plugin', '--force').code).toBe(2);
-    expect(call('--help').out).toContain('usage:');
+    expect(call().err).toContain('The command is missing. Write install-plugin or uninstall-plugin.');
+    expect(call('instal-plugin').err).toContain('instal-plugin');
+    expect(call('instal-plugin').err).toContain('Did you mean install-plugin?');
+    expect(call('install-plugin', 'now').err).toContain('found now after install-plugin');
+    expect(call('install-plugin', '--dry-rum')).toMatchObject({ code: 2, out: '' });
+    expect(call('install-plugin', '--dry-rum').err).toContain('--dry-run');
+    expect(call('--help').out).toContain('Usage: eventbridge-kit install-plugin [options]');
     expect(call('--version').out).toBe('1.2.3\n');
+    expect(everything()).toEqual({});
   });
 
   it('name a folder that is there', () => {
