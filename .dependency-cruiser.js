@@ -48,6 +48,9 @@ export const HOSTS = ['demo', 'desktop-modeler', 'e2e', 'bench', 'scripts'];
 /** Tests and what belongs to them: they may import testkit, and what their room may. */
 export const TESTS = String.raw`\.(test(-d)?|examples)\.tsx?$|/test/`;
 
+/** Packages that carry all they stand on, and so have no dependencies: docs/decisions/bundled-worker.md. */
+const BUNDLED = String.raw`^(worker|local-bus)/`;
+
 /** The parts of neutral rooms that run in Node alone. */
 const COMMAND_LINES = String.raw`^(generator|lint)/(bin/|src/cli(\.ts|/))`;
 
@@ -164,7 +167,10 @@ export default {
       name: 'no-dev-packages-at-run-time',
       comment: 'a published package imports only its dependencies; private rooms are bundled into it',
       severity: 'error',
-      from: { path: Object.keys(ROOMS).map((name) => `${room(name)}(src/|[^/]+$)`), pathNot: [TESTS, '^testkit/'] },
+      from: {
+        path: Object.keys(ROOMS).map((name) => `${room(name)}(src/|[^/]+$)`),
+        pathNot: [TESTS, '^testkit/', BUNDLED],
+      },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional', 'type-only'],

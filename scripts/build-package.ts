@@ -3,23 +3,24 @@
  * package's `prepack`; `postpack` removes the folder again, because a `dist/` left behind would be used instead of the
  * sources by whatever does not know the `eventbridge-kit` condition.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'tsdown';
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
 import { root } from '@eventbridge-kit/testkit/machine/project';
-import { shrinkwrapOf, type Lockfile, type PublishedManifest } from './shrinkwrap.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
-interface Manifest extends PublishedManifest {
-  readonly files: readonly string[];
+interface Manifest {
+  readonly name: string;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, { readonly 'eventbridge-kit': string; readonly default: string }>>;
 }
 
 const room = process.cwd();
-const SHRINKWRAP = 'npm-shrinkwrap.json';
 
 const manifest = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')) as Manifest;
+
+const isForPage = manifest.name.startsWith('bpmn-js');
 
 /** Packages that the user of this one brings. */
 const ofHost = Object.keys(manifest.peerDependencies ?? {});
@@ -42,7 +43,7 @@ await build({
   config: false,
   entry: entries(),
   format: 'esm',
-  platform: manifest.name.startsWith('bpmn-js') ? 'browser' : 'node',
+  platform: isForPage ? 'browser' : 'node',
   target: 'es2023',
   outDir: 'dist',
   fixedExtension: false,
@@ -53,6 +54,7 @@ await build({
   tsconfig: join(room, 'tsconfig.json'),
   deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/] },
   plugins: [
+    thirdPartyNotices(),
     {
       name: 'packages-of-the-host',
       // as written, not as a file of this installation: the host has its own, and must share it (preact, for one)
@@ -65,7 +67,12 @@ await build({
   ],
   inputOptions: (options) => ({
     ...options,
-    resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'import', 'module', 'default'] },
+    resolve: {
+      ...options.resolve,
+      conditionNames: ['eventbridge-kit', 'module', ...(isForPage ? [] : ['node'])],
+      // Of a package that is bundled, the modules by which what is not used can be left out.
+      mainFields: ['module', 'main'],
+    },
   }),
 });
 
@@ -79,9 +86,3 @@ for (const file of readdirSync(join(room, 'src'), { recursive: true, encoding: '
 }
 
 cpSync(join(room, '../LICENSE'), join(room, 'LICENSE'));
-
-// Programs that a container runs are installed with the versions that were tested.
-if (manifest.files.includes(SHRINKWRAP)) {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lockfile;
-  writeFileSync(join(room, SHRINKWRAP), `${JSON.stringify(shrinkwrapOf(manifest, lock), undefined, 2)}\n`);
-}

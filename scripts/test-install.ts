@@ -8,6 +8,7 @@ import { say, step } from '@eventbridge-kit/testkit/machine/say';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sendOneEvent } from './installed-worker.ts';
 import { installed, pack, publishedOf, weigh } from './published.ts';
 
 const tarballs = mkdtempSync(join(tmpdir(), 'eventbridge-kit-tarballs-'));
@@ -32,6 +33,8 @@ try {
         });
         say(`  ${specifier} loads`);
       }
+      if (name === 'camunda-eventbridge-worker')
+        await step('  it sends the event of a job', () => sendOneEvent(folder));
     });
   }
 } finally {
