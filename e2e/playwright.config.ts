@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
 import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
 
@@ -13,7 +14,8 @@ export default defineConfig({
   // those need an engine, and have a configuration of their own
   testIgnore: '**/engine/**',
   outputDir: '../.cache/e2e',
-  globalSetup: './build-page.ts',
+  // by its whole path: the tests on an engine take this configuration over, from another folder
+  globalSetup: fileURLToPath(new URL('./build-page.ts', import.meta.url)),
   // each has a demo and a bus of its own: a test looks at every event that arrived
   workers: 2,
   forbidOnly: true,
