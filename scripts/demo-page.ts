@@ -8,13 +8,14 @@ export async function withDemoPage<Result>(
   work: (page: Page, demo: Demo) => Promise<Result>,
   size = { width: 1440, height: 900 },
   options: DemoOptions = {},
+  // more pixels than points: pictures stay sharp where they are scaled
+  deviceScaleFactor = 1.5,
 ): Promise<Result> {
   const executablePath = await requireChromium();
   const demo = await startDemo({ port: 0, env: {}, ...options });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   try {
-    // more pixels than points: pictures stay sharp where they are scaled
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor, reducedMotion: 'reduce' });
     await page.goto(demo.url);
     await page.locator('body[data-ready]').waitFor();
     return await work(page, demo);

@@ -1,6 +1,7 @@
 /**
- * Packs what users install into `.cache/packages/`: a tarball of each published package, and the template with its
- * reference page, and the plugin for Desktop Modeler. `npm run test:install` tries the tarballs out.
+ * Builds the files of a release in `.cache/packages/`: a tarball of each published package, the plugin for Desktop Modeler,
+ * the zip of templates, the Marketplace submission, bills of materials and checksums. `npm run test:install` tries the
+ * tarballs out, `npm run package:check` holds the files against the Marketplace's rules.
  */
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say, step } from '@eventbridge-kit/testkit/machine/say';
@@ -9,20 +10,19 @@ import { join } from 'node:path';
 import { buildModelerZip, MODELER_ZIP } from './modeler-zip.ts';
 import { eagerGzipBytes, MAX_EAGER_GZIP_BYTES, weighPlugin } from './plugin-weight.ts';
 import { pack, publishedOf } from './published.ts';
+import { writeReleaseFiles } from './release-files.ts';
 
 const output = join(root, '.cache', 'packages');
 
 rmSync(output, { recursive: true, force: true });
-mkdirSync(join(output, 'element-templates'), { recursive: true });
+mkdirSync(output, { recursive: true });
 
 for (const { room, manifest } of publishedOf(root)) {
   await step(`Packing ${manifest.name}`, () => pack(join(root, room), output));
   if (existsSync(join(root, room, 'dist'))) throw new Error(`${room}/dist was left behind by packing`);
 }
 cpSync(await buildModelerZip(), join(output, MODELER_ZIP));
-for (const file of ['send-event.json', 'send-event.md']) {
-  cpSync(join(root, 'templates', file), join(output, 'element-templates', file));
-}
+writeReleaseFiles(output);
 
 const eagerBytes = eagerGzipBytes(await weighPlugin());
 say(

@@ -11,7 +11,7 @@ const END = '<!-- rooms:end -->';
 
 /** The imports between rooms as they are in the sources (tests aside), as a Mermaid graph. */
 export async function roomsPicture(): Promise<string> {
-  const rooms = [...Object.keys(ROOMS).filter((room) => room !== 'testkit'), 'demo', 'desktop-modeler'];
+  const rooms = [...Object.keys(ROOMS).filter((room) => room !== 'testkit'), 'demo', 'desktop-modeler', 'marketplace'];
   const { enhancedResolveOptions, ...options } = configuration.options;
   const { output } = await cruise(
     rooms,

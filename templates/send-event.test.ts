@@ -84,6 +84,7 @@ describe('the template', () => {
     const groups = template.groups.map(({ id }) => id);
     expect(groups).toEqual([
       'authentication',
+      'role',
       'configuration',
       'eventDetails',
       'eventPayload',

@@ -26,6 +26,7 @@ import {
 } from 'element-template-generator';
 import { advanced } from './send-event/advanced.ts';
 import { configuration } from './send-event/configuration.ts';
+import { DOCUMENTATION } from './send-event/documentation.ts';
 import { eventDetails, eventPayload } from './send-event/event.ts';
 import { idempotency } from './send-event/idempotency.ts';
 import { CAMUNDA_SECRETS, IAM_GUIDE, STS_API, link, useSecret } from './send-event/links.ts';
@@ -48,17 +49,18 @@ export const sendEvent = defineTemplate({
   name: 'Send event to Amazon EventBridge',
   description: 'Send an event to an event bus of Amazon EventBridge',
   keywords: ['event', 'event bus', 'publish event', 'emit event', 'put events', 'AWS', 'serverless', 'notification'],
-  documentationRef: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html',
+  documentationRef: DOCUMENTATION,
   version: VERSION,
   category: { id: 'connectors', name: 'Connectors' },
   appliesTo: ['bpmn:Task'],
   elementType: { value: 'bpmn:ServiceTask' },
-  // What the template writes (job type, retries, input mappings, task headers) every Camunda 8 engine reads; no feature
-  // of a later one is used, so nothing narrower than the first one is true.
-  engines: { camunda: '^8.0' },
+  // The engines that the worker talks to. What the template writes (job type, retries, input mappings, task headers) older
+  // ones read as well, but nobody would do their jobs.
+  engines: { camunda: '^8.6' },
   icon: { file: 'icon.svg' },
   groups: {
     authentication: { label: 'Authentication', openByDefault: true },
+    role: { label: 'Role to assume', openByDefault: false },
     configuration: { label: 'Configuration', openByDefault: true },
     eventDetails: { label: 'Event details', openByDefault: true },
     eventPayload: { label: 'Event payload', openByDefault: true },
@@ -133,7 +135,7 @@ export const sendEvent = defineTemplate({
           message: 'must be the ARN of an IAM role, such as arn:aws:iam::123456789012:role/event-sender',
         },
       },
-      group: 'authentication',
+      group: 'role',
       binding: input('authentication.roleArn'),
       reference: {
         accepts: 'ARN of an IAM role',
@@ -154,7 +156,7 @@ export const sendEvent = defineTemplate({
           message: 'must be 2 or more letters, digits or characters of _+=,.@:/-',
         },
       },
-      group: 'authentication',
+      group: 'role',
       binding: input('authentication.externalId'),
       reference: {
         accepts: "external id of the role's trust policy; without a role ARN it does nothing",
@@ -176,7 +178,7 @@ export const sendEvent = defineTemplate({
           message: 'must be 2 or more letters, digits or characters of _+=,.@-',
         },
       },
-      group: 'authentication',
+      group: 'role',
       binding: input('authentication.roleSessionName'),
       reference: {
         accepts: 'name of the session of the role; without a role ARN it does nothing',

@@ -2,10 +2,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { zipSync } from 'fflate';
 import { build, defaultClientConditions, defaultServerConditions, type InlineConfig } from 'vite';
 import { PLUGIN_NAME } from '../src/contract.ts';
 import { sharedPackages } from './shared-packages.ts';
+import { zipOf } from './zip.ts';
 
 const room = fileURLToPath(new URL('..', import.meta.url));
 const root = join(room, '..');
@@ -41,7 +41,7 @@ export async function buildPlugin({ outDir, version }: BuildOptions): Promise<Bu
   mkdirSync(templates);
   cpSync(join(root, 'templates/send-event.json'), join(templates, 'eventbridge-kit-send-event.json'));
   const zip = join(outDir, `eventbridge-kit-desktop-modeler-${version}.zip`);
-  writeFileSync(zip, zipOf(resources));
+  writeFileSync(zip, zipOf(filesIn(resources)));
   return { resources, zip };
 }
 
@@ -107,10 +107,8 @@ function indexFile(): string {
   return `'use strict';\n\nmodule.exports = ${JSON.stringify(parts, undefined, 2)};\n`;
 }
 
-function zipOf(folder: string): Uint8Array {
+function filesIn(folder: string): Map<string, Uint8Array> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return zipSync(
-    Object.fromEntries(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)])),
-  );
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]));
 }

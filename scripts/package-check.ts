@@ -1,0 +1,36 @@
+/**
+ * Holds the files of a release against the rules of Camunda's Marketplace: `npm run package:check [-- FOLDER]`. It reads
+ * what `npm run package` built, never the checkout.
+ */
+import { root } from '@eventbridge-kit/testkit/machine/project';
+import { readPublisher } from '@eventbridge-kit/testkit/machine/publisher';
+import { say } from '@eventbridge-kit/testkit/machine/say';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAssets } from '../marketplace/src/check/assets.ts';
+import { PERSON_STEPS } from '../marketplace/src/check/person.ts';
+import { personLines, sumLine, verdictLines } from '../marketplace/src/check/report.ts';
+import { checkAssets } from '../marketplace/src/check/rule.ts';
+import { RULES } from '../marketplace/src/check/rules.ts';
+
+const folder = process.argv[2] ?? join(root, '.cache', 'packages');
+if (!existsSync(folder)) {
+  say(
+    `There are no files to check: found no folder ${folder}. Run npm run package first, or name the folder of a release.`,
+  );
+  process.exitCode = 2;
+} else {
+  const assets = readAssets(folder);
+  for (const [name, entries] of [...assets.archives].sort()) {
+    say(`${name}: ${entries.size} files`);
+    if (name.endsWith('.zip')) for (const path of [...entries.keys()].sort()) say(`    ${path}`);
+  }
+  const results = checkAssets(assets, RULES);
+  for (const line of verdictLines(results)) say(line);
+  const gaps = readPublisher().gaps.map(({ message }) => message);
+  say('');
+  for (const line of personLines(results, gaps, PERSON_STEPS)) say(line);
+  say('');
+  say(sumLine(results));
+  if (results.some(({ verdict }) => verdict === 'broken')) process.exitCode = 1;
+}
