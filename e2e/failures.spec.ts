@@ -71,7 +71,7 @@ test('an entry that the bus rejects is no success, and a matching error expressi
 
   await expect(modeler.testSend.headline).toHaveText('The event was not accepted: NotAuthorizedForSourceException');
   await expect(modeler.testSend.section('What the process gets')).toContainText('throws BPMN error EVENT_REJECTED');
-  await expect(modeler.events.first()).toContainText('rejected: NotAuthorizedForSourceException');
+  await expect(modeler.events.first()).toContainText('Rejected: NotAuthorizedForSourceException');
 });
 
 test('a run that hangs is shown and can be cancelled', async ({ modeler, demo }) => {

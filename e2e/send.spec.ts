@@ -58,7 +58,7 @@ test('a plain task, made ours by Change type, sends exactly its event', async ({
   await fillIn(modeler);
   await modeler.properties.fill('Event payload', '{ "parcel": "P-8", "weight": 0.50 }');
 
-  await modeler.openTestSendFromContextPad();
+  await modeler.testSend.open();
   await modeler.testSend.send();
 
   await expect(modeler.testSend.headline).toHaveText('The event bus accepted the event.');

@@ -15,7 +15,8 @@ export async function withDemoPage<Result>(
   const demo = await startDemo({ port: 0, env: {}, ...options });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   try {
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport: size, deviceScaleFactor, reducedMotion: 'reduce' });
+    const page = await context.newPage();
     await page.goto(demo.url);
     await page.locator('body[data-ready]').waitFor();
     return await work(page, demo);

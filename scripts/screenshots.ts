@@ -19,7 +19,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 async function openTestSend(page: Page): Promise<void> {
   await page.locator('.djs-element[data-element-id="PublishOrderEvent"]').click();
-  await page.getByRole('region', { name: 'Properties' }).getByRole('button', { name: 'Test send' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Test send' }).click();
   await page.getByRole('region', { name: 'Test send', exact: true }).waitFor();
 }
 

@@ -6,6 +6,8 @@ import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arg
 import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
 
 export interface Plan {
+  /** Default: all. */
+  readonly sides?: readonly Side[];
   readonly sizes: readonly number[];
   readonly selectedSizes: readonly number[];
   readonly rounds: number;
@@ -47,7 +49,7 @@ export async function measureCases(plan: Plan, onDone: (line: string) => void): 
     ];
     for (const { tasks, selects } of diagrams) {
       const xml = rowsOfTasks(tasks);
-      for (const side of names) {
+      for (const side of plan.sides ?? names) {
         const turns: EditResult[] = [];
         for (let round = 0; round < plan.rounds; round++) {
           const begin = performance.now();

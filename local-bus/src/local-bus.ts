@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { checkEventBusName } from '@eventbridge-kit/eventbridge';
 import { listenNear, LOOPBACK_ADDRESS, stopServer, targetOf } from '@eventbridge-kit/node-kit/http';
 import { KeyStore } from './auth/keys.ts';
 import { Faults } from './faults/faults.ts';
@@ -45,6 +46,8 @@ export interface LocalBus {
   counts(): CallCounts;
   /** Empties the feed and sets the counts to zero; buses and faults stay. */
   clear(): void;
+  /** Adds an event bus to the bus's own account; one that is there stays as it is. Throws on a name that cannot be. */
+  addEventBus(name: string): void;
   /** Adds a fault, as an object or as text (`http:status=503,times=2`), and returns its id; throws on a fault that cannot be. */
   addFault(fault: FaultSpec | string): number;
   /** Takes one fault away, or all of them. */
@@ -85,6 +88,12 @@ export function createLocalBus(options: LocalBusOptions = {}): LocalBus {
     clear() {
       state.feed.clear();
       state.counters.reset();
+    },
+    addEventBus(name) {
+      const [problem] = checkEventBusName(name);
+      if (problem) throw new TypeError(problem.message);
+      const { accountId, now } = settings;
+      if (state.buses.list(accountId).every((bus) => bus.name !== name)) state.buses.add(accountId, name, now());
     },
     addFault(spec) {
       const result = typeof spec === 'string' ? parseFaultText(spec) : parseFault(spec);

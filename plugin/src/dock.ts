@@ -29,11 +29,12 @@ export class Dock implements PanelPlace, PanelEdge {
   readonly root: HTMLElement;
   readonly #container: HTMLElement;
   readonly #resized: () => void;
-  #heightPx = DEFAULT_HEIGHT_PX;
+  #heightPx: number;
 
-  constructor(container: HTMLElement, resized: () => void) {
+  constructor(container: HTMLElement, resized: () => void, heightPx = DEFAULT_HEIGHT_PX) {
     this.#container = container;
     this.#resized = resized;
+    this.#heightPx = heightPx;
     this.root = container.ownerDocument.createElement('div');
     this.root.className = 'bjse-dock';
   }

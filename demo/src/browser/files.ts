@@ -1,7 +1,8 @@
 import { decodeBpmn, readBpmn, type BpmnProblem } from 'bpmnlint-plugin-eventbridge/bpmn-file';
 import example from '../../examples/order-to-event.bpmn?raw';
 import empty from './empty.bpmn?raw';
-import { fittingViewbox } from './fit.ts';
+import { DraftKeeper, type Draft } from './draft.ts';
+import type { View } from './layout/view.ts';
 import { leftOut } from './left-out.ts';
 import type { Modeler } from './modeler.ts';
 import { hideNotice, showNotice } from './notice.ts';
@@ -12,14 +13,17 @@ import type { Templates } from './templates.ts';
 export class Files {
   readonly #modeler: Modeler;
   readonly #templates: Templates;
+  readonly #view: View;
+  readonly #drafts = new DraftKeeper(async () => ({ name: this.#name, xml: await this.#xml() }));
   #name = '';
   /** What of the opened file the diagram does not hold, and saving it would lose. */
   #leftOut: readonly string[] = [];
   #changed = false;
 
-  constructor(modeler: Modeler, templates: Templates) {
+  constructor(modeler: Modeler, templates: Templates, view: View) {
     this.#modeler = modeler;
     this.#templates = templates;
+    this.#view = view;
     modeler.get('eventBus').on('commandStack.changed', () => this.#setChanged(true));
   }
 
@@ -28,7 +32,26 @@ export class Files {
   }
 
   async openEmpty(): Promise<void> {
-    if (this.#mayDiscard()) await this.#open('diagram.bpmn', empty);
+    if (!this.#mayDiscard()) return;
+    this.#drafts.forget();
+    await this.#open('diagram.bpmn', empty);
+  }
+
+  /** What an earlier visit left unsaved is offered; the user says whether to go on with it. */
+  offerDraft(): void {
+    const draft = this.#drafts.left;
+    if (!draft) return;
+    const when = new Date(draft.keptAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    showNotice(
+      'offer',
+      `${draft.name} has changes that were not saved.`,
+      [`They are of ${when}, and were kept in this browser.`],
+      [
+        { label: 'Go on with them', run: () => void this.#openDraft(draft) },
+        // what was changed since the offer is the draft by now
+        { label: 'Discard them', run: () => this.#changed || this.#drafts.forget() },
+      ],
+    );
   }
 
   /** Opens a diagram, or adds the element templates of a JSON file. */
@@ -42,14 +65,16 @@ export class Files {
     if (!decoded.ok || read.problems.length > 0) {
       const title = `${file.name} cannot be opened; the open diagram is unchanged.`;
       showNotice('error', title, read.problems.slice(0, MAX_PROBLEMS).map(problemText));
-    } else if (this.#mayDiscard()) await this.#open(file.name, decoded.xml, leftOut(decoded.xml, read.unresolved));
+    } else if (this.#mayDiscard()) {
+      this.#drafts.forget();
+      await this.#open(file.name, decoded.xml, leftOut(decoded.xml, read.unresolved));
+    }
   }
 
   /** Hands the diagram to the browser as a download. */
   async save(): Promise<void> {
     if (!this.#maySave()) return;
-    const { xml = '' } = await this.#modeler.saveXML({ format: true });
-    const url = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
+    const url = URL.createObjectURL(new Blob([await this.#xml()], { type: 'application/xml' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = this.#name;
@@ -57,10 +82,18 @@ export class Files {
     URL.revokeObjectURL(url);
     this.#leftOut = [];
     this.#setChanged(false);
+    this.#drafts.forget();
   }
 
-  get changed(): boolean {
-    return this.#changed;
+  async #xml(): Promise<string> {
+    const { xml = '' } = await this.#modeler.saveXML({ format: true });
+    return xml;
+  }
+
+  async #openDraft({ name, xml }: Draft): Promise<void> {
+    if (!this.#mayDiscard()) return;
+    await this.#open(name, xml);
+    this.#setChanged(true);
   }
 
   async #open(name: string, xml: string, left: readonly string[] = []): Promise<void> {
@@ -68,8 +101,7 @@ export class Files {
     this.#name = name;
     this.#leftOut = left;
     this.#setChanged(false);
-    const canvas = this.#modeler.get('canvas');
-    canvas.viewbox(fittingViewbox(canvas.viewbox()));
+    this.#view.fit();
     const unresolved = /^unresolved reference/;
     const notes = [...left, ...warnings.map(messageOf).filter((message) => !unresolved.test(message))];
     if (notes.length === 0) hideNotice();
@@ -103,6 +135,8 @@ export class Files {
 
   #setChanged(changed: boolean): void {
     this.#changed = changed;
+    if (changed) this.#drafts.touch();
+    else this.#drafts.settle();
     byId('file-name').textContent = changed ? `${this.#name} (changed)` : this.#name;
   }
 }

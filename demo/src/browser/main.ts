@@ -1,11 +1,20 @@
 import 'camunda-bpmn-js/dist/assets/camunda-cloud-modeler.css';
 import 'bpmn-js-eventbridge/style.css';
-import './style.css';
+import './styles/page.css';
+import './styles/work.css';
+import './styles/events.css';
+import './styles/run.css';
+import { thrownText } from '@eventbridge-kit/issue';
 import { readConfig } from './config.ts';
 import { listenToDrawer } from './drawer.ts';
 import { listenToDrops } from './drop.ts';
-import { EventsList } from './events-list.ts';
+import { EventsList } from './events/events-list.ts';
+import { Senders } from './events/senders.ts';
 import { Files } from './files.ts';
+import { listenToKeys } from './keys.ts';
+import { placeBelow } from './layout/bottom.ts';
+import { Layout } from './layout/layout.ts';
+import { View } from './layout/view.ts';
 import { createModeler } from './modeler.ts';
 import { listenToNotice } from './notice.ts';
 import { byId } from './page.ts';
@@ -15,18 +24,30 @@ import { listenToToolbar } from './toolbar.ts';
 
 const { token, aws, engine } = readConfig();
 
-const modeler = createModeler(createSend(token));
-const files = new Files(modeler, new Templates(modeler));
+const layout = new Layout();
+const modeler = createModeler({
+  send: createSend(token),
+  places: { testSend: placeBelow(follow), problems: placeBelow(follow) },
+});
+const view = new View(modeler);
+const files = new Files(modeler, new Templates(modeler), view);
 
 listenToDrawer();
 listenToNotice();
-listenToToolbar(files, modeler);
+listenToToolbar(files, modeler, view);
 listenToDrops((file) => void files.openFile(file));
+listenToKeys({ save: () => void files.save(), find: () => modeler.get('editorActions').trigger('find') });
 
-const events = aws === undefined ? new EventsList(token) : undefined;
+/** The diagram's place has another size: it and the task that is sent stay in sight. */
+function follow(): void {
+  view.follow(modeler.get('eventBridgeTestSend').element);
+}
+
+const senders = new Senders(modeler);
+const events = aws === undefined ? new EventsList(token, senders, () => layout.reveal('events')) : undefined;
 if (engine !== undefined) {
   const { RunPanel } = await import('./run/run-panel.ts');
-  new RunPanel(modeler, token, engine, (eventId) => events?.show(eventId));
+  new RunPanel({ modeler, token, engine, senders, place: placeBelow(follow), showEvent: (id) => events?.show(id) });
 }
 if (aws !== undefined) {
   byId('aws-banner').textContent = aws;
@@ -37,5 +58,11 @@ if (aws !== undefined) {
 // as in bpmn.io's own examples: the console's door to the modeler
 Object.assign(window, { modeler });
 
-await files.openExample();
+try {
+  await files.openExample();
+  byId('canvas-state').hidden = true;
+  files.offerDraft();
+} catch (error) {
+  byId('canvas-state').textContent = `The diagram cannot be shown: ${thrownText(error)}. Load the page again.`;
+}
 document.body.dataset['ready'] = 'true';

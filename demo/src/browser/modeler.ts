@@ -6,11 +6,13 @@ import {
   type EventBridgeTestSend,
   type EventBridgeValidation,
   type ModdleElement,
+  type PanelPlace,
   type SendTask,
+  type TestSendEvents,
 } from 'bpmn-js-eventbridge';
 import type { ModdleReader } from 'bpmnlint-plugin-eventbridge/bpmn-file';
 import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
-import type { fittingViewbox, Viewbox } from './fit.ts';
+import type { fittingViewbox, Viewbox } from './layout/fit.ts';
 import { byId } from './page.ts';
 
 /** A template as JSON; what it must hold is the validator's to say. */
@@ -22,18 +24,29 @@ interface Services {
     viewbox(): Viewbox;
     viewbox(shown: ReturnType<typeof fittingViewbox>): void;
     resized(): void;
+    scrollToElement(
+      element: DiagramElement,
+      paddingPx: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>,
+    ): void;
     addMarker(elementId: string, marker: string): void;
     removeMarker(elementId: string, marker: string): void;
   };
-  readonly elementRegistry: { filter(test: (element: DiagramElement) => boolean): readonly DiagramElement[] };
+  readonly commandStack: { canUndo(): boolean; canRedo(): boolean };
+  readonly editorActions: { trigger(action: string, options?: object): void };
+  readonly elementRegistry: {
+    get(id: string): DiagramElement | undefined;
+    filter(test: (element: DiagramElement) => boolean): readonly DiagramElement[];
+  };
   readonly elementTemplatesLoader: { setTemplates(templates: readonly ElementTemplate[]): void };
   readonly eventBridgeProblems: EventBridgeProblems;
   readonly eventBridgeTestSend: EventBridgeTestSend;
   readonly eventBridgeValidation: EventBridgeValidation;
-  readonly eventBus: { on(event: string, listener: (event: { readonly errors?: readonly Error[] }) => void): void };
+  readonly eventBus: {
+    on<Name extends keyof TestSendEvents>(event: Name, listener: (event: TestSendEvents[Name]) => void): void;
+    on(event: string, listener: () => void): void;
+  };
   readonly moddle: ModdleReader;
   readonly selection: { get(): readonly DiagramElement[]; select(element: DiagramElement): void };
-  readonly commandStack: { clear(): void };
 }
 
 export interface Modeler {
@@ -43,15 +56,22 @@ export interface Modeler {
   saveXML(options: { readonly format: boolean }): Promise<{ readonly xml?: string }>;
 }
 
+export interface ModelerOptions {
+  readonly send: SendTask;
+  /** Where its panels are shown. */
+  readonly places: Readonly<Record<'testSend' | 'problems', PanelPlace>>;
+}
+
 /** Camunda's modeler with the plugin in it. */
-export function createModeler(send: SendTask): Modeler {
+export function createModeler({ send, places }: ModelerOptions): Modeler {
   // its own type leaves every service untyped
   return new CamundaModeler({
     container: byId('canvas'),
     propertiesPanel: { parent: byId('properties') },
     additionalModules: [EventBridgeTestSendModule, EventBridgeValidationModule],
-    eventBridgeTestSend: { send },
-    eventBridgeValidation: { documentationUrl: (rule: string) => `/rules/${rule}` },
+    // the page's own button opens it, for whatever is selected
+    eventBridgeTestSend: { send, place: places.testSend, buttons: false },
+    eventBridgeValidation: { documentationUrl: (rule: string) => `/rules/${rule}`, place: places.problems },
     // messages follow the typing: the panel hands a text on after this pause, in milliseconds
     debounceInput: 80,
   });

@@ -1,25 +1,43 @@
 import type { DiagramElement } from 'bpmn-js-eventbridge';
 import type { Files } from './files.ts';
+import type { View } from './layout/view.ts';
 import type { Modeler } from './modeler.ts';
 import { showNotice } from './notice.ts';
 import { byId, make } from './page.ts';
 
 /** Joins the buttons of index.html to what they do. */
-export function listenToToolbar(files: Files, modeler: Modeler): void {
+export function listenToToolbar(files: Files, modeler: Modeler, view: View): void {
   const input = make('input', { type: 'file', accept: '.bpmn,.xml,.json' });
   byId('new').addEventListener('click', () => void files.openEmpty());
   byId('open').addEventListener('click', () => input.click());
   byId('save').addEventListener('click', () => void files.save());
-  byId('test-send').addEventListener('click', () => openTestSend(modeler));
+  listenToHistory(modeler);
+  listenToZoom(modeler, view);
+  listenToTestSend(modeler);
   listenToProblems(modeler);
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.value = '';
     if (file) void files.openFile(file);
   });
-  window.addEventListener('beforeunload', (event) => {
-    if (files.changed) event.preventDefault();
-  });
+}
+
+function listenToHistory(modeler: Modeler): void {
+  const commands = modeler.get('commandStack');
+  const draw = (): void => {
+    byId('undo').toggleAttribute('disabled', !commands.canUndo());
+    byId('redo').toggleAttribute('disabled', !commands.canRedo());
+  };
+  for (const action of ['undo', 'redo'])
+    byId(action).addEventListener('click', () => modeler.get('editorActions').trigger(action));
+  for (const event of ['commandStack.changed', 'import.done']) modeler.get('eventBus').on(event, draw);
+}
+
+function listenToZoom(modeler: Modeler, view: View): void {
+  const zoom = (value: number): void => modeler.get('editorActions').trigger('stepZoom', { value });
+  byId('zoom-in').addEventListener('click', () => zoom(1));
+  byId('zoom-out').addEventListener('click', () => zoom(-1));
+  byId('fit').addEventListener('click', () => view.fit());
 }
 
 /** The button counts what the list shows. */
@@ -35,7 +53,20 @@ function listenToProblems(modeler: Modeler): void {
     modeler.get('eventBus').on(`eventBridgeValidation.${event}`, show);
 }
 
-/** Test send of the selected task, or of the diagram's first one. */
+/** The button opens and closes test send: of the selected task, or of the diagram's first one. */
+function listenToTestSend(modeler: Modeler): void {
+  const button = byId('test-send');
+  const testSend = modeler.get('eventBridgeTestSend');
+  button.addEventListener('click', () => {
+    if (testSend.element) testSend.close();
+    else openTestSend(modeler);
+  });
+  for (const name of ['opened', 'closed'] as const)
+    modeler.get('eventBus').on(`eventBridgeTestSend.${name}`, () => {
+      button.setAttribute('aria-expanded', String(name === 'opened'));
+    });
+}
+
 function openTestSend(modeler: Modeler): void {
   const testSend = modeler.get('eventBridgeTestSend');
   const selection = modeler.get('selection');

@@ -1,4 +1,5 @@
-import { send, targetOf } from '@eventbridge-kit/node-kit/http';
+import { isRecord, thrownText } from '@eventbridge-kit/issue';
+import { readJsonBody, send, targetOf } from '@eventbridge-kit/node-kit/http';
 import { checkCaller, refuse } from 'camunda-eventbridge-worker';
 import type { LocalBus } from 'eventbridge-local-bus';
 import type { ApiHandler } from './page/page.ts';
@@ -21,4 +22,37 @@ export function createEventsHandler(bus: LocalBus, token: string): ApiHandler {
     } else
       refuse(response, { status: 405, message: `The feed is read by GET and emptied by DELETE: found ${method}.` });
   };
+}
+
+/** A name and no more, in bytes. */
+const MAX_BODY_BYTES = 4_096;
+
+/** `POST /api/event-buses` with `{"name": NAME}`: the local bus has that event bus then. */
+export function createEventBusesHandler(bus: LocalBus, token: string): ApiHandler {
+  const serve: (...handler: Parameters<ApiHandler>) => Promise<void> = async (request, response) => {
+    const problem = checkCaller(request.headers, { token });
+    if (problem) {
+      refuse(response, problem);
+      return;
+    }
+    if (request.method !== 'POST') {
+      refuse(response, {
+        status: 405,
+        message: `An event bus is created by POST: found ${request.method ?? 'no method'}.`,
+      });
+      return;
+    }
+    const body = await readJsonBody(request, { maxBytes: MAX_BODY_BYTES, content: 'text' });
+    if (!body.ok) {
+      refuse(response, body);
+      return;
+    }
+    try {
+      bus.addEventBus(isRecord(body.json) && typeof body.json['name'] === 'string' ? body.json['name'] : '');
+      send(response, 204, [], '');
+    } catch (error) {
+      refuse(response, { status: 400, message: thrownText(error) });
+    }
+  };
+  return (request, response) => void serve(request, response);
 }

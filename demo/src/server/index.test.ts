@@ -144,6 +144,31 @@ describe('the feed of events', () => {
   });
 });
 
+describe('an event bus', () => {
+  const create = (name: unknown, authorization = `Bearer ${token}`): Promise<RawReply> =>
+    ask(`${demo.url}api/event-buses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ name }),
+    });
+
+  it('is created for the page, once or twice', async () => {
+    expect((await create('orders')).status).toBe(204);
+    expect((await create('orders')).status).toBe(204);
+  });
+
+  it('is refused to others, and where its name cannot be', async () => {
+    expect((await create('orders', '')).status).toBe(401);
+    expect((await ask(`${demo.url}api/event-buses`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(
+      405,
+    );
+    const refused = await create('no spaces here');
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('no spaces here');
+    expect((await create(7)).status).toBe(400);
+  });
+});
+
 describe('starting', () => {
   it('tells the address of the page before what stands behind it is loaded; calls made then are answered', async () => {
     let early: Promise<number> | undefined;

@@ -4,7 +4,7 @@ import type { LocalBus } from 'eventbridge-local-bus';
 import type { PageConfig } from '../page-config.ts';
 import { startAwsBackend, startLocalBackend, type Environment } from './backend.ts';
 import { startEngineSide, type EngineSide } from './engine/index.ts';
-import { createEventsHandler } from './events.ts';
+import { createEventBusesHandler, createEventsHandler } from './events.ts';
 import type { ApiHandler } from './page/page.ts';
 
 export interface ServicesOptions {
@@ -43,7 +43,10 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const routes: Readonly<Record<string, ApiHandler>> = {
     '/test-send': service,
     ...(engine && { '/run': engine.handler }),
-    ...(backend.bus && { '/events': createEventsHandler(backend.bus, token) }),
+    ...(backend.bus && {
+      '/events': createEventsHandler(backend.bus, token),
+      '/event-buses': createEventBusesHandler(backend.bus, token),
+    }),
   };
   return {
     api: (request, response) => {

@@ -1,7 +1,9 @@
 import { json, jsonParseLinter } from '@codemirror/lang-json';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { linter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 
 export interface JsonEditorOptions {
@@ -38,6 +40,7 @@ export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
       extensions: [
         basicSetup,
         json(),
+        syntaxHighlighting(COLOURS),
         lintJson,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -62,6 +65,13 @@ export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
     destroy: () => view.destroy(),
   };
 }
+
+/** Those of the values in the panel, which follow the host's colour scheme. */
+const COLOURS = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--bjse-key)' },
+  { tag: tags.string, color: 'var(--bjse-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--bjse-number)' },
+]);
 
 const parseProblems = jsonParseLinter();
 

@@ -15,7 +15,7 @@ export class TestSendContextPad {
     this.#testSend = testSend;
     this.#translate = translate;
     const contextPad = injector.get('contextPad', false) as HostContextPad | null; // untyped host
-    contextPad?.registerProvider(LOW_PRIORITY, this);
+    if (testSend.hasButtons) contextPad?.registerProvider(LOW_PRIORITY, this);
   }
 
   getContextPadEntries(element: DiagramElement): Readonly<Record<string, object>> {

@@ -29,7 +29,7 @@ export class TestSendProperties {
     this.#testSend = testSend;
     this.#translate = translate;
     const propertiesPanel = injector.get('propertiesPanel', false) as HostPropertiesPanel | null; // untyped host
-    propertiesPanel?.registerProvider(AFTER_TEMPLATES, this);
+    if (testSend.hasButtons) propertiesPanel?.registerProvider(AFTER_TEMPLATES, this);
   }
 
   getGroups(element: DiagramElement): (groups: readonly Group[]) => readonly Group[] {

@@ -16,6 +16,8 @@ export interface TestSendConfig {
   readonly label?: string;
   /** Where the panel is shown; default: docked below the diagram. */
   readonly place?: PanelPlace;
+  /** False: no button on the context pad and above the properties, for the host has one of its own. Default true. */
+  readonly buttons?: boolean;
 }
 
 /** A rejection of `send` whose message says all by itself: what is wrong, and what to do. */
@@ -44,6 +46,7 @@ export class EventBridgeTestSend {
 
   /** What buttons and the panel are called; they translate it. */
   readonly label: string;
+  readonly hasButtons: boolean;
   readonly #send: SendTask;
   readonly #injector: HostInjector;
   readonly #eventBus: HostEventBus;
@@ -61,6 +64,7 @@ export class EventBridgeTestSend {
       throw new Error('eventBridgeTestSend: the modeler needs the option `eventBridgeTestSend: { send }`.');
     }
     this.label = config.label ?? 'Test send';
+    this.hasButtons = config.buttons ?? true;
     this.#send = config.send;
     this.#injector = injector;
     this.#eventBus = eventBus;

@@ -1,4 +1,5 @@
 import type { Preset, RuleSetting } from 'bpmnlint-plugin-eventbridge/core';
+import type { PanelPlace } from '../dock.ts';
 
 /** What a host may configure under `eventBridgeValidation`; everything has a default. */
 export interface ValidationConfig {
@@ -18,4 +19,6 @@ export interface ValidationConfig {
    * not show there: warnings, and what belongs to no field. Default false.
    */
   readonly hostProblems?: boolean;
+  /** Where the list of problems is shown; default: docked below the diagram. */
+  readonly place?: PanelPlace;
 }

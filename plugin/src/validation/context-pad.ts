@@ -1,3 +1,4 @@
+import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { EventBridgeFixes } from './fixes/fixes.ts';
 import type { DiagramElement, HostContextPad, HostEventBus, HostInjector, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeValidation } from './validation.ts';
@@ -17,6 +18,8 @@ export class EventBridgeFixPad {
   readonly #validation: EventBridgeValidation;
   readonly #fixes: EventBridgeFixes;
   readonly #translate: Translate;
+  /** What the pad that was drawn last offers, to draw it anew only for something else: the host measures it each time. */
+  #offered: string | undefined;
 
   constructor(
     validation: EventBridgeValidation,
@@ -33,20 +36,32 @@ export class EventBridgeFixPad {
     contextPad.registerProvider(LOW_PRIORITY, this);
     eventBus.on('eventBridgeValidation.changed', LOW_PRIORITY, ({ elements = [] }) => {
       const shown = elements.find((element) => contextPad.isOpen(element));
-      if (shown) contextPad.open(shown, true);
+      if (shown && this.#fixOf(shown)?.title !== this.#offered) contextPad.open(shown, true);
     });
   }
 
   getContextPadEntries(element: DiagramElement): Readonly<Record<string, object>> {
-    const issue = this.#validation.issuesOf(element).find((found) => this.#fixes.canFix(found));
-    if (issue?.fix === undefined) return {};
+    const offer = this.#fixOf(element);
+    this.#offered = offer?.title;
+    if (!offer) return {};
     return {
       'eventbridge-fix': {
         group: 'tools',
-        title: this.#translate('Fix: {title}', { title: this.#translate(issue.fix.title) }),
+        title: this.#translate('Fix: {title}', { title: this.#translate(offer.title) }),
         html: '<button type="button" class="entry bjse-pad-entry"><span class="bjse-fix-icon"></span></button>',
-        action: { click: () => void this.#fixes.fix(issue) },
+        action: { click: () => this.#fix(element) },
       },
     };
+  }
+
+  /** The problem as it is by now, which the pad was not drawn for. */
+  #fix(element: DiagramElement): void {
+    const offer = this.#fixOf(element);
+    if (offer) this.#fixes.fix(offer.issue);
+  }
+
+  #fixOf(element: DiagramElement): { readonly title: string; readonly issue: LintIssue } | undefined {
+    const issue = this.#validation.issuesOf(element).find((found) => this.#fixes.canFix(found));
+    return issue?.fix && { title: issue.fix.title, issue };
   }
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from '@bpmn-io/properties-panel/preact';
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useMemo, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { DiagramElement } from '../host/bpmn-js.ts';
@@ -24,10 +24,15 @@ export function withIssues(
 ): ComponentType<EntryProps> {
   return function EntryWithIssues(props: EntryProps): JSX.Element {
     const { id, element } = props;
+    // The panel draws all its entries with each edit; the messages draw themselves when they change.
+    const issues = useMemo(
+      () => <FieldIssues id={id} element={element} tools={tools} fields={fields} />,
+      [id, element],
+    );
     return (
       <>
         <Entry {...props} />
-        <FieldIssues id={id} element={element} tools={tools} fields={fields} />
+        {issues}
       </>
     );
   };

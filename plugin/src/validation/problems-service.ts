@@ -1,4 +1,4 @@
-import { Dock } from '../dock.ts';
+import { Dock, type PanelPlace } from '../dock.ts';
 import { revealEntry } from '../panel/reveal.ts';
 import type {
   DiagramElement,
@@ -8,6 +8,7 @@ import type {
   HostSelection,
   Translate,
 } from '../host/bpmn-js.ts';
+import type { ValidationConfig } from './config.ts';
 import type { EventBridgeFixes } from './fixes/fixes.ts';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import type { ValidationEvents } from './events.ts';
@@ -37,6 +38,7 @@ export class EventBridgeProblems implements ProblemsControl {
     'eventBus',
     'injector',
     'translate',
+    'config.eventBridgeValidation',
   ];
 
   readonly #validation: EventBridgeValidation;
@@ -48,7 +50,7 @@ export class EventBridgeProblems implements ProblemsControl {
   readonly #eventBus: HostEventBus;
   readonly #injector: HostInjector;
   readonly #translate: Translate;
-  readonly #dock: Dock;
+  readonly #place: PanelPlace;
   #list: ProblemsHandle | undefined;
   #opener: Element | null = null;
   #isOpen = false;
@@ -63,6 +65,7 @@ export class EventBridgeProblems implements ProblemsControl {
     eventBus: HostEventBus,
     injector: HostInjector,
     translate: Translate,
+    config: ValidationConfig | undefined,
   ) {
     this.#validation = validation;
     this.#fixes = fixes;
@@ -74,7 +77,7 @@ export class EventBridgeProblems implements ProblemsControl {
     this.#injector = injector;
     this.#translate = translate;
     const container = canvas.getContainer();
-    this.#dock = new Dock(container.parentElement ?? container, () => canvas.resized());
+    this.#place = config?.place ?? new Dock(container.parentElement ?? container, () => canvas.resized(), HEIGHT_PX);
     eventBus.on('eventBridgeTestSend.opened', 1000, () => this.close());
     eventBus.on('diagram.destroy', 1000, () => this.close());
   }
@@ -104,10 +107,10 @@ export class EventBridgeProblems implements ProblemsControl {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    const hadFocus = this.#dock.root.contains(document.activeElement);
+    const hadFocus = this.#place.root.contains(document.activeElement);
     this.#list?.unmount();
     this.#list = undefined;
-    this.#dock.close();
+    this.#place.close();
     if (hadFocus) this.#returnFocus();
     this.#eventBus.fire('eventBridgeProblems.closed' satisfies keyof ValidationEvents, {});
   }
@@ -132,9 +135,8 @@ export class EventBridgeProblems implements ProblemsControl {
   async #mount(elementId: string | undefined): Promise<void> {
     const { mountProblems } = await import('./problem-list.tsx');
     if (!this.#isOpen || this.#list) return;
-    this.#dock.open();
-    this.#dock.resize(HEIGHT_PX);
-    this.#list = mountProblems(this.#dock.root, {
+    this.#place.open();
+    this.#list = mountProblems(this.#place.root, {
       validation: this.#validation,
       fixes: this.#fixes,
       problems: this,

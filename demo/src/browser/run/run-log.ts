@@ -1,5 +1,7 @@
 import type { Outcome } from '@eventbridge-kit/connector';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { RunEvent } from '../../run-events.ts';
+import { jsonBlock } from '../events/json-block.ts';
 import { make } from '../page.ts';
 
 export interface RunLogDeps {
@@ -16,12 +18,11 @@ function line(kind: Kind, text: string, ...more: readonly (Node | string)[]): HT
   return make('li', { 'data-kind': kind }, make('span', { class: 'run-text' }, text), ...more);
 }
 
-function json(label: string, value: object): HTMLElement {
-  return make(
-    'pre',
-    { tabindex: '0', 'aria-label': label },
-    Object.keys(value).length === 0 ? '{}' : JSON.stringify(value, null, 2),
-  );
+/** Folded: the steps before it stay in sight. */
+function variablesOf(value: JsonObject): HTMLElement {
+  const count = Object.keys(value).length;
+  const summary = make('summary', {}, `Variables of the instance (${count})`);
+  return make('details', { class: 'bjse-fold' }, summary, jsonBlock('Variables of the instance', value));
 }
 
 type OutcomeText = {
@@ -51,7 +52,7 @@ function jobEntry(
     `${nameOf(elementId)}: the job ${outcomeText(outcome)}`,
   );
   if (eventId !== undefined) {
-    const show = make('button', { type: 'button', class: 'run-show' }, 'Show its event');
+    const show = make('button', { type: 'button', class: 'bjse-link run-show' }, 'Show its event');
     show.addEventListener('click', () => showEvent(eventId));
     entry.append(show);
   }
@@ -81,8 +82,8 @@ const ENTRIES: {
   ended: ({ how, variables }) =>
     line(
       how === 'completed' ? 'ok' : 'info',
-      how === 'completed' ? 'The instance is completed. Its variables:' : 'The instance was cancelled.',
-      ...(how === 'completed' && variables ? [json('Variables of the instance', variables)] : []),
+      how === 'completed' ? 'The instance is completed.' : 'The instance was cancelled.',
+      ...(how === 'completed' && variables ? [variablesOf(variables)] : []),
     ),
   problem: ({ message }) => line('error', message),
 };

@@ -1,14 +1,16 @@
 import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
-import { parseVariables } from 'bpmn-js-eventbridge';
-import { createJsonEditor } from 'bpmn-js-eventbridge/json-editor';
+import { parseVariables, type PanelPlace } from 'bpmn-js-eventbridge';
+import { createJsonEditor, type JsonEditor } from 'bpmn-js-eventbridge/json-editor';
 import { processSample } from 'bpmn-js-eventbridge/process-sample';
 import type { RunEvent } from '../../run-events.ts';
+import type { Senders } from '../events/senders.ts';
 import type { Modeler } from '../modeler.ts';
 import { byId, make } from '../page.ts';
 import { startableProcesses, type StartableProcess } from './processes.ts';
 import { runProcess } from './run-client.ts';
 import { entryOf, type RunLogDeps } from './run-log.ts';
 import { RunMarks } from './run-marks.ts';
+import { createRunView, RUN_PROBLEM_ID, type RunView } from './run-view.ts';
 
 /** What the status line says of an instance after an event; events that are not here change nothing. */
 const STATUS: Readonly<Partial<Record<RunEvent['type'], string>>> = {
@@ -20,44 +22,59 @@ const STATUS: Readonly<Partial<Record<RunEvent['type'], string>>> = {
   problem: 'Not possible',
 };
 
+export interface RunPanelOptions {
+  readonly modeler: Modeler;
+  readonly token: string;
+  /** Which engine it is, for people. */
+  readonly engine: string;
+  readonly senders: Senders;
+  readonly place: PanelPlace;
+  readonly showEvent: (eventId: string) => void;
+}
+
 /** Runs the open diagram on the engine beside the page, and shows what happens. */
 export class RunPanel {
   readonly #modeler: Modeler;
   readonly #token: string;
+  readonly #senders: Senders;
+  readonly #place: PanelPlace;
   readonly #marks: RunMarks;
   readonly #log: RunLogDeps;
-  readonly #panel = byId('run-panel');
-  readonly #variables = createJsonEditor({
-    parent: byId('run-variables'),
-    text: '{}',
-    label: 'Variables',
-    describedBy: 'run-problem',
-    isWrong: (text) => !parseVariables(text).ok,
-    onChange: () => this.#check(),
-  });
-  readonly #choice = byId('run-process') as HTMLSelectElement;
-  readonly #start = byId('run-start') as HTMLButtonElement;
-  readonly #cancel = byId('run-cancel') as HTMLButtonElement;
-  readonly #entries = byId('run-log');
+  readonly #view: RunView;
+  readonly #variables: JsonEditor;
   /** What the text was filled with: it is replaced while the user has not changed it. */
   #sample = '{}';
   #running: AbortController | undefined;
+  #isOpen = false;
 
-  constructor(modeler: Modeler, token: string, engine: string, showEvent: (eventId: string) => void) {
+  constructor({ modeler, token, engine, senders, place, showEvent }: RunPanelOptions) {
     this.#modeler = modeler;
     this.#token = token;
+    this.#senders = senders;
+    this.#place = place;
     this.#marks = new RunMarks(modeler);
     this.#log = { nameOf: (id) => this.#nameOf(id), showEvent };
-    byId('run-engine').textContent = engine;
+    const view = createRunView(engine);
+    this.#view = view;
+    place.root.append(view.panel);
+    this.#variables = createJsonEditor({
+      parent: view.variables,
+      text: '{}',
+      label: 'Variables',
+      describedBy: RUN_PROBLEM_ID,
+      isWrong: (text) => !parseVariables(text).ok,
+      onChange: () => this.#check(),
+    });
+    view.cancel.hidden = true;
     byId('run').hidden = false;
-    byId('run').addEventListener('click', () => (this.#panel.hidden ? this.open() : this.close()));
-    byId('run-close').addEventListener('click', () => this.close());
-    byId('run-reset').addEventListener('click', () => this.#fill(true));
-    this.#start.addEventListener('click', () => void this.#run());
-    this.#cancel.addEventListener('click', () => this.#running?.abort());
-    this.#choice.addEventListener('change', () => this.#fill(false));
-    this.#panel.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.close();
+    byId('run').addEventListener('click', () => (this.#isOpen ? this.close() : this.open()));
+    view.close.addEventListener('click', () => this.close());
+    view.reset.addEventListener('click', () => this.#fill(true));
+    view.start.addEventListener('click', () => void this.#run());
+    view.cancel.addEventListener('click', () => this.#running?.abort());
+    view.choice.addEventListener('change', () => this.#fill(false));
+    view.panel.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) this.close();
     });
     const eventBus = modeler.get('eventBus');
     eventBus.on('import.done', () => this.#onDiagram());
@@ -69,28 +86,28 @@ export class RunPanel {
   open(): void {
     this.#modeler.get('eventBridgeTestSend').close();
     this.#modeler.get('eventBridgeProblems').close();
-    this.#panel.hidden = false;
+    this.#isOpen = true;
+    this.#place.open();
     byId('run').setAttribute('aria-expanded', 'true');
-    this.#modeler.get('canvas').resized();
     this.#offer();
-    this.#start.focus();
+    this.#view.start.focus();
   }
 
   /** An instance that runs goes on: the panel shows it again when it is opened. */
   close(focus = true): void {
-    if (this.#panel.hidden) return;
-    this.#panel.hidden = true;
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#place.close();
     byId('run').setAttribute('aria-expanded', 'false');
-    this.#modeler.get('canvas').resized();
     if (focus) byId('run').focus();
   }
 
   #onDiagram(): void {
     this.#running?.abort();
     this.#marks.clear();
-    this.#entries.replaceChildren();
+    this.#view.log.replaceChildren();
     this.#status('');
-    if (!this.#panel.hidden) this.#offer();
+    if (this.#isOpen) this.#offer();
   }
 
   #processes(): readonly StartableProcess[] {
@@ -98,11 +115,12 @@ export class RunPanel {
   }
 
   #offer(): void {
-    const chosen = this.#choice.value;
+    const { choice, choiceRow } = this.#view;
+    const chosen = choice.value;
     const processes = this.#processes();
-    this.#choice.replaceChildren(...processes.map(({ id, name }) => make('option', { value: id }, name)));
-    if (processes.some(({ id }) => id === chosen)) this.#choice.value = chosen;
-    byId('run-choice').hidden = processes.length < 2;
+    choice.replaceChildren(...processes.map(({ id, name }) => make('option', { value: id }, name)));
+    if (processes.some(({ id }) => id === chosen)) choice.value = chosen;
+    choiceRow.hidden = processes.length < 2;
     this.#fill(false);
   }
 
@@ -116,15 +134,14 @@ export class RunPanel {
 
   #chosen(): StartableProcess | undefined {
     const processes = this.#processes();
-    return processes.find(({ id }) => id === this.#choice.value) ?? processes[0];
+    return processes.find(({ id }) => id === this.#view.choice.value) ?? processes[0];
   }
 
   /** The variables, or nothing where the text is none; says so below the field. */
   #check(): JsonObject | undefined {
-    const problem = byId('run-problem');
     const parsed = parseVariables(this.#variables.text);
     const message = parsed.ok ? '' : parsed.problem === 'syntax' ? parsed.detail : `found ${parsed.detail}`;
-    problem.textContent =
+    this.#view.problem.textContent =
       message === '' ? '' : `The variables are no JSON object: ${message}. Write one such as { "orderId": "A-1" }.`;
     return parsed.ok ? parsed.variables : undefined;
   }
@@ -132,7 +149,7 @@ export class RunPanel {
   async #run(): Promise<void> {
     const variables = this.#check();
     if (this.#running || variables === undefined) return;
-    this.#entries.replaceChildren();
+    this.#view.log.replaceChildren();
     this.#marks.clear();
     const process = this.#chosen();
     if (!process) {
@@ -160,25 +177,27 @@ export class RunPanel {
   }
 
   #setRunning(running: boolean): void {
-    const hadFocus = document.activeElement === this.#cancel;
-    this.#cancel.hidden = !running;
-    this.#start.setAttribute('aria-disabled', String(running));
+    const { cancel, start } = this.#view;
+    const hadFocus = document.activeElement === cancel;
+    cancel.hidden = !running;
+    start.setAttribute('aria-disabled', String(running));
     if (running) this.#status('Deploying…');
-    if (hadFocus && !running) this.#start.focus();
+    if (hadFocus && !running) start.focus();
   }
 
   #show(event: RunEvent): void {
     this.#marks.show(event);
+    if (event.type === 'job' && event.eventId !== undefined) this.#senders.note(event.eventId, event.elementId);
     const entry = entryOf(event, this.#log);
-    if (entry) this.#entries.append(entry);
-    this.#entries.scrollTo(0, this.#entries.scrollHeight);
+    if (entry) this.#view.log.append(entry);
+    entry?.scrollIntoView({ block: 'nearest' });
     const status = STATUS[event.type];
     if (status !== undefined) this.#status(status);
   }
 
   #status(text: string): void {
-    byId('run-status').textContent = text;
-    this.#panel.dataset['status'] = text.toLowerCase().replaceAll(/\W+/g, '-');
+    this.#view.status.textContent = text;
+    this.#view.panel.dataset['status'] = text.toLowerCase().replaceAll(/\W+/g, '-');
   }
 
   #nameOf(elementId: string): string {

@@ -4,7 +4,7 @@ import { fittingViewbox } from './fit.ts';
 const OUTER = { width: 800, height: 600 };
 
 function fit(inner: { x: number; y: number; width: number; height: number }): ReturnType<typeof fittingViewbox> {
-  return fittingViewbox({ x: 0, y: 0, ...OUTER, inner, outer: OUTER });
+  return fittingViewbox({ inner, outer: OUTER }, 130);
 }
 
 describe('the part of the plane that is shown', () => {
