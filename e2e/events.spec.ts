@@ -62,6 +62,18 @@ test('an event that is lost says so, why, and what helps: the bus is created, an
   await expect(modeler.events.first()).toHaveAttribute('data-status', 'accepted');
 });
 
+test('a test send that misses its event bus offers to create it, and is accepted then', async ({ modeler, page }) => {
+  await modeler.properties.fill('Event bus', 'invoices');
+  await modeler.testSend.open();
+  await modeler.testSend.send();
+  await expect(page.getByRole('alert').first()).toContainText('There is no event bus “invoices”');
+  await page.getByRole('button', { name: 'Create the event bus invoices' }).click();
+  await expect(page.getByText('The event bus invoices is there now.')).toBeVisible();
+  await modeler.testSend.send();
+  await expect(modeler.testSend.headline).toHaveText('The event bus accepted the event.');
+  await expect(modeler.events.first()).toContainText('invoices');
+});
+
 test('many events are shown fifty at a time, and found by what is in them', async ({ modeler, page }) => {
   const many = Array.from({ length: 60 }, (_, n) => ({ DetailType: `Parcel ${n + 1}`, Detail: `{"weight":${n}}` }));
   await sendFromElsewhere(modeler, many);

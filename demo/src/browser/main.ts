@@ -9,6 +9,7 @@ import { readConfig } from './config.ts';
 import { listenToDrawer } from './drawer.ts';
 import { listenToDrops } from './drop.ts';
 import { EventsList } from './events/events-list.ts';
+import { offerMissingBus } from './events/missing-bus.ts';
 import { Senders } from './events/senders.ts';
 import { Files } from './files.ts';
 import { listenToKeys } from './keys.ts';
@@ -45,6 +46,7 @@ function follow(): void {
 
 const senders = new Senders(modeler);
 const events = aws === undefined ? new EventsList(token, senders, () => layout.reveal('events')) : undefined;
+if (events) offerMissingBus(modeler, (name) => void events.createBus(name));
 if (engine !== undefined) {
   const { RunPanel } = await import('./run/run-panel.ts');
   new RunPanel({ modeler, token, engine, senders, place: placeBelow(follow), showEvent: (id) => events?.show(id) });

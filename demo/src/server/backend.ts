@@ -14,6 +14,8 @@ export interface Backend {
   readonly service: Pick<TestSendOptions, 'awsEndpoint' | 'policy' | 'secrets' | 'sender' | 'stsEndpoint'>;
   /** Absent when events go to AWS. */
   readonly bus?: LocalBus;
+  /** Creates an event bus that the next send finds; throws on a name that cannot be. Absent when events go to AWS. */
+  readonly createEventBus?: (name: string) => void;
   /** One line that says where events go. */
   readonly notice: string;
   close(): Promise<void>;
@@ -33,12 +35,13 @@ const AWS_SETTINGS = [
 export async function startLocalBackend(env: Environment): Promise<Backend> {
   const bus = createLocalBus();
   const { url } = await bus.start();
-  const sender = localSender(createAwsSender({ endpoint: url, stsEndpoint: url, checkEventBus: true }));
+  const newSender = (): EventSender => createAwsSender({ endpoint: url, stsEndpoint: url, checkEventBus: true });
+  let sender = newSender();
   return {
     service: {
       awsEndpoint: url,
       stsEndpoint: url,
-      sender,
+      sender: localSender(() => sender),
       policy: { allowEndpoint: (endpoint) => new URL(endpoint).host === new URL(url).host, allowRole: () => true },
       secrets: secretsOf(env, {
         AWS_ACCESS_KEY: DEFAULT_ACCESS_KEY.accessKeyId,
@@ -46,6 +49,12 @@ export async function startLocalBackend(env: Environment): Promise<Backend> {
       }),
     },
     bus,
+    createEventBus: (name) => {
+      bus.addEventBus(name);
+      // One that has missed a bus remembers that for some seconds.
+      sender.close();
+      sender = newSender();
+    },
     notice: 'Events stay on this machine, on a local event bus.',
     close: async () => {
       sender.close();
@@ -79,18 +88,18 @@ export function startAwsBackend(env: Environment): Backend {
 }
 
 /** The bus knows one key: it also stands for the credentials that a worker's own environment would offer. */
-function localSender(sender: EventSender): EventSender {
+function localSender(current: () => EventSender): EventSender {
   const { accessKeyId, secretAccessKey } = DEFAULT_ACCESS_KEY;
   return {
     send: (entry, identity, options) =>
-      sender.send(
+      current().send(
         entry,
         identity.credentials.type === 'defaultChain'
           ? { ...identity, credentials: { type: 'static', accessKeyId, secretAccessKey } }
           : identity,
         options,
       ),
-    close: () => sender.close(),
+    close: () => current().close(),
   };
 }
 

@@ -28,7 +28,7 @@ export function createEventsHandler(bus: LocalBus, token: string): ApiHandler {
 const MAX_BODY_BYTES = 4_096;
 
 /** `POST /api/event-buses` with `{"name": NAME}`: the local bus has that event bus then. */
-export function createEventBusesHandler(bus: LocalBus, token: string): ApiHandler {
+export function createEventBusesHandler(create: (name: string) => void, token: string): ApiHandler {
   const serve: (...handler: Parameters<ApiHandler>) => Promise<void> = async (request, response) => {
     const problem = checkCaller(request.headers, { token });
     if (problem) {
@@ -48,7 +48,7 @@ export function createEventBusesHandler(bus: LocalBus, token: string): ApiHandle
       return;
     }
     try {
-      bus.addEventBus(isRecord(body.json) && typeof body.json['name'] === 'string' ? body.json['name'] : '');
+      create(isRecord(body.json) && typeof body.json['name'] === 'string' ? body.json['name'] : '');
       send(response, 204, [], '');
     } catch (error) {
       refuse(response, { status: 400, message: thrownText(error) });

@@ -43,10 +43,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const routes: Readonly<Record<string, ApiHandler>> = {
     '/test-send': service,
     ...(engine && { '/run': engine.handler }),
-    ...(backend.bus && {
-      '/events': createEventsHandler(backend.bus, token),
-      '/event-buses': createEventBusesHandler(backend.bus, token),
-    }),
+    ...(backend.bus && { '/events': createEventsHandler(backend.bus, token) }),
+    ...(backend.createEventBus && { '/event-buses': createEventBusesHandler(backend.createEventBus, token) }),
   };
   return {
     api: (request, response) => {

@@ -72,11 +72,17 @@ export class EventsList {
     entry.row.querySelector('summary')?.focus();
   }
 
+  /** Creates an event bus on the local bus, and says so. */
+  async createBus(name: string): Promise<void> {
+    const isDone = await this.#ask('POST', `The event bus ${name} cannot be created.`, { name });
+    if (isDone) showNotice('done', `The event bus ${name} is there now.`, ['Send the event again: it will arrive.']);
+  }
+
   /** A feed that reconnects may give again what it holds: an event that is shown is left out. */
   #add(id: string, event: ReceivedEvent): void {
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
-    const row = eventRow(event, { senders: this.#senders, createBus: (name) => void this.#createBus(name) });
+    const row = eventRow(event, { senders: this.#senders, createBus: (name) => void this.createBus(name) });
     row.classList.add('arrived');
     const { detailType, source, eventBusName, detailText } = event;
     const text = [detailType, source, eventBusName, detailText, event.status, event.eventId].join('\n').toLowerCase();
@@ -136,11 +142,6 @@ export class EventsList {
     byId('feed-state').dataset['state'] = state;
     byId('feed-state').textContent = state === 'connected' ? 'Connected' : 'Disconnected';
     this.#draw();
-  }
-
-  async #createBus(name: string): Promise<void> {
-    const isDone = await this.#ask('POST', `The event bus ${name} cannot be created.`, { name });
-    if (isDone) showNotice('done', `The event bus ${name} is there now.`, ['Send the event again: it will arrive.']);
   }
 
   /** Asks the bus for something; every page that shows it hears of it by its feed. */
