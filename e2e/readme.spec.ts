@@ -27,11 +27,7 @@ test('the five steps of a modeler in the README, to the letter', async ({ modele
   const button = (name: string | undefined) => page.getByRole('button', { name: name ?? 'no such name', exact: true });
 
   await test.step(send, async () => {
-    await page
-      .locator('.djs-element')
-      .getByText(named(send, '_')[0] ?? '')
-      .first()
-      .click();
+    await modeler.select(idOf(named(send, '_')[0] ?? ''));
     const [first, then] = named(send, '**');
     await button(first).click();
     await button(then).click();

@@ -8,50 +8,55 @@ import { animatedWebp } from './animated-webp.ts';
 import { withDemoPage } from './demo-page.ts';
 import { FrameRecorder } from './frame-recorder.ts';
 
-const SIZE = { width: 1280, height: 720, scale: 1 };
+const SIZE = { width: 1280, height: 720 };
 const FILE = join('docs', 'pictures', 'demo.webp');
 
 /** A movement of the pointer, in steps of so many milliseconds. */
 const STEPS = 6;
 const STEP_MS = 50;
 
-await withDemoPage(async (page) => {
-  const recorder = new FrameRecorder(page, await page.context().newPage());
-  const hand = await Hand.show(page, recorder);
-  await recorder.take(1_200);
+await withDemoPage(
+  async (page) => {
+    const recorder = new FrameRecorder(page, await page.context().newPage());
+    const hand = await Hand.show(page, recorder);
+    await recorder.take(1_200);
 
-  await hand.click(page.locator('.djs-element[data-element-id="PublishOrderEvent"]'));
-  await recorder.take(900);
-  await hand.click(page.getByRole('banner').getByRole('button', { name: 'Test send' }));
-  const panel = page.getByRole('region', { name: 'Test send', exact: true });
-  await panel.waitFor();
-  await recorder.take(1_400);
-  await hand.click(panel.getByRole('button', { name: 'Send', exact: true }));
-  await panel.locator('[data-run="done"]').waitFor();
-  const event = page.locator('#event-list > li').first();
-  await event.waitFor();
-  await recorder.take(2_000);
-  await hand.click(event.locator('summary'));
-  await recorder.take(2_200);
+    await hand.click(page.locator('.djs-element[data-element-id="PublishOrderEvent"]'));
+    await recorder.take(900);
+    await hand.click(page.getByRole('banner').getByRole('button', { name: 'Test send' }));
+    const panel = page.getByRole('region', { name: 'Test send', exact: true });
+    await panel.waitFor();
+    await recorder.take(1_400);
+    await hand.click(panel.getByRole('button', { name: 'Send', exact: true }));
+    await panel.locator('[data-run="done"]').waitFor();
+    const event = page.locator('#event-list > li').first();
+    await event.waitFor();
+    await recorder.take(2_000);
+    await hand.click(event.locator('summary'));
+    await recorder.take(2_200);
 
-  const properties = page.getByRole('region', { name: 'Properties' });
-  const region = properties.getByRole('textbox', { name: 'Region', exact: true });
-  await region.scrollIntoViewIfNeeded();
-  await recorder.take(600);
-  await hand.click(region);
-  await page.keyboard.press('End');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('7');
-  await properties.locator('.bjse-field-issue').first().waitFor();
-  await recorder.take(2_600);
-  await hand.click(properties.locator('.bjse-fix').first());
-  await properties.locator('.bjse-field-issue').first().waitFor({ state: 'detached' });
-  await recorder.take(1_800);
+    const properties = page.getByRole('region', { name: 'Properties' });
+    const region = properties.getByRole('textbox', { name: 'Region', exact: true });
+    await region.scrollIntoViewIfNeeded();
+    await recorder.take(600);
+    await hand.click(region);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('7');
+    await properties.locator('.bjse-field-issue').first().waitFor();
+    await recorder.take(2_600);
+    await hand.click(properties.locator('.bjse-fix').first());
+    await properties.locator('.bjse-field-issue').first().waitFor({ state: 'detached' });
+    await recorder.take(1_800);
 
-  const file = animatedWebp(SIZE.width, SIZE.height, recorder.frames);
-  writeFileSync(join(root, FILE), file);
-  say(`${FILE}: ${recorder.frames.length} frames, ${Math.round(file.length / 1000)} kB`);
-}, SIZE);
+    const file = animatedWebp(SIZE.width, SIZE.height, recorder.frames);
+    writeFileSync(join(root, FILE), file);
+    say(`${FILE}: ${recorder.frames.length} frames, ${Math.round(file.length / 1000)} kB`);
+  },
+  SIZE,
+  {},
+  1,
+);
 
 /** The pointer, drawn into the page: a screenshot has none. */
 class Hand {

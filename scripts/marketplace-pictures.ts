@@ -50,7 +50,7 @@ await withDemoPage(
     await shootDiagram(page);
 
     await page.locator('.djs-element[data-element-id="PublishOrderEvent"]').click();
-    await properties.getByRole('button', { name: 'Test send' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Test send' }).click();
     const panel = page.getByRole('region', { name: 'Test send', exact: true });
     await Promise.all([
       page.waitForResponse('**/api/test-send'),
