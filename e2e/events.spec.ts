@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 
 /** Sends events to the demo's bus as another program would: the address stands in the panel after a preview. */
 async function sendFromElsewhere(modeler: Modeler, events: readonly Partial<typeof EVENT>[]): Promise<void> {
-  if (!(await modeler.testSend.panel.isVisible())) await modeler.testSend.open();
+  await modeler.testSend.open();
   await modeler.testSend.preview();
   const label = (await modeler.testSend.panel.locator('[data-destination]').textContent()) ?? '';
   const endpoint = /http:\S+/.exec(label)?.[0];
