@@ -72,6 +72,8 @@ test('an entry that the bus rejects is no success, and a matching error expressi
   await expect(modeler.testSend.headline).toHaveText('The event was not accepted: NotAuthorizedForSourceException');
   await expect(modeler.testSend.section('What the process gets')).toContainText('throws BPMN error EVENT_REJECTED');
   await expect(modeler.events.first()).toContainText('Rejected: NotAuthorizedForSourceException');
+  await modeler.events.first().locator('summary').click();
+  await expect(modeler.events.first().getByRole('button', { name: 'Sent by Publish order event' })).toBeVisible();
 });
 
 test('a run that hangs is shown and can be cancelled', async ({ modeler, demo }) => {

@@ -1,9 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixtures/test.ts';
 
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+function pathOf(file: string): URL {
+  return new URL(`../${file}`, import.meta.url);
+}
 
-const EXAMPLE = readFileSync(new URL('../demo/examples/order-to-event.bpmn', import.meta.url), 'utf8');
+function read(file: string): string {
+  return readFileSync(pathOf(file), 'utf8');
+}
+
+const README = read('README.md');
+
+const EXAMPLE = read('demo/examples/order-to-event.bpmn');
 
 /** The element of the example with a name. */
 function idOf(name: string): string {
@@ -55,4 +63,26 @@ test('the five steps of a modeler in the README, to the letter', async ({ modele
     await page.keyboard.press(named(keys, '`')[0] ?? '');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   });
+});
+
+test("a contributor's first hour, as CONTRIBUTING says: start, break a field, and find the rule by its id", async ({
+  modeler,
+}) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> }; // our own
+  const [, commands = ''] = /## The first hour\n+```\n([^`]*)```/.exec(read('CONTRIBUTING.md')) ?? [];
+  const named = commands.split('\n').flatMap((line) => /^npm (?:run )?([\w:]+)/.exec(line)?.[1] ?? []);
+  expect(named).toEqual(expect.arrayContaining(['ci', 'start', 'test']));
+  for (const name of named.filter((one) => one !== 'ci')) expect(Object.keys(scripts)).toContain(name);
+
+  await modeler.select('PublishOrderEvent');
+  await modeler.properties.openGroup('Error handling');
+  await modeler.properties.fillFeel(
+    'Error expression',
+    'if error.code = "ThrotlingException" then bpmnError("X") else null',
+  );
+  const message = modeler.problems.messages('ThrotlingException');
+  await expect(message).toBeVisible();
+  const id = (await message.locator('.bjse-rule').textContent()) ?? '';
+  for (const file of [`lint/src/rules/${id}.ts`, `lint/src/rules/${id}.examples.ts`, `docs/rules/${id}.md`])
+    expect(existsSync(pathOf(file)), file).toBe(true);
 });

@@ -168,7 +168,7 @@ export const RUN_STATES: Readonly<Record<string, DemoState>> = {
       await page.getByRole('button', { name: 'Run process' }).click();
       const panel = page.getByRole('region', { name: 'Run process' });
       await panel.getByRole('button', { name: 'Run', exact: true }).click();
-      await panel.getByRole('status').getByText('Incident').waitFor();
+      await panel.getByText('Incident at Publish order event').waitFor();
     },
   },
 };

@@ -1,3 +1,4 @@
+import { parseJson } from '@eventbridge-kit/issue';
 import type { ReceivedEvent } from 'eventbridge-local-bus';
 import { make } from '../page.ts';
 import { notArrived } from './event-status.ts';
@@ -42,17 +43,21 @@ export function eventRow(event: ReceivedEvent, deps: EventRowDeps): HTMLElement 
 }
 
 function bodyOf(event: ReceivedEvent, { senders }: EventRowDeps): readonly HTMLElement[] {
-  const { detail, detailText, eventId } = event;
-  const sender = eventId === undefined ? undefined : senders.senderOf(eventId);
+  const { detailText } = event;
+  const sender = senders.senderOf(event);
   const actions = make('div', { class: 'event-actions' }, copyButton(detailText));
   if (sender) actions.append(button(`Sent by ${sender.name}`, 'Select the task', () => sender.show()));
   const facts = make('dl');
   for (const [name, value] of factsOf(event)) facts.append(make('dt', {}, name), make('dd', {}, value));
-  const text =
-    detail === undefined
-      ? make('pre', { class: 'bjse-json', tabindex: '0', role: 'group', 'aria-label': 'Detail' }, detailText)
-      : jsonBlock('Detail', detail);
-  return [actions, text, facts];
+  return [actions, detailOf(event), facts];
+}
+
+/** The bus gives no value of what it rejected, yet its text is mostly JSON all the same. */
+function detailOf({ detail, detailText }: ReceivedEvent): HTMLElement {
+  const value = detail ?? parseJson(detailText);
+  return value === undefined
+    ? make('pre', { class: 'bjse-json', tabindex: '0', role: 'group', 'aria-label': 'Detail' }, detailText)
+    : jsonBlock('Detail', value);
 }
 
 function createButton(name: string, { createBus }: EventRowDeps): HTMLElement {

@@ -45,7 +45,7 @@ export class EventsList {
       this.#shown = PAGE;
       this.#draw();
     });
-    senders.listen((eventId) => this.#redrawBody(eventId));
+    senders.listen(() => this.#redrawBodies());
     const source = new EventSource(`/api/events?token=${encodeURIComponent(token)}`);
     source.addEventListener('open', () => this.#setState('connected'));
     source.addEventListener('error', () => this.#setState('disconnected'));
@@ -131,10 +131,9 @@ export class EventsList {
     }
   }
 
-  /** Its sender is known now. */
-  #redrawBody(eventId: string): void {
-    const details = this.#entries.find(({ event }) => event.eventId === eventId)?.row.querySelector('details');
-    if (details?.open === true) details.dispatchEvent(new Event('toggle'));
+  /** The sender of an event is known now. */
+  #redrawBodies(): void {
+    for (const details of this.#list.querySelectorAll('details[open]')) details.dispatchEvent(new Event('toggle'));
   }
 
   #setState(state: 'connected' | 'disconnected'): void {

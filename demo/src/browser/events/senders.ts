@@ -1,4 +1,5 @@
-import { isJsonObject, type Json } from '@eventbridge-kit/issue';
+import { isJsonObject } from '@eventbridge-kit/issue';
+import type { ReceivedEvent } from 'eventbridge-local-bus';
 import type { Modeler } from '../modeler.ts';
 
 /** The task that sent an event. */
@@ -14,30 +15,34 @@ const MARGIN_PX = { top: 60, right: 130, bottom: 60, left: 160 };
 /** Which task of the diagram sent an event: test sends and runs tell. */
 export class Senders {
   readonly #modeler: Modeler;
+  /** By the id of the event, or of the call that brought it. */
   readonly #elementIds = new Map<string, string>();
-  readonly #listeners = new Set<(eventId: string) => void>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(modeler: Modeler) {
     this.#modeler = modeler;
     modeler.get('eventBus').on('eventBridgeTestSend.finished', ({ element, report }) => {
-      const eventId = eventIdIn(report.steps.find(({ step }) => step === 'response')?.value);
-      if (eventId !== undefined) this.note(eventId, element.id);
+      // A test send is a call of its own, so that a rejected event, which has no id, is told by its call.
+      const call = report.steps.find(({ step }) => step === 'send')?.value;
+      const requestId = isJsonObject(call) ? call['requestId'] : undefined;
+      if (typeof requestId === 'string') this.note(requestId, element.id);
     });
   }
 
-  note(eventId: string, elementId: string): void {
-    this.#elementIds.set(eventId, elementId);
-    for (const listener of this.#listeners) listener(eventId);
+  /** @param id of the event, or of the call that brought it alone */
+  note(id: string, elementId: string): void {
+    this.#elementIds.set(id, elementId);
+    for (const listener of this.#listeners) listener();
   }
 
-  /** Tells of each event whose sender is known from now on: it may have arrived before. */
-  listen(listener: (eventId: string) => void): void {
+  /** Calls when another sender is known: its event may have arrived before. */
+  listen(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
   /** Nothing where no task of the open diagram sent it. */
-  senderOf(eventId: string): Sender | undefined {
-    const elementId = this.#elementIds.get(eventId);
+  senderOf({ eventId = '', requestId }: ReceivedEvent): Sender | undefined {
+    const elementId = this.#elementIds.get(eventId) ?? this.#elementIds.get(requestId);
     const element = elementId === undefined ? undefined : this.#modeler.get('elementRegistry').get(elementId);
     if (!element) return undefined;
     const name = element.businessObject.get('name');
@@ -49,12 +54,4 @@ export class Senders {
       },
     };
   }
-}
-
-/** The id of the event in a connector response. */
-function eventIdIn(response: Json | undefined): string | undefined {
-  const entries = isJsonObject(response) ? response['entries'] : undefined;
-  const [entry] = Array.isArray(entries) ? entries : [];
-  const id = isJsonObject(entry) ? entry['eventId'] : undefined;
-  return typeof id === 'string' ? id : undefined;
 }
