@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
 import { root } from '@eventbridge-kit/testkit/machine/project';
+import { pack } from '../scripts/packing/pack.ts';
 
 /** The worker as its package carries it, without the TypeScript loader of a checkout. */
 export interface PackedWorker {
@@ -19,10 +20,7 @@ export async function packWorker(): Promise<PackedWorker> {
   const place = mkdtempSync(join(tmpdir(), 'eventbridge-kit-bench-'));
   const remove = (): void => rmSync(place, { recursive: true, force: true });
   try {
-    await runQuietly('npm', ['pack', '--pack-destination', place], { cwd: join(root, 'worker') });
-    const tarball = readdirSync(place).find((file) => file.endsWith('.tgz'));
-    if (tarball === undefined) throw new Error('npm packed no tarball of the worker.');
-    await runQuietly('tar', ['-xzf', tarball], { cwd: place });
+    await runQuietly('tar', ['-xzf', await pack('worker', place)], { cwd: place });
     const folder = join(place, 'package');
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
     return { folder, bin: join(folder, 'bin', 'cli.js'), remove };

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copiesIn } from './copies.ts';
-import { installed, pack, publishedOf, weigh } from './published.ts';
+import { installed, packOf, publishedOf, weigh } from './published.ts';
 
 /** Before the house was put in order. */
 const BEFORE = '10b569a';
@@ -101,7 +101,7 @@ async function measurePackages(checkout: string): Promise<Figures> {
   try {
     for (const { room, manifest } of publishedOf(checkout)) {
       try {
-        const tarball = await step(`Packing ${manifest.name}`, () => pack(join(checkout, room), tarballs));
+        const tarball = await step(`Packing ${manifest.name}`, () => packOf(checkout, room, tarballs));
         const { packages, megabytes } = await installed([tarball], weigh);
         figures.set(`${manifest.name}: installed`, `${packages} / ${megabytes.toFixed(1)} MB`);
       } catch (error) {

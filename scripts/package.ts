@@ -5,11 +5,12 @@
  */
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say, step } from '@eventbridge-kit/testkit/machine/say';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModelerZip, MODELER_ZIP } from './modeler-zip.ts';
 import { eagerGzipBytes, MAX_EAGER_GZIP_BYTES, weighPlugin } from './plugin-weight.ts';
-import { pack, publishedOf } from './published.ts';
+import { pack } from './packing/pack.ts';
+import { publishedOf } from './published.ts';
 import { writeReleaseFiles } from './release-files.ts';
 
 const output = join(root, '.cache', 'packages');
@@ -18,8 +19,7 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 
 for (const { room, manifest } of publishedOf(root)) {
-  await step(`Packing ${manifest.name}`, () => pack(join(root, room), output));
-  if (existsSync(join(root, room, 'dist'))) throw new Error(`${room}/dist was left behind by packing`);
+  await step(`Packing ${manifest.name}`, () => pack(room, output));
 }
 cpSync(await buildModelerZip(), join(output, MODELER_ZIP));
 writeReleaseFiles(output);

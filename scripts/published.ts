@@ -1,20 +1,22 @@
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-interface Manifest {
-  readonly name: string;
-  readonly private?: boolean;
-  readonly workspaces?: readonly string[];
-  readonly bin?: Readonly<Record<string, string>>;
-  readonly exports?: Readonly<Record<string, unknown>>;
-}
+import { manifestOf, type RoomManifest } from './packing/manifest.ts';
 
 /** A package that users install, and its room. */
 export interface Published {
   readonly room: string;
-  readonly manifest: Manifest;
+  readonly manifest: RoomManifest;
 }
 
 /** The packages of a checkout that are not private. */
@@ -24,13 +26,15 @@ export function publishedOf(checkout: string): Published[] {
     .filter(({ manifest }) => manifest.private !== true);
 }
 
-/** Packs a room as `npm publish` would; gives the path of its tarball. */
-export async function pack(room: string, into: string): Promise<string> {
+/** Packs a room of any checkout the way that checkout packs; gives the path of its tarball. */
+export async function packOf(checkout: string, room: string, into: string): Promise<string> {
   mkdirSync(into, { recursive: true });
   const before = new Set(readdirSync(into));
-  await runQuietly('npm', ['pack', '--pack-destination', into], { cwd: room });
+  if (existsSync(join(checkout, 'scripts/pack.ts')))
+    await runQuietly(process.execPath, ['scripts/run.js', 'pack', room, into], { cwd: checkout });
+  else await runQuietly('npm', ['pack', '--pack-destination', into], { cwd: join(checkout, room) });
   const tarball = readdirSync(into).find((file) => file.endsWith('.tgz') && !before.has(file));
-  if (tarball === undefined) throw new Error(`npm pack left no tarball of ${room}`);
+  if (tarball === undefined) throw new Error(`packing left no tarball of ${room}`);
   return join(into, tarball);
 }
 
@@ -57,8 +61,4 @@ export function weigh(folder: string): { readonly packages: number; readonly meg
     .map((path) => lstatSync(join(modules, path)))
     .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
   return { packages: Object.keys(lock.packages).length, megabytes: bytes / 1e6 };
-}
-
-function manifestOf(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest; // as npm wants it
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withBuiltinsTable } from '@eventbridge-kit/testkit/feel/readme-tables';
 import * as door from './index.ts';
 
@@ -12,19 +11,7 @@ function pathOf(path: string): string {
 
 const readme = readFileSync(pathOf('../README.md'), 'utf8');
 
-/** Without the first line, which is for the linter. */
-const example = readFileSync(pathOf('../test/example.ts'), 'utf8').replace(/^.*\n/, '');
-
 describe('the README', () => {
-  it('shows the example that runs, and what it prints', async () => {
-    expect(readme).toContain(`\`\`\`ts\n${example}\`\`\``);
-    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-    await import('../test/example.ts');
-    const shown = Array.from(example.matchAll(/^ *\/\/ (.*)$/gm), ([, line]) => line);
-    expect(log.mock.calls.map(([value]) => (typeof value === 'string' ? value : inspect(value)))).toEqual(shown);
-    log.mockRestore();
-  });
-
   it('names everything that the package exports', () => {
     expect(Object.keys(door).filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('the README', () => {
   });
 
   it('shows the command line as it is', () => {
-    expect(readme).toContain(`\`\`\`\n${helpText(PROGRAM)}\`\`\``);
+    expect(readme).toContain(`\`\`\`text\n${helpText(PROGRAM)}\`\`\``);
   });
 
   it('names everything that the package exports', () => {

@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../machine/project.ts';
 
-const room = fileURLToPath(new URL('../../../lint', import.meta.url));
-const modules = join(room, '..', 'node_modules');
+const modules = join(root, 'node_modules');
 
 export interface Ran {
   readonly code: number;
@@ -29,7 +28,7 @@ export async function packedProject(): Promise<PackedProject> {
   const installed = join(folder, 'node_modules');
   const own = join(installed, 'bpmnlint-plugin-eventbridge');
   mkdirSync(own, { recursive: true });
-  const packed = await exec('npm', ['pack', '--silent', '--no-update-notifier', '--pack-destination', folder], room);
+  const packed = await exec('node', ['scripts/run.js', 'pack', 'lint', folder], root);
   if (packed.code !== 0) throw new Error(packed.stderr);
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
   await exec('tar', ['-xzf', join(folder, tarball), '-C', own, '--strip-components=1'], folder);

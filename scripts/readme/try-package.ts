@@ -1,0 +1,141 @@
+import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { RoomManifest } from '../packing/manifest.ts';
+import { checkKnownWeaknesses } from '../packing/check-tarball.ts';
+import { weigh } from '../published.ts';
+import { runTsc } from './check-types.ts';
+import { followReadme, type Outcome } from './follow.ts';
+import { ReaderSession, readerEnv } from './session.ts';
+
+/** What a reader's empty folder has in it: nothing, `npm init -y`'s manifest of npm 11, or one of a module. */
+export const FOLDER_KINDS = {
+  none: undefined,
+  commonjs: { name: 'trial', version: '1.0.0', main: 'index.js', type: 'commonjs' },
+  module: { name: 'trial', version: '1.0.0', type: 'module' },
+} as const;
+
+export type FolderKind = keyof typeof FOLDER_KINDS;
+
+export interface Trial {
+  readonly manifest: RoomManifest;
+  readonly readme: string;
+  readonly kind: FolderKind;
+  /** The program of Node that the reader has. */
+  readonly node: string;
+  readonly tarballs: ReadonlyMap<string, string>;
+  /** Whether the registry is asked for known weak points. */
+  readonly withAudit: boolean;
+  readonly picture?: string | undefined;
+}
+
+/** Follows a package's README in an empty folder, and then tries what the package has. */
+export async function tryPackage(trial: Trial): Promise<Outcome[]> {
+  const place = mkdtempSync(join(tmpdir(), 'eventbridge-kit-trial-'));
+  const folder = join(place, 'trial');
+  const home = join(place, 'home');
+  for (const path of [folder, home]) mkdirSync(path);
+  try {
+    const manifest = FOLDER_KINDS[trial.kind];
+    if (manifest) writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    const env = readerEnv(home, dirname(trial.node), npmCache());
+    const { name } = trial.manifest;
+    // Where the page lets npx fetch the package, it must be there.
+    if (!new RegExp(`^npm install .*${name}\\b`, 'm').test(trial.readme))
+      await runQuietly('npm', ['install', '--save-dev', trial.tarballs.get(name) ?? name], {
+        cwd: folder,
+        env: asText(env),
+      });
+    const session = new ReaderSession(folder, env, join(place, 'exported'));
+    const { tarballs, picture } = trial;
+    const outcomes = await followReadme(trial.readme, session, { tarballs, picture });
+    return [...outcomes, ...tryInstalled(folder, env, trial)];
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** What a package promises whatever its README says. */
+function tryInstalled(folder: string, env: NodeJS.ProcessEnv, { manifest, withAudit }: Trial): Outcome[] {
+  const { name, bin = {}, exports: doors = {} } = manifest;
+  const specifiers = Object.keys(doors)
+    .filter((door) => !door.includes('*'))
+    .map((door) => `${name}${door.slice(1)}`);
+  const forPage = name.startsWith('bpmn-js');
+  const { packages, megabytes } = weigh(folder);
+  const outcomes: Outcome[] = [
+    told('installed', `${packages} / ${megabytes.toFixed(0)} MB`),
+    ...Object.keys(bin).map((command) =>
+      told(`${command} --help`, 'ran', failureOf('npx', ['--no', command, '--help'])),
+    ),
+    told('types of the doors', 'compiled', typeErrors(folder, specifiers, forPage)),
+    told('one version of preact', 'yes', severalVersions(folder, 'preact')),
+  ];
+  // A package for a page cannot be loaded by Node.
+  if (!forPage && specifiers.length > 0) {
+    const imports = specifiers.map((specifier) => `await import(${JSON.stringify(specifier)});`).join('\n');
+    outcomes.push(told('doors', 'loaded', failureOf('node', ['--input-type=module', '--eval', imports])));
+  }
+  if (withAudit) {
+    const { check, did, failure } = checkKnownWeaknesses(folder, env);
+    outcomes.push(told(check, did, failure));
+  }
+  return outcomes;
+
+  function failureOf(command: string, args: readonly string[]): string | undefined {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' });
+    return status === 0 ? undefined : `${stdout}${stderr}`;
+  }
+}
+
+function told(what: string, did: string, failure?: string): Outcome {
+  return { line: 0, what, did, failure };
+}
+
+/** What a strict compiler says of the types behind each door, those of other packages among them. */
+function typeErrors(folder: string, specifiers: readonly string[], forPage: boolean): string | undefined {
+  if (specifiers.length === 0) return undefined;
+  const file = 'doors.mts';
+  writeFileSync(join(folder, file), specifiers.map((specifier) => `import ${JSON.stringify(specifier)};\n`).join(''));
+  const stdout = runTsc(folder, [file], forPage);
+  rmSync(join(folder, file));
+  return stdout === '' ? undefined : stdout;
+}
+
+/** The versions of a package that an installation has, where they are several. */
+function severalVersions(folder: string, name: string): string | undefined {
+  const lock = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly version: string }>>; // npm's own
+  };
+  const versions = Object.entries(lock.packages).filter(([place]) => place.endsWith(`node_modules/${name}`));
+  return versions.length < 2 ? undefined : versions.map(([place, { version }]) => `${place} ${version}`).join('\n');
+}
+
+let cache: string | undefined;
+
+/** The npm cache of whoever runs this: a reader has one, too. */
+function npmCache(): string {
+  cache ??= spawnSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).stdout.trim();
+  return cache;
+}
+
+function asText(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** The program of a Node of this major version; npx fetches it. */
+export function nodeOf(major: string): string {
+  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    ['--yes', '--package', `node@${major}`, 'node', '--print', 'process.execPath'],
+    { encoding: 'utf8', cwd: tmpdir() },
+  );
+  const node = stdout.trim();
+  if (status !== 0 || !existsSync(node)) throw new Error(`npx got no Node ${major}: ${stderr}`);
+  return node;
+}
