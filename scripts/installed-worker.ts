@@ -11,8 +11,10 @@ const JOB_KEY = '9007199254740993';
 /**
  * Lets an installed worker take one job, send its event to a bus, complete the job and end when it is asked to. Throws
  * where it does not.
+ *
+ * @param node the program of Node that runs it
  */
-export async function sendOneEvent(folder: string): Promise<void> {
+export async function sendOneEvent(folder: string, node: string): Promise<void> {
   const { AWS_ACCESS_KEY: accessKeyId, AWS_SECRET_KEY: secretAccessKey } = SECRETS;
   const bus = createLocalBus({ port: 0, buses: ['orders'], accessKeys: [{ accessKeyId, secretAccessKey }] });
   const { url } = await bus.start();
@@ -30,7 +32,7 @@ export async function sendOneEvent(folder: string): Promise<void> {
     },
   });
   await gateway.start();
-  const worker = spawn(process.execPath, [join(folder, 'node_modules/camunda-eventbridge-worker/bin/cli.js')], {
+  const worker = spawn(node, [join(folder, 'node_modules/camunda-eventbridge-worker/bin/cli.js')], {
     env: {
       PATH: process.env['PATH'],
       ZEEBE_GRPC_ADDRESS: `grpc://${gateway.address}`,

@@ -38,9 +38,7 @@ export function checkNames(tarball: string): Verdict {
 
 /** Names in a packed file that say nothing to its users, or too much. */
 export function privateNamesIn(text: string, file: string): string[] {
-  const folders = [root.replace(/[/\\]$/, ''), homedir(), tmpdir()].filter(
-    (path) => path.length > 1 && path !== '/tmp',
-  );
+  const folders = [root.replace(/[/\\]$/, ''), homedir()].map((path) => `${path}/`);
   // A map carries the sources as they are written; what counts there is where they are said to be.
   const names = file.endsWith('.map') ? folders : ['@eventbridge-kit/', '"resolved":', ...folders];
   const found = names.filter((name) => text.includes(name));

@@ -1,10 +1,10 @@
-import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RoomManifest } from '../packing/manifest.ts';
 import { checkKnownWeaknesses } from '../packing/check-tarball.ts';
+import { sendOneEvent } from '../installed-worker.ts';
 import { weigh } from '../published.ts';
 import { runTsc } from './check-types.ts';
 import { followReadme, type Outcome } from './follow.ts';
@@ -42,23 +42,24 @@ export async function tryPackage(trial: Trial): Promise<Outcome[]> {
     if (manifest) writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
     const env = readerEnv(home, dirname(trial.node), npmCache());
     const { name } = trial.manifest;
+    const session = new ReaderSession(folder, env, join(place, 'exported'));
     // Where the page lets npx fetch the package, it must be there.
     if (!new RegExp(`^npm install .*${name}\\b`, 'm').test(trial.readme))
-      await runQuietly('npm', ['install', '--save-dev', trial.tarballs.get(name) ?? name], {
-        cwd: folder,
-        env: asText(env),
-      });
-    const session = new ReaderSession(folder, env, join(place, 'exported'));
+      await session.run(`npm install --save-dev ${trial.tarballs.get(name) ?? name}`);
     const { tarballs, picture } = trial;
     const outcomes = await followReadme(trial.readme, session, { tarballs, picture });
-    return [...outcomes, ...tryInstalled(folder, env, trial)];
+    return [...outcomes, ...(await tryInstalled(folder, env, trial))];
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
 }
 
 /** What a package promises whatever its README says. */
-function tryInstalled(folder: string, env: NodeJS.ProcessEnv, { manifest, withAudit }: Trial): Outcome[] {
+async function tryInstalled(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  { manifest, withAudit, node }: Trial,
+): Promise<Outcome[]> {
   const { name, bin = {}, exports: doors = {} } = manifest;
   const specifiers = Object.keys(doors)
     .filter((door) => !door.includes('*'))
@@ -77,6 +78,10 @@ function tryInstalled(folder: string, env: NodeJS.ProcessEnv, { manifest, withAu
   if (!forPage && specifiers.length > 0) {
     const imports = specifiers.map((specifier) => `await import(${JSON.stringify(specifier)});`).join('\n');
     outcomes.push(told('doors', 'loaded', failureOf('node', ['--input-type=module', '--eval', imports])));
+  }
+  if (name === 'camunda-eventbridge-worker') {
+    const failure = await sendOneEvent(folder, node).then(() => undefined, String);
+    outcomes.push(told('a job of a gateway', 'sent', failure));
   }
   if (withAudit) {
     const { check, did, failure } = checkKnownWeaknesses(folder, env);
@@ -119,12 +124,6 @@ let cache: string | undefined;
 function npmCache(): string {
   cache ??= spawnSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).stdout.trim();
   return cache;
-}
-
-function asText(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
 
 /** The program of a Node of this major version; npx fetches it. */
