@@ -36,7 +36,7 @@ function lockOf(room: string, manifest: Manifest): object {
   const locked = Object.entries(packages)
     .filter(([, { link }]) => link !== true)
     // all of it is needed where it is needed at all
-    .map(([place, one]) => [place, { ...one, dev: undefined }] as const);
+    .map(([place, one]): [string, object] => [place, { ...one, dev: undefined }]);
   const shared = locked.filter(([place]) => place.startsWith('node_modules/'));
   const own = locked
     .filter(([place]) => place.startsWith(`${room}/node_modules/`))
