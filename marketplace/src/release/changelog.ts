@@ -6,18 +6,6 @@ export function releaseDay(changelog: string, version: string): string | undefin
   return heading === undefined ? undefined : /\d{4}-\d{2}-\d{2}$/.exec(heading)?.[0];
 }
 
-/** What the section of a version says; undefined where there is none. */
-export function releaseNotes(changelog: string, version: string): string | undefined {
-  const start = changelog.search(new RegExp(String.raw`^## ${version.replaceAll('.', String.raw`\.`)} - `, 'm'));
-  if (start < 0) return undefined;
-  const [, ...lines] = changelog.slice(start).split('\n');
-  const end = lines.findIndex((line) => line.startsWith('## '));
-  return lines
-    .slice(0, end < 0 ? undefined : end)
-    .join('\n')
-    .trim();
-}
-
 /** The changelog in which what was not released is the section of a version, under an empty one for what comes. */
 export function releasedChangelog(changelog: string, version: string, day: string): string {
   const [before, after] = changelog.split(`${UNRELEASED}\n`);
