@@ -1,12 +1,13 @@
 /**
  * Writes what follows from the lint rules: the index of their files, a page for each and the list of pages in
- * `docs/rules/`, the family of its template, and the outputs in lint's README. Part of `npm run generate`.
+ * `docs/rules/`, where those are read, the family of its template, and the outputs in lint's README. Part of `npm run generate`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
 import { ruleIndexSource } from '@eventbridge-kit/testkit/lint/rule-index-source';
+import { rulePagesSource } from '@eventbridge-kit/testkit/lint/rule-pages-source';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 
 const pages = join(root, 'docs', 'rules');
@@ -18,6 +19,7 @@ async function write(path: string, content: string): Promise<void> {
 
 const source = join(root, 'lint', 'src');
 await write(join(source, 'rules', 'own-rules.generated.ts'), ruleIndexSource());
+await write(join(source, 'rule', 'pages.generated.ts'), rulePagesSource());
 await write(join(source, 'model', 'families', 'send-event.generated.ts'), familySource());
 
 // All of these import the rules: as the index has them from here on.

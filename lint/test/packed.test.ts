@@ -71,14 +71,14 @@ describe('the packed package', () => {
     expect(stdout.trim()).toBe(PRESETS.join());
   });
 
-  it('brings the page of every rule, where the reports point', async () => {
+  it('brings the page of every rule, and names one address for each', async () => {
     const { stdout } = await project.evaluate(`
       import { documentationUrl, RULES } from 'bpmnlint-plugin-eventbridge/core';
-      console.log(RULES.map(({ id }) => documentationUrl(id)).join('\\n'));`);
-    const base = 'https://unpkg.com/';
-    for (const url of stdout.trim().split('\n')) {
-      expect(url.startsWith(base)).toBe(true);
-      expect(existsSync(join(project.folder, 'node_modules', url.slice(base.length))), url).toBe(true);
+      console.log(JSON.stringify(RULES.map(({ id }) => [id, documentationUrl(id)])));`);
+    for (const [id, url] of JSON.parse(stdout) as [string, string][]) {
+      expect(url).toMatch(new RegExp(`^https://.*0\\.1\\.0.*/${id}\\.md$`));
+      const page = join(project.folder, 'node_modules/bpmnlint-plugin-eventbridge/dist/docs', `${id}.md`);
+      expect(existsSync(page), page).toBe(true);
     }
   });
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '@eventbridge-kit/testkit/lint/all-examples';
 import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
 import { OWN_RULE_IDS, ruleIndexSource } from '@eventbridge-kit/testkit/lint/rule-index-source';
+import { rulePagesSource } from '@eventbridge-kit/testkit/lint/rule-pages-source';
 import { RULES, ruleOf } from '../src/core.ts';
 import { OWN_RULES } from '../src/rules/own-rules.generated.ts';
 
@@ -46,10 +47,26 @@ describe('a rule', () => {
 describe('what is generated here is fresh:', () => {
   it.each([
     ['model/families/send-event.generated.ts', "this project's template", familySource()],
+    ['rule/pages.generated.ts', 'publisher.json and the version', rulePagesSource()],
     ['rules/own-rules.generated.ts', 'the files of the rules', ruleIndexSource()],
   ])('%s, from %s', async (file, _, source) => {
     const path = fileURLToPath(new URL(`src/${file}`, room));
     const fresh = await format(source, { ...(await resolveConfig(path)), filepath: path });
     expect(readFileSync(path, 'utf8'), 'run npm run generate').toBe(fresh);
+  });
+});
+
+describe('the address of a page', () => {
+  const nobody = { name: null, contact: null, homepage: null, repository: null, issues: null, page: null, file: null };
+
+  it('is where the publisher shows the pages of this version', () => {
+    const page = 'https://git.example/kit/blob/v{version}/{path}';
+    expect(rulePagesSource({ ...nobody, page })).toContain(
+      "'https://git.example/kit/blob/v0.1.0/docs/rules/{rule}.md'",
+    );
+  });
+
+  it('is that of the file in this version of the package, as long as nobody says more', () => {
+    expect(rulePagesSource(nobody)).toContain('bpmnlint-plugin-eventbridge@0.1.0/dist/docs/{rule}.md');
   });
 });

@@ -1,7 +1,6 @@
-/** The pages travel in the package, and this address shows what a package holds. */
-const PAGES = 'https://unpkg.com/bpmnlint-plugin-eventbridge/dist/docs';
+import { RULE_PAGE } from './pages.generated.ts';
 
 /** Address of a rule's page. */
 export function documentationUrl(ruleId: string): string {
-  return `${PAGES}/${ruleId}.md`;
+  return RULE_PAGE.replace('{rule}', ruleId);
 }
