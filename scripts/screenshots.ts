@@ -1,6 +1,6 @@
 /**
  * Takes the documentation's pictures of the demo, `npm run screenshots`; with `--all` a picture of each of its states, light
- * and dark, into `.cache/pictures/`, to be looked at.
+ * and dark, into `.cache/pictures/`, to be looked at. Names of states take those alone.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,15 +40,18 @@ async function shootStates(
   }
 }
 
-function documented(states: Readonly<Record<string, DemoState>>): Readonly<Record<string, DemoState>> {
-  return Object.fromEntries(Object.entries(states).filter(([, { isDocumented }]) => isDocumented === true));
+const [, , ...args] = process.argv;
+const isAll = args.includes('--all');
+const names = args.filter((arg) => arg !== '--all');
+
+function isWanted([name, { isDocumented }]: readonly [string, DemoState]): boolean {
+  return (isAll || isDocumented === true) && (names.length === 0 || names.includes(name));
 }
 
-const isAll = process.argv.includes('--all');
-
-async function shootAll(states: Readonly<Record<string, DemoState>>, page: Page, demo: Demo): Promise<void> {
+async function shootAll(all: Readonly<Record<string, DemoState>>, page: Page, demo: Demo): Promise<void> {
+  const states = Object.fromEntries(Object.entries(all).filter(isWanted));
   if (!isAll) {
-    await shootStates(documented(states), { folder: DOCS }, page, demo);
+    await shootStates(states, { folder: DOCS }, page, demo);
     return;
   }
   for (const colorScheme of ['light', 'dark'] as const) {

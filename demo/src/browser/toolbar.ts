@@ -43,6 +43,7 @@ function listenToZoom(modeler: Modeler, view: View): void {
 /** The button counts what the list shows. */
 function listenToProblems(modeler: Modeler): void {
   byId('problems').addEventListener('click', () => modeler.get('eventBridgeProblems').toggle());
+  tellExpanded(modeler, 'problems', 'eventBridgeProblems');
   const show = (): void => {
     const { failure } = modeler.get('eventBridgeValidation');
     const { error, warning, info } = modeler.get('eventBridgeValidation').count();
@@ -55,15 +56,19 @@ function listenToProblems(modeler: Modeler): void {
 
 /** The button opens and closes test send: of the selected task, or of the diagram's first one. */
 function listenToTestSend(modeler: Modeler): void {
-  const button = byId('test-send');
   const testSend = modeler.get('eventBridgeTestSend');
-  button.addEventListener('click', () => {
+  byId('test-send').addEventListener('click', () => {
     if (testSend.element) testSend.close();
     else openTestSend(modeler);
   });
-  for (const name of ['opened', 'closed'] as const)
-    modeler.get('eventBus').on(`eventBridgeTestSend.${name}`, () => {
-      button.setAttribute('aria-expanded', String(name === 'opened'));
+  tellExpanded(modeler, 'test-send', 'eventBridgeTestSend');
+}
+
+/** A button of a panel says whether that is open. */
+function tellExpanded(modeler: Modeler, buttonId: string, service: string): void {
+  for (const [event, isOpen] of Object.entries({ opened: true, closed: false }))
+    modeler.get('eventBus').on(`${service}.${event}`, () => {
+      byId(buttonId).setAttribute('aria-expanded', String(isOpen));
     });
 }
 
