@@ -6,7 +6,7 @@ import { amount } from '@eventbridge-kit/node-kit/options';
 import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
 import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
 import { root } from '@eventbridge-kit/testkit/machine/project';
-import { chromium, type Browser } from 'playwright';
+import { chromium } from 'playwright';
 import { builtPage } from '@eventbridge-kit/demo';
 import { buildPage } from '../../demo/src/server/page/build-page.ts';
 import { defineBench } from '../bench.ts';
@@ -41,6 +41,7 @@ const bench = defineBench({
   run: async ({ rounds, edits }) => {
     const machine = thisMachine();
     say(`Node ${machine.node}, ${machine.platform}, ${machine.cores} cores of ${machine.cpu}`);
+    const executablePath = await requireChromium();
     await builtPage();
     const plain = mkdtempSync(join(tmpdir(), 'eventbridge-kit-plain-'));
     try {
@@ -51,7 +52,8 @@ const bench = defineBench({
       };
       const results: Record<keyof typeof sides, Round[]> = { demo: [], plain: [] };
       for (let round = 0; round < rounds; round++) {
-        for (const side of ['demo', 'plain'] as const) results[side].push(await oneRound(sides[side], side === 'demo'));
+        for (const side of ['demo', 'plain'] as const)
+          results[side].push(await oneRound(executablePath, sides[side], side === 'demo'));
         say(`measured: round ${round + 1} of ${rounds}`);
       }
       const edit = await measureEdits(edits);
@@ -62,8 +64,11 @@ const bench = defineBench({
   },
 });
 
-async function oneRound(args: readonly string[], isDemo: boolean): Promise<Round> {
-  const browser = await launch();
+async function oneRound(executablePath: string, args: readonly string[], isDemo: boolean): Promise<Round> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumArguments(), '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
   const server = await startServer(args, root);
   try {
     const context = await newContext(browser);
@@ -75,13 +80,6 @@ async function oneRound(args: readonly string[], isDemo: boolean): Promise<Round
     await browser.close();
     await server.stop();
   }
-}
-
-async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await requireChromium(),
-    args: [...chromiumArguments(), '--enable-precise-memory-info', '--js-flags=--expose-gc'],
-  });
 }
 
 /** Median of an edit until it is painted, with ten tasks and the edited one selected, in milliseconds. */

@@ -13,7 +13,9 @@ export interface RunningServer {
 /** Starts a program with Node, and waits for the address that it prints. */
 export async function startServer(args: readonly string[], cwd: string): Promise<RunningServer> {
   const begin = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  // the AWS SDK tells of its plans for this version of Node
+  const env = { ...process.env, NODE_NO_WARNINGS: '1' };
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = async (): Promise<void> => {
     const gone = once(child, 'exit');
     child.kill('SIGTERM');

@@ -68,3 +68,5 @@ try {
   byId('canvas-state').textContent = `The diagram cannot be shown: ${thrownText(error)}. Load the page again.`;
 }
 document.body.dataset['ready'] = 'true';
+// The demo loads what answers this when it is asked: the page comes first.
+events?.connect();

@@ -5,6 +5,7 @@ import {
   type TestSendOptions,
 } from 'camunda-eventbridge-worker';
 import { createLocalBus, DEFAULT_ACCESS_KEY, type LocalBus } from 'eventbridge-local-bus';
+import { LOCAL_NOTICE } from './local-notice.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,7 +56,7 @@ export async function startLocalBackend(env: Environment): Promise<Backend> {
       sender.close();
       sender = newSender();
     },
-    notice: 'Events stay on this machine, on a local event bus.',
+    notice: LOCAL_NOTICE,
     close: async () => {
       sender.close();
       await bus.close();

@@ -16,9 +16,10 @@ export async function main(args: readonly string[]): Promise<void> {
   const starting = startDemo({
     ...wanted,
     say,
-    onAddress: ({ url, port }) => {
+    onAddress: ({ url, port, notice }) => {
       if (wanted.port !== 0 && port !== wanted.port) say(`Port ${wanted.port} is in use: the page is on ${port}.`);
       say(url);
+      say(`${notice} Ctrl-C stops everything.`);
       if (wanted.open) openBrowser(url);
     },
   });
@@ -29,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    say(`${(await starting).notice} Ctrl-C stops everything.`);
+    await starting;
   } catch (error) {
     process.stderr.write(`The demo cannot start. ${thrownText(error)}\n`);
     process.exit(EXIT.failed);

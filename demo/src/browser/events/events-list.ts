@@ -46,7 +46,12 @@ export class EventsList {
       this.#draw();
     });
     senders.listen(() => this.#redrawBodies());
-    const source = new EventSource(`/api/events?token=${encodeURIComponent(token)}`);
+    this.#draw();
+  }
+
+  /** Shows what is on the bus, and what arrives from now on. */
+  connect(): void {
+    const source = new EventSource(`/api/events?token=${encodeURIComponent(this.#token)}`);
     source.addEventListener('open', () => this.#setState('connected'));
     source.addEventListener('error', () => this.#setState('disconnected'));
     source.addEventListener('message', (message: MessageEvent<string>) => {
@@ -56,7 +61,6 @@ export class EventsList {
       this.#entries = [];
       this.#draw();
     });
-    this.#draw();
   }
 
   /** Opens one event and brings it into sight. */
