@@ -82,6 +82,29 @@ test('by keyboard alone: reach test send, send, resize, and come back', async ({
   await expect(page.getByRole('banner').getByRole('button', { name: 'Test send' })).toBeFocused();
 });
 
+test('by keyboard alone: widen the events, open the one that arrived, and go to the task that sent it', async ({
+  modeler,
+  page,
+}) => {
+  await modeler.testSend.open();
+  await modeler.testSend.send();
+  await page.keyboard.press('Escape');
+  const events = page.getByRole('complementary', { name: /^Events/ });
+  const before = (await events.boundingBox())?.width ?? 0;
+  await tabTo(page, 'Width of the events', 'separator');
+  await page.keyboard.press('ArrowLeft');
+  expect((await events.boundingBox())?.width).toBe(Math.round(before) + 24);
+
+  const summary = modeler.events.first().locator('summary');
+  for (let presses = 0; presses < 4 && !(await summary.evaluate((one) => one === document.activeElement)); presses++)
+    await page.keyboard.press('Tab');
+  await expect(summary).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Sent by Publish order event', 'button');
+  await modeler.page.keyboard.press('Enter');
+  await expect(modeler.properties.root).toContainText('Publish order event');
+});
+
 test('what happens is said to a screen reader', async ({ modeler, page }) => {
   await modeler.select('PublishOrderEvent');
   await modeler.testSend.open();
