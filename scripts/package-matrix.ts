@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkByTools, checkNames } from './packing/check-tarball.ts';
+import { checkByTools, checkNames } from './readme/check-tarball.ts';
 import { pack } from './packing/pack.ts';
 import { publishedOf, type Published } from './published.ts';
 import { matrixTable, type Column } from './readme/matrix-table.ts';
@@ -40,6 +40,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Packages at a time: an installation mostly waits. No two READMEs use the same ports. */
+const LANES = 2;
+
 const kinds = (Object.keys(FOLDER_KINDS) as FolderKind[]).filter((kind) => values.kind.includes(kind)); // its own keys
 const nodes = values.quick ? [process.versions.node.split('.')[0] ?? ''] : values.node;
 
@@ -65,7 +68,7 @@ async function tryEverywhere(
       columns.push({ title: `${major} ${kind}`, outcomes });
     }
   }
-  const verdicts = [checkNames(tarball), ...(values.quick ? [] : checkByTools(tarball, manifest))];
+  const verdicts = [checkNames(tarball), ...(values.quick ? [] : await checkByTools(tarball, manifest))];
   say('');
   for (const line of matrixTable(`${manifest.name} ${manifest.version}`, columns, verdicts)) say(line);
   say('');
@@ -86,9 +89,13 @@ async function tryAll(): Promise<void> {
       tarballs.set(name, tarball);
     }
     const wrong: string[] = [];
-    for (const published of chosen) {
-      if (!(await tryEverywhere(published, tarballs, all.indexOf(published)))) wrong.push(published.manifest.name);
-    }
+    const queue = [...chosen];
+    const work = async (): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        if (!(await tryEverywhere(next, tarballs, all.indexOf(next)))) wrong.push(next.manifest.name);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, work));
     for (const line of gapLines(readPublisher().gaps)) say(line);
     if (wrong.length > 0) {
       say(`Not as the README says: ${wrong.join(', ')}.`);
@@ -98,6 +105,9 @@ async function tryAll(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+// The programs of READMEs end with this one.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 if (values.help) process.stdout.write(HELP);
 else await tryAll();

@@ -66,7 +66,7 @@ export async function followReadme(
     const stuck = await session.end();
     if (stuck > 0) outcomes.push({ line: 0, what: 'Ctrl-C', did: 'stuck', failure: `${stuck} programs did not end` });
   }
-  return withTypes(outcomes, checkTypes(session.folder, trail.programs));
+  return withTypes(outcomes, await checkTypes(session.folder, trail.programs));
 }
 
 type Done = Pick<Outcome, 'did' | 'failure'>;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../packing/check-tarball.ts';
+import type { Verdict } from './check-tarball.ts';
 import type { Outcome } from './follow.ts';
 
 /** One folder on one Node. */

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 /** Longest that a command may take. */
 const COMMAND_MS = 300_000;
@@ -22,6 +23,11 @@ interface Running {
   readonly ended: Promise<number | null>;
   readonly printed: string[];
 }
+
+/** What runs now, each in a group of its own: it must not outlive this process. */
+const running = new Set<ChildProcess>();
+
+process.once('exit', () => running.forEach((child) => signal(child, 'SIGKILL')));
 
 /**
  * The terminals of a reader who follows a README in one folder: a first one that keeps what is exported in it, and one
@@ -94,22 +100,17 @@ export class ReaderSession {
 
   #start(script: string): Running {
     const before = existsSync(this.#exported) ? `. ${this.#exported}\n` : '';
-    const child = spawn('bash', ['-euo', 'pipefail', '-c', `${before}cd ${JSON.stringify(this.folder)}\n${script}`], {
-      cwd: this.folder,
-      env: this.#env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true, // a group of its own, as a terminal gives it
-    });
-    const printed: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text: string) => printed.push(text));
-    }
-    const ended = new Promise<number | null>((resolve) => {
-      child.once('error', () => resolve(127));
-      child.once('close', resolve);
-    });
-    return { child, ended, printed };
+    const started = collect(
+      spawn('bash', ['-euo', 'pipefail', '-c', `${before}cd ${JSON.stringify(this.folder)}\n${script}`], {
+        cwd: this.folder,
+        env: this.#env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true, // a group of its own, as a terminal gives it
+      }),
+    );
+    running.add(started.child);
+    void started.ended.then(() => running.delete(started.child));
+    return started;
   }
 
   async #until(isTrue: () => boolean | Promise<boolean>, patienceMs: number): Promise<boolean> {
@@ -120,6 +121,29 @@ export class ReaderSession {
     }
     return false;
   }
+}
+
+/** Runs a program to its end; gives its exit code and what it printed. */
+export async function outputOf(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Ended> {
+  const { ended, printed } = collect(spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }));
+  return { code: await ended, output: printed.join('') };
+}
+
+function collect(child: ChildProcessByStdio<null, Readable, Readable>): Running {
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => printed.push(text));
+  }
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(127));
+    child.once('close', resolve);
+  });
+  return { child, ended, printed };
 }
 
 /** To a program and all that it started. */

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RoomManifest } from '../packing/manifest.ts';
-import { checkKnownWeaknesses } from '../packing/check-tarball.ts';
+import { checkKnownWeaknesses } from './check-tarball.ts';
 import { sendOneEvent } from '../installed-worker.ts';
 import { weigh } from '../published.ts';
 import { runTsc } from './check-types.ts';
 import { followReadme, type Outcome } from './follow.ts';
-import { ReaderSession, readerEnv } from './session.ts';
+import { outputOf, ReaderSession, readerEnv } from './session.ts';
 
 /** What a reader's empty folder has in it: nothing, `npm init -y`'s manifest of npm 11, or one of a module. */
 export const FOLDER_KINDS = {
@@ -68,30 +68,30 @@ async function tryInstalled(
   const { packages, megabytes } = weigh(folder);
   const outcomes: Outcome[] = [
     told('installed', `${packages} / ${megabytes.toFixed(0)} MB`),
-    ...Object.keys(bin).map((command) =>
-      told(`${command} --help`, 'ran', failureOf('npx', ['--no', command, '--help'])),
-    ),
-    told('types of the doors', 'compiled', typeErrors(folder, specifiers, forPage)),
+    told('types of the doors', 'compiled', await typeErrors(folder, specifiers, forPage)),
     told('one version of preact', 'yes', severalVersions(folder, 'preact')),
   ];
+  for (const command of Object.keys(bin)) {
+    outcomes.push(told(`${command} --help`, 'ran', await failureOf('npx', ['--no', command, '--help'])));
+  }
   // A package for a page cannot be loaded by Node.
   if (!forPage && specifiers.length > 0) {
     const imports = specifiers.map((specifier) => `await import(${JSON.stringify(specifier)});`).join('\n');
-    outcomes.push(told('doors', 'loaded', failureOf('node', ['--input-type=module', '--eval', imports])));
+    outcomes.push(told('doors', 'loaded', await failureOf('node', ['--input-type=module', '--eval', imports])));
   }
   if (name === 'camunda-eventbridge-worker') {
     const failure = await sendOneEvent(folder, node).then(() => undefined, String);
     outcomes.push(told('a job of a gateway', 'sent', failure));
   }
   if (withAudit) {
-    const { check, did, failure } = checkKnownWeaknesses(folder, env);
+    const { check, did, failure } = await checkKnownWeaknesses(folder, env);
     outcomes.push(told(check, did, failure));
   }
   return outcomes;
 
-  function failureOf(command: string, args: readonly string[]): string | undefined {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' });
-    return status === 0 ? undefined : `${stdout}${stderr}`;
+  async function failureOf(command: string, args: readonly string[]): Promise<string | undefined> {
+    const { code, output } = await outputOf(command, args, { cwd: folder, env });
+    return code === 0 ? undefined : output;
   }
 }
 
@@ -100,13 +100,17 @@ function told(what: string, did: string, failure?: string): Outcome {
 }
 
 /** What a strict compiler says of the types behind each door, those of other packages among them. */
-function typeErrors(folder: string, specifiers: readonly string[], forPage: boolean): string | undefined {
+async function typeErrors(
+  folder: string,
+  specifiers: readonly string[],
+  forPage: boolean,
+): Promise<string | undefined> {
   if (specifiers.length === 0) return undefined;
   const file = 'doors.mts';
   writeFileSync(join(folder, file), specifiers.map((specifier) => `import ${JSON.stringify(specifier)};\n`).join(''));
-  const stdout = runTsc(folder, [file], forPage);
+  const errors = await runTsc(folder, [file], forPage);
   rmSync(join(folder, file));
-  return stdout === '' ? undefined : stdout;
+  return errors === '' ? undefined : errors;
 }
 
 /** The versions of a package that an installation has, where they are several. */

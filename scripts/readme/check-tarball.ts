@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SOURCE_CONDITION, type RoomManifest } from './manifest.ts';
+import { outputOf } from './session.ts';
+import { SOURCE_CONDITION, type RoomManifest } from '../packing/manifest.ts';
 
 /** What a check of a tarball found. */
 export interface Verdict {
@@ -47,23 +48,23 @@ export function privateNamesIn(text: string, file: string): string[] {
 }
 
 /** What the tools that others judge a package by say of it. */
-export function checkByTools(tarball: string, { exports: doors = {} }: RoomManifest): Verdict[] {
-  const lint = npx([PUBLINT, tarball, '--strict']);
+export async function checkByTools(tarball: string, { exports: doors = {} }: RoomManifest): Promise<Verdict[]> {
+  const lint = await npx([PUBLINT, tarball, '--strict']);
   const verdicts: Verdict[] = [{ check: 'publint', did: 'clean', failure: lint }];
   if (Object.keys(doors).length === 0) return verdicts;
-  const types = npx([TYPES_TOOL, tarball, '--profile', 'esm-only', '--no-color']);
+  const types = await npx([TYPES_TOOL, tarball, '--profile', 'esm-only', '--no-color']);
   return [...verdicts, { check: 'are the types wrong', did: 'no', failure: types }];
 }
 
 /** Known weak points of what is installed; where the registry does not say, that is what is told. */
-export function checkKnownWeaknesses(folder: string, env: NodeJS.ProcessEnv): Verdict {
-  const { stdout, stderr, status } = spawnSync('npm', ['audit'], { cwd: folder, encoding: 'utf8', env });
-  const unanswered = /audit endpoint returned an error|ENOAUDIT/.test(`${stdout}${stderr}`);
-  const failure = status === 0 || unanswered ? undefined : stdout;
+export async function checkKnownWeaknesses(folder: string, env: NodeJS.ProcessEnv): Promise<Verdict> {
+  const { code, output } = await outputOf('npm', ['audit'], { cwd: folder, env });
+  const unanswered = /audit endpoint returned an error|ENOAUDIT/.test(output);
+  const failure = code === 0 || unanswered ? undefined : output;
   return { check: 'npm audit', did: unanswered ? 'registry does not say' : 'none', failure };
 }
 
-function npx(args: readonly string[]): string | undefined {
-  const { status, stdout, stderr } = spawnSync('npx', ['--yes', ...args], { encoding: 'utf8', cwd: tmpdir() });
-  return status === 0 ? undefined : `${stdout}${stderr}`;
+async function npx(args: readonly string[]): Promise<string | undefined> {
+  const { code, output } = await outputOf('npx', ['--yes', ...args], { cwd: tmpdir() });
+  return code === 0 ? undefined : output;
 }
