@@ -90,11 +90,13 @@ describe('the blocks of a README', () => {
 
 describe('an expected output', () => {
   it('is there when each line is, in its order; times and ports are any', () => {
-    expect(missingLine('at 10:00\nport 4010', 'start\nat 23:59:01\n\nthe port 51234 is open')).toBeUndefined();
+    const printed = 'start\n[23:59:01]  one\n\nopen at http://127.0.0.1:51234/ now';
+    expect(missingLine('[10:00:00] one\nhttp://127.0.0.1:4010/', printed)).toBeUndefined();
   });
 
   it('is told by its first line that is not', () => {
     expect(missingLine('one\ntwo\nthree', 'two\none\nthree')).toBe('two');
     expect(missingLine('found "a"', 'found "b"')).toBe('found "a"');
+    expect(missingLine('0 failed', '1 failed')).toBe('0 failed');
   });
 });

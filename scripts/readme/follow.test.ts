@@ -36,7 +36,7 @@ node greet.mjs; echo "$GREETING"
 \`\`\`
 
 \`\`\`text
-hello 7
+hello 42
 hello
 \`\`\`
 
@@ -47,7 +47,7 @@ node -e 'console.log("export PORT=4010"); setInterval(() => {}, 1000)'
 \`\`\`
 
 \`\`\`text
-export PORT=1
+export PORT=4010
 \`\`\`
 
 \`\`\`bash
