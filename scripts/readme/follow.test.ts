@@ -120,9 +120,11 @@ describe('a README that is followed', () => {
   });
 
   it('fails where data cannot be read, or a program does not bundle', async () => {
+    const other = "```bash\necho 'export const d = 1;' > b.js\n```\n";
     const page = "_Needs a bundler, such as vite._ `a.js`:\n\n```js\nimport { c } from './b.js';\nc();\n```\n";
-    expect(
-      await failuresOf(`\`b.js\`:\n\n\`\`\`js\nexport const d = 1;\n\`\`\`\n\n${page}\n\`\`\`json\n{\n\`\`\`\n`),
-    ).toEqual([expect.stringMatching(/^9: .*"c" is not exported/s), expect.stringMatching(/^14: SyntaxError/)]);
+    expect(await failuresOf(`${other}\n${page}\n\`\`\`json\n{\n\`\`\`\n`)).toEqual([
+      expect.stringMatching(/^7: .*"c" is not exported/s),
+      expect.stringMatching(/^12: SyntaxError/),
+    ]);
   });
 });
