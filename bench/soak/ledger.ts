@@ -3,10 +3,8 @@
  * own; the workers write none of them. Times are milliseconds since 1970, of one machine.
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { JobCommand } from '@eventbridge-kit/testkit/camunda/model-engine';
 import type { JobKind } from './job-kinds.ts';
-
-/** Commands by which a worker ends a job, or keeps it. */
-export type CommandName = 'complete' | 'fail' | 'throwError' | 'extend';
 
 /** What the gateway did with jobs, in order. `activation` counts how often a job was handed out, from 1 up. */
 export type GatewayLine = { readonly atMs: number; readonly job: string } & (
@@ -22,7 +20,7 @@ export type GatewayLine = { readonly atMs: number; readonly job: string } & (
   | {
       /** The command took effect, whatever its sender heard of it. */
       readonly what: 'took';
-      readonly command: CommandName;
+      readonly command: JobCommand;
       readonly activation: number;
       readonly answer: Answer;
       /** Of a failed job: retries from now on. */
@@ -31,7 +29,7 @@ export type GatewayLine = { readonly atMs: number; readonly job: string } & (
       readonly code?: string;
       readonly message?: string;
     }
-  | { readonly what: 'refused'; readonly command: CommandName; readonly status: string }
+  | { readonly what: 'refused'; readonly command: JobCommand; readonly status: string }
 );
 
 /** How a command that took effect was answered. */

@@ -13,17 +13,19 @@ const JOB = {
   type: 'eventbridge-kit:send-event:1',
   tenantId: '<default>',
   retries: 3,
-  headers: {},
-  variables: JSON.stringify({
-    authentication: { type: 'credentials', accessKey: SECRETS.AWS_ACCESS_KEY, secretKey: SECRETS.AWS_SECRET_KEY },
-    configuration: { region: 'eu-central-1' },
-    input: {
-      eventBusName: 'default',
-      source: 'com.example.orders',
-      detailType: 'Order placed',
-      detail: { orderId: 'A-1' },
-    },
-  }),
+  content: {
+    headers: {},
+    variables: JSON.stringify({
+      authentication: { type: 'credentials', accessKey: SECRETS.AWS_ACCESS_KEY, secretKey: SECRETS.AWS_SECRET_KEY },
+      configuration: { region: 'eu-central-1' },
+      input: {
+        eventBusName: 'default',
+        source: 'com.example.orders',
+        detailType: 'Order placed',
+        detail: { orderId: 'A-1' },
+      },
+    }),
+  },
 };
 
 /** The worker's default of `--job-timeout-ms`. */
@@ -93,7 +95,7 @@ function completions({ gateway }: Place): number {
 describe('a gateway that is gone and comes back', () => {
   it('is waited for, and its waiting jobs are done when it is back', { timeout: HANGS_AFTER_MS }, async () => {
     const here = await place();
-    const key = here.engine.createJob(JOB);
+    const { key } = here.engine.createJob(JOB);
     here.kill();
     const worker = here.work();
     expect(worker.ready).toBe(false);
@@ -114,7 +116,7 @@ describe('a gateway that is gone and comes back', () => {
     });
     here.bus.addFault('slow');
     here.work();
-    const key = here.engine.createJob(JOB);
+    const { key } = here.engine.createJob(JOB);
     await asked;
     here.kill();
     answer();
@@ -137,7 +139,7 @@ describe('a worker that is killed', () => {
       const settings = { grpcAddress: here.gateway.address, awsEndpoint: here.awsEndpoint };
       const first = startWorkerProcess(settings);
       open.push(() => first.kill());
-      const key = here.engine.createJob(JOB);
+      const { key } = here.engine.createJob(JOB);
       await taken;
       await first.kill();
       expect(here.engine.ends.has(key)).toBe(false);

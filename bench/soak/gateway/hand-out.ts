@@ -71,7 +71,7 @@ export class HandOut {
       if (messages.length === poll.maxJobs) break;
       this.#waiting.delete(job);
       // It may have been cancelled while it waited.
-      if (job.state === 'waiting') messages.push(this.#give(job, poll, 'poll'));
+      if (job.state === 'ready') messages.push(this.#give(job, poll, 'poll'));
     }
     poll.answer(messages);
   }
@@ -92,7 +92,7 @@ export class HandOut {
 }
 
 /** The job as `ActivatedJob` of Camunda's `zeebe.proto`. */
-function toMessage({ key, kind, activation, retries, deadlineMs }: BookJob, worker: string): object {
+function toMessage({ key, content: kind, activations, retries, untilMs }: BookJob, worker: string): object {
   return {
     key,
     type: JOB_TYPE,
@@ -105,8 +105,8 @@ function toMessage({ key, kind, activation, retries, deadlineMs }: BookJob, work
     customHeaders: JSON.stringify(JOB_KINDS[kind].headers),
     worker,
     retries,
-    deadline: String(deadlineMs),
-    variables: JSON.stringify(variablesOf(kind, key, activation)),
+    deadline: String(untilMs),
+    variables: JSON.stringify(variablesOf(kind, key, activations)),
     tenantId: '<default>',
   };
 }

@@ -7,7 +7,7 @@ import {
   type ServerWritableStream,
 } from '@grpc/grpc-js';
 import { loadGatewayService } from '../../../worker/src/camunda/grpc/service.ts';
-import type { CommandName } from '../ledger.ts';
+import type { JobCommand } from '@eventbridge-kit/testkit/camunda/model-engine';
 import { CLOCK_FACTOR } from '../plan.ts';
 import type { GatewayFaults } from './faults.ts';
 import type { HandOut, JobPoll, JobStream } from './hand-out.ts';
@@ -29,14 +29,14 @@ interface JobsRequest {
   readonly requestTimeout?: string;
 }
 
-const COMMANDS: Readonly<Record<string, readonly [CommandName, (request: CommandRequest) => CommandContent]>> = {
+const COMMANDS: Readonly<Record<string, readonly [JobCommand, (request: CommandRequest) => CommandContent]>> = {
   CompleteJob: ['complete', () => ({})],
   FailJob: [
     'fail',
     ({ retries = 0, retryBackOff = '0', errorMessage = '' }) => ({
       retries,
       message: errorMessage,
-      backoffMs: Number(retryBackOff) / CLOCK_FACTOR,
+      retryBackoffMs: Number(retryBackOff) / CLOCK_FACTOR,
     }),
   ],
   ThrowError: ['throwError', ({ errorCode = '', errorMessage = '' }) => ({ code: errorCode, message: errorMessage })],
@@ -82,7 +82,7 @@ export async function startService(port: number, options: ServiceOptions): Promi
 }
 
 function obey(
-  command: CommandName,
+  command: JobCommand,
   jobKey: string,
   content: CommandContent,
   respond: sendUnaryData<object>,

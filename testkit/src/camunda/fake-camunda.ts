@@ -9,14 +9,15 @@ import type {
   ThrowErrorCommand,
 } from '../../../worker/src/camunda/job-port.ts';
 import { sleep, type Clock } from '../../../worker/src/world/clock.ts';
+import { ModelEngine, type JobCommand, type ModelJob } from './model-engine.ts';
 
 /** What a call is met with: nothing, an error in place of the effect, or an error after the effect. */
 export type Fault = undefined | { readonly error: CamundaError; readonly applied: boolean };
 
-export type Operation = 'probe' | 'activate' | 'complete' | 'fail' | 'throwError' | 'extend';
+export type Operation = 'probe' | 'activate' | JobCommand;
 
 export interface Command {
-  readonly operation: Exclude<Operation, 'probe' | 'activate'>;
+  readonly operation: JobCommand;
   readonly jobKey: string;
   /** Which activation of the job it was for, counted from 1. */
   readonly activation: number;
@@ -27,18 +28,11 @@ export interface Command {
   readonly timeoutMs?: number;
 }
 
-interface Slot {
-  job: ActivatedJob;
-  state: 'waiting' | 'active' | 'ended';
-  deadlineMs: number;
-  activations: number;
-}
-
 export function unavailable(): CamundaError {
   return new CamundaError('unavailable', 'UNAVAILABLE', 'connection refused');
 }
 
-/** An engine in memory: hands out jobs, takes commands, keeps a ledger, and misbehaves when it is told to. */
+/** A connection to the model of an engine without a wire: it keeps a ledger, and misbehaves when it is told to. */
 export class FakeCamunda implements CamundaConnection {
   readonly address: string;
   readonly setting = { variable: 'ZEEBE_GRPC_ADDRESS', wants: 'an address' };
@@ -51,33 +45,32 @@ export class FakeCamunda implements CamundaConnection {
   /** What a request for jobs takes to be answered, once jobs were taken for it. */
   pollDelayMs = 0;
 
-  readonly #slots = new Map<string, Slot>();
+  readonly #engine: ModelEngine<ActivatedJob>;
+  readonly #jobs = new Map<string, ModelJob<ActivatedJob>>();
   readonly #clock: Clock;
-  #arrival = new AbortController();
 
   constructor(clock: Clock, address = 'grpc://fake:26500') {
     this.#clock = clock;
+    this.#engine = new ModelEngine({ nowMs: () => clock.nowMs() });
     this.address = address;
   }
 
   addJobs(...jobs: readonly ActivatedJob[]): void {
-    for (const job of jobs) this.#slots.set(job.key, { job, state: 'waiting', deadlineMs: 0, activations: 0 });
-    this.#announce();
+    for (const job of jobs) this.#add(job);
   }
 
   /** The job is given to the worker, whichever way it then gets there. */
   activateFor(job: ActivatedJob, timeoutMs: number): void {
-    const deadlineMs = this.#clock.nowMs() + timeoutMs;
-    this.#slots.set(job.key, { job, state: 'active', deadlineMs, activations: 1 });
+    this.#engine.handOut(this.#add(job), timeoutMs);
   }
 
   /** The job is cancelled by its process. */
   cancel(jobKey: string): void {
-    this.#slot(jobKey).state = 'ended';
+    this.#engine.cancel(this.#job(jobKey));
   }
 
   activationsOf(jobKey: string): number {
-    return this.#slot(jobKey).activations;
+    return this.#job(jobKey).activations;
   }
 
   /** The accepted commands that ended a job's activation. */
@@ -96,46 +89,40 @@ export class FakeCamunda implements CamundaConnection {
     this.requests.push(request);
     const fault = this.faultFor('activate');
     if (fault !== undefined) throw fault.error;
-    const taken = this.#take(request);
     if (this.pollDelayMs > 0) {
+      const taken = this.#engine.take(request);
       await sleep(this.#clock, this.pollDelayMs);
-      return taken;
+      return taken.map(toActivated);
     }
-    if (taken.length > 0 || signal?.aborted === true) return taken;
-    const waited = new AbortController();
-    const end = (): void => waited.abort();
-    const arrival = this.#arrival.signal;
-    arrival.addEventListener('abort', end);
+    const ended = new AbortController();
+    const end = (): void => ended.abort();
     signal?.addEventListener('abort', end);
-    await sleep(this.#clock, request.requestTimeoutMs, waited.signal);
-    arrival.removeEventListener('abort', end);
+    if (signal?.aborted === true) end();
+    void sleep(this.#clock, request.requestTimeoutMs, ended.signal).then(end);
+    const jobs = await this.#engine.activate(request, ended.signal);
     signal?.removeEventListener('abort', end);
-    return this.#take(request);
+    end();
+    return jobs.map(toActivated);
   }
 
   complete(jobKey: string, variables: JsonObject): Promise<void> {
-    return this.#command({ operation: 'complete', jobKey, variables }, (slot) => {
-      slot.state = 'ended';
-    });
+    return this.#command({ operation: 'complete', jobKey, variables }, () => this.#engine.complete(jobKey, variables));
   }
 
   fail(jobKey: string, fail: FailCommand): Promise<void> {
-    return this.#command({ operation: 'fail', jobKey, fail }, (slot) => {
-      slot.job = { ...slot.job, retries: fail.retries };
-      slot.state = fail.retries > 0 ? 'waiting' : 'ended';
-    });
+    // At once would be within the request for jobs that is open: a test could not look at the failure alone.
+    const retryBackoffMs = Math.max(1, fail.retryBackoffMs);
+    return this.#command({ operation: 'fail', jobKey, fail }, () =>
+      this.#engine.fail(jobKey, { ...fail, retryBackoffMs }),
+    );
   }
 
   throwError(jobKey: string, thrown: ThrowErrorCommand): Promise<void> {
-    return this.#command({ operation: 'throwError', jobKey, thrown }, (slot) => {
-      slot.state = 'ended';
-    });
+    return this.#command({ operation: 'throwError', jobKey, thrown }, () => this.#engine.throwError(jobKey, thrown));
   }
 
   extend(jobKey: string, timeoutMs: number): Promise<void> {
-    return this.#command({ operation: 'extend', jobKey, timeoutMs }, (slot) => {
-      slot.deadlineMs = this.#clock.nowMs() + timeoutMs;
-    });
+    return this.#command({ operation: 'extend', jobKey, timeoutMs }, () => this.#engine.extend(jobKey, timeoutMs));
   }
 
   close(): Promise<void> {
@@ -143,43 +130,34 @@ export class FakeCamunda implements CamundaConnection {
     return Promise.resolve();
   }
 
-  #announce(): void {
-    const arrived = this.#arrival;
-    this.#arrival = new AbortController();
-    arrived.abort();
+  #add(job: ActivatedJob): ModelJob<ActivatedJob> {
+    const { key, type, tenantId, retries } = job;
+    const made = this.#engine.createJob({ key, type, tenantId, retries, content: job });
+    this.#jobs.set(key, made);
+    return made;
   }
 
-  #take({ type, maxJobs, timeoutMs }: ActivateRequest): ActivatedJob[] {
-    const nowMs = this.#clock.nowMs();
-    const free = [...this.#slots.values()].filter(
-      ({ job, state, deadlineMs }) =>
-        job.type === type && (state === 'waiting' || (state === 'active' && deadlineMs <= nowMs)),
-    );
-    return free.slice(0, maxJobs).map((slot) => {
-      slot.state = 'active';
-      slot.deadlineMs = nowMs + timeoutMs;
-      slot.activations += 1;
-      return slot.job;
-    });
-  }
-
-  async #command(command: Omit<Command, 'accepted' | 'activation'>, apply: (slot: Slot) => void): Promise<void> {
-    const slot = this.#slot(command.jobKey);
+  async #command(command: Omit<Command, 'accepted' | 'activation'>, apply: () => void): Promise<void> {
+    const job = this.#job(command.jobKey);
     const fault = this.faultFor(command.operation);
-    const refusal =
-      slot.state === 'active' ? undefined : new CamundaError('notFound', 'NOT_FOUND', `no job ${command.jobKey}`);
-    const takesEffect = refusal === undefined && (fault === undefined || fault.applied);
-    this.commands.push({ ...command, activation: slot.activations, accepted: takesEffect });
-    if (takesEffect) apply(slot);
+    // Stricter than an engine, which takes commands for a job that waits too: so a second outcome of one activation shows.
+    const isActive = job.state === 'active';
+    const takesEffect = isActive && (fault === undefined || fault.applied);
+    this.commands.push({ ...command, activation: job.activations, accepted: takesEffect });
+    if (takesEffect) apply();
     // An answer takes a turn, as on a wire.
     await Promise.resolve();
     if (fault !== undefined) throw fault.error;
-    if (refusal !== undefined) throw refusal;
+    if (!isActive) throw new CamundaError('notFound', 'NOT_FOUND', `no job ${command.jobKey}`);
   }
 
-  #slot(jobKey: string): Slot {
-    const slot = this.#slots.get(jobKey);
-    if (slot === undefined) throw new Error(`The test has no job ${jobKey}.`);
-    return slot;
+  #job(jobKey: string): ModelJob<ActivatedJob> {
+    const job = this.#jobs.get(jobKey);
+    if (job === undefined) throw new Error(`The test has no job ${jobKey}.`);
+    return job;
   }
+}
+
+function toActivated({ content, retries }: ModelJob<ActivatedJob>): ActivatedJob {
+  return { ...content, retries };
 }

@@ -71,10 +71,10 @@ async function activate(engine: ModelEngine, request: Request, ended: AbortSigna
     bpmnProcessId: 'conformance',
     elementId: 'task',
     elementInstanceKey: '9007199254740995',
-    customHeaders: JSON.stringify(job.headers),
+    customHeaders: JSON.stringify(job.content.headers),
     retries: job.retries,
     deadline: String(job.untilMs),
-    variables: chosen(job.variables, fetchVariables),
+    variables: chosen(job.content.variables, fetchVariables),
     tenantId: job.tenantId,
   }));
 }

@@ -177,7 +177,7 @@ function jobText(job: ModelJob, worker: string, fetchVariables: readonly string[
     processDefinitionId: 'conformance',
     processDefinitionVersion: 1,
     elementId: 'task',
-    customHeaders: job.headers,
+    customHeaders: job.content.headers,
     worker,
     retries: job.retries,
     deadline: job.untilMs,
@@ -190,7 +190,7 @@ function jobText(job: ModelJob, worker: string, fetchVariables: readonly string[
     listenerEventType: 'UNSPECIFIED',
     tags: [],
   };
-  return `${JSON.stringify(fields).slice(0, -1)},"variables":${chosen(job.variables, fetchVariables)}}`;
+  return `${JSON.stringify(fields).slice(0, -1)},"variables":${chosen(job.content.variables, fetchVariables)}}`;
 }
 
 /** The named variables of an object, as they are written; all where none is named. */

@@ -71,7 +71,7 @@ export const grpcHost: ConformanceHost = {
 };
 
 async function startScene(open: (engine: ModelEngine) => Gateway): Promise<ConformanceScene> {
-  const engine = new ModelEngine(TENANTS);
+  const engine = new ModelEngine({ tenants: TENANTS });
   const gateway = open(engine);
   await gateway.start();
   const connection = gateway.connect();
@@ -79,7 +79,7 @@ async function startScene(open: (engine: ModelEngine) => Gateway): Promise<Confo
     connection,
     createJob: (type, { tenantId = '<default>' } = {}) => {
       const { variables, headers, retries } = CONFORMANCE_JOB;
-      engine.createJob({ type, tenantId, variables, headers, retries });
+      engine.createJob({ type, tenantId, retries, content: { variables, headers } });
       return Promise.resolve();
     },
     endOf: (jobKey) => {

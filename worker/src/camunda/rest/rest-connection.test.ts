@@ -61,7 +61,7 @@ describe('the REST connection', () => {
   let camunda: CamundaConnection;
 
   beforeEach(async () => {
-    engine = new ModelEngine(['<default>', 'one', 'two']);
+    engine = new ModelEngine({ tenants: ['<default>', 'one', 'two'] });
     gateway = new RestGateway(engine);
     await gateway.start();
     ends.push(() => gateway.stop());
@@ -117,9 +117,8 @@ describe('the REST connection', () => {
   it('serves activations and commands at the same time', async () => {
     const types = ['a', 'b', 'c'];
     const waiting = Promise.all(types.map((type) => camunda.activate({ ...request, type, tenantIds: [] })));
-    const keys = types.map((type) =>
-      engine.createJob({ type, tenantId: '<default>', variables: '{"input":{}}', headers: {}, retries: 1 }),
-    );
+    const content = { variables: '{"input":{}}', headers: {} };
+    const keys = types.map((type) => engine.createJob({ type, tenantId: '<default>', retries: 1, content }).key);
     const jobs = (await waiting).flat();
     expect(jobs.map(({ key }) => key)).toEqual(keys);
     await Promise.all(jobs.map(({ key }) => camunda.complete(key, {})));
@@ -227,7 +226,7 @@ describe('an answer of the gateway', () => {
     const variables = JSON.stringify({ input: { text: 'x'.repeat(20_000_000) } });
     gateway.onAnswering = () => abort.abort();
     const { type } = request;
-    engine.createJob({ type, tenantId: '<default>', variables, headers: {}, retries: 1 });
+    engine.createJob({ type, tenantId: '<default>', retries: 1, content: { variables, headers: {} } });
     expect(await activating).toHaveLength(1);
   });
 
