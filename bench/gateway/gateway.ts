@@ -180,7 +180,16 @@ function stream(call: ServerWritableStream<JobsRequest, object>): void {
   const queue = queueOf(type);
   const own: Stream = { timeoutMs: Number(timeout), open: 0, push: (job) => call.write(job) };
   queue.streams.add(own);
-  call.on('cancelled', () => queue.streams.delete(own));
-  call.on('close', () => queue.streams.delete(own));
+  call.on('cancelled', () => close(queue, own));
+  call.on('close', () => close(queue, own));
+  handOut(queue);
+}
+
+/** Its worker is gone: what it had in work waits for another one. */
+function close(queue: Queue, own: Stream): void {
+  if (!queue.streams.delete(own)) return;
+  for (const [jobKey, stream] of byStream) if (stream === own) byStream.delete(jobKey);
+  queue.waiting += own.open;
+  own.open = 0;
   handOut(queue);
 }

@@ -51,6 +51,8 @@ export async function buildPackage(room: string, manifest: RoomManifest, dist: s
         },
       },
     ],
+    // The program would hold their text in memory; declarations keep theirs.
+    outputOptions: (options) => ({ ...options, comments: { annotation: true, jsdoc: false, legal: false } }),
     inputOptions: (options) => ({
       ...options,
       checks: { ...options.checks, pluginTimings: false },
