@@ -138,7 +138,7 @@ export default {
       comment: 'worker/src/batch decides what is sent together and when; how a call is made is handed in',
       severity: 'error',
       from: { path: '^worker/src/batch/', pathNot: TESTS },
-      to: { path: ['^worker/src/', 'node_modules/@(aws-sdk|smithy)/'], pathNot: '^worker/src/(batch|world)/' },
+      to: { path: ['^worker/src/', 'node_modules/@(aws-sdk|smithy)/'], pathNot: '^worker/src/(batch|runtime)/' },
     },
     {
       name: 'no-cycles',

@@ -124,7 +124,7 @@ test('an edit never asks for the variables of the process', async ({ page, open 
 });
 
 /** A mistake for each kind of edit that fixes are made of; the boundary event has a spec of its own. */
-const MENDED: readonly (readonly [rule: string, task: TaskSpec, after: Record<string, unknown>])[] = [
+const FIXED: readonly (readonly [rule: string, task: TaskSpec, after: Record<string, unknown>])[] = [
   ['region-unknown', { inputs: WRONG }, { inputs: { 'configuration.region': 'eu-central-1' } }],
   ['trace-header-empty', { inputs: { 'input.traceHeader': ' ' } }, {}],
   [
@@ -139,8 +139,8 @@ const MENDED: readonly (readonly [rule: string, task: TaskSpec, after: Record<st
   ['template-outdated', { template: { id: 'eventbridge-kit.send-event.v1', version: 0 } }, { version: 1 }],
 ];
 
-for (const [rule, task, after] of MENDED) {
-  test(`${rule} is mended in one step, and one undo brings the mistake back`, async ({ page, open }) => {
+for (const [rule, task, after] of FIXED) {
+  test(`${rule} is fixed in one step, and one undo brings the mistake back`, async ({ page, open }) => {
     await open({}, one(task));
     const read = (): Promise<object> => page.evaluate(() => window.lab.read('Task_1'));
     const before = await read();

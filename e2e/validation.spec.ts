@@ -13,7 +13,7 @@ async function openRegion(modeler: Modeler): Promise<Locator> {
   return modeler.properties.field('Region');
 }
 
-test('a wrong region is shown while it is typed, mended on a click, and back after one undo', async ({
+test('a wrong region is shown while it is typed, fixed on a click, and back after one undo', async ({
   modeler,
   page,
 }) => {
@@ -71,7 +71,7 @@ test('the same by keyboard alone', async ({ modeler, page }) => {
   await expect(problems.messages('eu-central-7')).toBeVisible();
 });
 
-test('the list leads to the field, filters, and mends; Escape brings back where one was', async ({ modeler, page }) => {
+test('the list leads to the field, filters, and fixes; Escape brings back where one was', async ({ modeler, page }) => {
   const { problems, properties } = modeler;
   const region = await openRegion(modeler);
   await region.fill('eu-central-7');
@@ -116,7 +116,7 @@ test('a mark opens the list at its element, and a removed task leaves nothing be
   await expect(problems.markOf(TASK_NAME)).toBeVisible();
 });
 
-test('one press mends all of a kind, one undo brings all back', async ({ modeler, page }) => {
+test('one press fixes all of a kind, one undo brings all back', async ({ modeler, page }) => {
   const { problems, properties } = modeler;
   const region = await openRegion(modeler);
   await region.fill('eu-central-7');

@@ -23,7 +23,7 @@ process.argv = [process.argv[0], fileURLToPath(script), ...rest];
 try {
   await import(script.href);
 } catch (error) {
-  // A tool that is missing is the user's to mend: the message is enough. Anything else is a defect and shows its stack.
+  // A tool that is missing is the user's to get: the message is enough. Anything else is a defect and shows its stack.
   console.error(error?.name === 'ToolMissing' ? `\n${error.message}` : error);
   process.exitCode = 1;
 }

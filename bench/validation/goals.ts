@@ -13,7 +13,7 @@ const MAX_GROWTH_BYTES = 1_000_000;
 
 export function checkGoals(cases: readonly CaseResult[], memory: MemoryResult | undefined): GoalResult[] {
   const ours = cases.filter(({ side }) => side === 'ours');
-  // What the modeler takes by itself is no part that validation could mend: it stands beside.
+  // What the modeler takes by itself is no part that validation could shorten: it stands beside.
   const alone = (tasks: number): string => {
     const host = cases.find((one) => one.side === 'host' && one.selects === 'root' && one.tasks === tasks);
     return host ? ` (host alone: ${percentile(host.ms, 95).toFixed(1)})` : '';

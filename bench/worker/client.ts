@@ -1,5 +1,5 @@
 /** One variant in a process of its own, so that its CPU time and memory are its own: `client.ts VARIANT ENDPOINT`. */
-import { tuneCollector } from '../../worker/src/world/tune-collector.ts';
+import { tuneCollector } from '../../worker/src/runtime/tune-collector.ts';
 import { runLoad, type LoadResult } from './load.ts';
 import { variants, type VariantName } from './variants/index.ts';
 

@@ -15,12 +15,12 @@ export interface ConnectorError {
 /** What `error.type` is for a wrong value, failed FEEL or a missing required field. */
 const INPUT_ERROR_TYPE = 'InputError';
 
-/** A failure that trying again cannot mend, from the issues that were found. */
+/** A failure that trying again cannot overcome, from the issues that were found. */
 export function inputError(issues: readonly Issue[], code: string | null = null): ConnectorError {
   return { type: INPUT_ERROR_TYPE, message: issueText(issues), code, variables: {}, inputError: true };
 }
 
-/** A failure that another try may mend. */
+/** A failure that another try may overcome. */
 export function transientError(
   type: string,
   message: string,
@@ -30,7 +30,7 @@ export function transientError(
   return { type, message, code, variables, inputError: false };
 }
 
-/** A failure that another try cannot mend, though the input is well formed: an access denial, for example. */
+/** A failure that another try cannot overcome, though the input is well formed: an access denial, for example. */
 export function permanentError(
   type: string,
   message: string,

@@ -1,5 +1,6 @@
 import type { TaskSource } from '@eventbridge-kit/event-job';
 import { BpmnModdle, type Element } from 'bpmn-moddle';
+import { FIELD_PLACES } from 'bpmnlint-plugin-eventbridge/task';
 import { createRequire } from 'node:module';
 import { readTaskSource } from '../../plugin/src/sample/task-source.ts';
 
@@ -19,16 +20,6 @@ export interface Diagram {
   readonly task: TaskSource;
 }
 
-/** A list of named texts in a task's extension elements. */
-const INPUTS = {
-  extension: 'zeebe:IoMapping',
-  list: 'inputParameters',
-  item: 'zeebe:Input',
-  key: 'target',
-  text: 'source',
-};
-const HEADERS = { extension: 'zeebe:TaskHeaders', list: 'values', item: 'zeebe:Header', key: 'key', text: 'value' };
-
 /** A diagram as it stands; throws when its reader has anything to complain about. */
 export async function readDiagram(xml: string, taskId: string): Promise<Diagram> {
   const { task, process } = await parse(xml, taskId);
@@ -44,8 +35,8 @@ export async function changeDiagram(
 ): Promise<Diagram> {
   const { moddle, definitions, task, process } = await parse(xml, taskId);
   process.set('id', processId);
-  change(moddle, task, INPUTS, changes.inputs ?? {});
-  change(moddle, task, HEADERS, changes.headers ?? {});
+  change(moddle, task, FIELD_PLACES.input, changes.inputs ?? {});
+  change(moddle, task, FIELD_PLACES.header, changes.headers ?? {});
   if (changes.retries !== undefined) extension(task, 'zeebe:TaskDefinition').set('retries', changes.retries);
   return toDiagram((await moddle.toXML(definitions)).xml, process, task);
 }
@@ -72,15 +63,15 @@ async function parse(
 function change(
   moddle: BpmnModdle,
   task: Element,
-  place: typeof INPUTS,
+  place: (typeof FIELD_PLACES)['input' | 'header'],
   texts: Readonly<Record<string, string | undefined>>,
 ): void {
   const container = extension(task, place.extension);
   const items = elements(container.get(place.list));
-  const kept = items.filter((item) => !Object.hasOwn(texts, String(item.get(place.key))));
+  const kept = items.filter((item) => !Object.hasOwn(texts, String(item.get(place.name))));
   const written = Object.entries(texts).flatMap(([name, text]) => {
     if (text === undefined) return [];
-    const item = moddle.create(place.item, { [place.key]: name, [place.text]: text });
+    const item = moddle.create(place.item, { [place.name]: name, [place.text]: text });
     return [Object.assign(item, { $parent: container })];
   });
   container.set(place.list, [...kept, ...written]);

@@ -41,7 +41,7 @@ afterEach(async () => {
   for (const end of open.splice(0).reverse()) await end();
 });
 
-interface Place {
+interface Scene {
   readonly engine: ModelEngine;
   readonly gateway: FakeGateway;
   readonly bus: LocalBus;
@@ -56,7 +56,7 @@ interface Place {
   ended(jobKey: string): Promise<void>;
 }
 
-async function place(sleep?: (delayMs: number, signal: AbortSignal) => Promise<void>): Promise<Place> {
+async function setUp(sleep?: (delayMs: number, signal: AbortSignal) => Promise<void>): Promise<Scene> {
   const engine = new ModelEngine();
   const gateway = new FakeGateway({ respond: respondFor(engine) });
   const bus = createLocalBus(sleep === undefined ? {} : { sleep });
@@ -88,13 +88,13 @@ async function place(sleep?: (delayMs: number, signal: AbortSignal) => Promise<v
   };
 }
 
-function completions({ gateway }: Place): number {
+function completions({ gateway }: Scene): number {
   return gateway.calls.filter(({ method }) => method === 'CompleteJob').length;
 }
 
 describe('a gateway that is gone and comes back', () => {
   it('is waited for, and its waiting jobs are done when it is back', { timeout: HANGS_AFTER_MS }, async () => {
-    const here = await place();
+    const here = await setUp();
     const { key } = here.engine.createJob(JOB);
     here.kill();
     const worker = here.work();
@@ -110,7 +110,7 @@ describe('a gateway that is gone and comes back', () => {
     let answer = (): void => undefined;
     let ask = (): void => undefined;
     const asked = new Promise<void>((resolve) => (ask = resolve));
-    const here = await place(() => {
+    const here = await setUp(() => {
       ask();
       return new Promise<void>((resolve) => (answer = resolve));
     });
@@ -132,7 +132,7 @@ describe('a worker that is killed', () => {
     'after the event and before the outcome leaves the job to the next one: sent twice, completed once',
     { timeout: HANGS_AFTER_MS },
     async () => {
-      const here = await place();
+      const here = await setUp();
       // The event is taken, and the answer never comes.
       here.bus.addFault({ kind: 'hang', when: 'after' });
       const taken = new Promise((resolve) => here.bus.subscribe(resolve));

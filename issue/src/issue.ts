@@ -18,7 +18,7 @@ export interface Issue {
   readonly fix?: IssueFix;
 }
 
-/** A mend that needs no thought: the field's whole new text. */
+/** A fix that needs no thought: the field's whole new text. */
 interface IssueFix {
   /** What the button says, for example `Replace with eu-central-1`. */
   readonly title: string;

@@ -9,7 +9,7 @@ interface Element {
   [name: string]: unknown;
 }
 
-/** Makes a fix, what only a modeler can make of it just so far that it is proved to mend. */
+/** Makes a fix, what only a modeler can make of it just so far that it is proved to help. */
 export function applyFix(definitions: object, fix: Fix, taskId: string): void {
   const task = find(definitions as Element, taskId); // the root that bpmn-moddle made
   if (!task) throw new Error(`no element ${taskId}`);

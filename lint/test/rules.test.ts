@@ -6,7 +6,7 @@ import { bpmn } from '@eventbridge-kit/testkit/bpmn';
 import { diagramOf, expectedOf, type InvalidExample, type ValidExample } from '@eventbridge-kit/testkit/lint/example';
 import { parse } from '@eventbridge-kit/testkit/parse';
 
-/** Each rule against its examples: it finds what it must, nothing else, and each fix mends what it was offered for. */
+/** Each rule against its examples: it finds what it must, nothing else, and each fix removes what it was offered for. */
 for (const rule of RULES) {
   const { invalid, valid } = examplesOf(rule.id);
   const lint = (definitions: object): LintIssue[] =>
@@ -33,7 +33,7 @@ for (const rule of RULES) {
       }
     });
 
-    it.each(invalid)('mends what it offers to mend: $name', async (example) => {
+    it.each(invalid)('fixes what it offers to fix: $name', async (example) => {
       for (const { fix, message } of await lintExample(example)) {
         if (!fix) continue;
         const definitions = await parse(bpmn(diagramOf(example)));

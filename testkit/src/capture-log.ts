@@ -1,4 +1,4 @@
-import type { Log } from '../../worker/src/world/log.ts';
+import type { Log } from '../../worker/src/runtime/log.ts';
 
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error';

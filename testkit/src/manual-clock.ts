@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../../worker/src/world/clock.ts';
+import { systemClock, type Clock } from '../../worker/src/runtime/clock.ts';
 
 interface Sleeper {
   readonly atMs: number;

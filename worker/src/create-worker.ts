@@ -10,7 +10,7 @@ import type { Work } from './loop/settle-job.ts';
 import { JOB_OPTIONS } from './options/jobs.ts';
 import { createJobCounts, type JobCounts } from './report/job-counts.ts';
 import { logReport } from './report/log-report.ts';
-import { silentLog } from './world/log.ts';
+import { silentLog } from './runtime/log.ts';
 
 export interface WorkerOptions extends ServiceOptions, ConnectOptions {
   /** Another connection to Camunda than gRPC and REST; address, authentication and certificates are then unused. */

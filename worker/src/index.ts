@@ -44,7 +44,7 @@ export {
   type ServedMethod,
 } from './test-send/guard.ts';
 export { startTestSendService, type TestSendService, type TestSendServiceOptions } from './test-send/service.ts';
-export type { Clock } from './world/clock.ts';
+export type { Clock } from './runtime/clock.ts';
 export type { Protocol } from './camunda/protocol.ts';
 export type { TlsSettings } from './network/tls.ts';
-export type { Log } from './world/log.ts';
+export type { Log } from './runtime/log.ts';

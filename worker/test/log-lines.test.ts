@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../src/cli/logger.ts';
-import { sleep } from '../src/world/clock.ts';
+import { sleep } from '../src/runtime/clock.ts';
 import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
 import { accept, answer, type Reply } from '@eventbridge-kit/testkit/fake-sender';
 import { makeJob } from '@eventbridge-kit/testkit/jobs';

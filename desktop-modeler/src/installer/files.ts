@@ -53,7 +53,7 @@ export function placeAll(placings: readonly Placing[], rename: typeof renameSync
 }
 
 /** Puts back what an installation that was killed between two renames had set aside. Returns what was put back. */
-export function mend(paths: readonly string[]): readonly string[] {
+export function restore(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => {
     if (existsSync(path) || !existsSync(backupOf(path))) return false;
     renameSync(backupOf(path), path);

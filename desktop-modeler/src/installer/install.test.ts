@@ -166,7 +166,7 @@ describe('an installation that breaks off', () => {
     }
   });
 
-  it('by a kill is mended by the next', () => {
+  it('by a kill is put right by the next', () => {
     call('install-plugin');
     renameSync(at(PLUGIN), backupOf(at(PLUGIN)));
     const { code, out } = call('install-plugin');

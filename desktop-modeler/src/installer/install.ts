@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupOf, isSame, mend, placeAll, type Placing } from './files.ts';
+import { backupOf, isSame, placeAll, restore, type Placing } from './files.ts';
 import { filesWithSameTemplate } from './foreign-templates.ts';
 
 const TEMPLATE_FILE = 'eventbridge-kit-send-event.json';
@@ -48,8 +48,8 @@ export function uninstall({ resources, dryRun }: Omit<InstallOptions, 'source'>)
 
 function change(placings: readonly Placing[], dryRun: boolean, atEnd: string): InstallReport {
   const isInstall = placings.some(({ from }) => from !== undefined);
-  const mended = dryRun || !isInstall ? [] : mend(placings.map(({ to }) => to));
-  const lines = mended.map((path) => `${path}: put back what an installation that broke off had set aside.`);
+  const restored = dryRun || !isInstall ? [] : restore(placings.map(({ to }) => to));
+  const lines = restored.map((path) => `${path}: put back what an installation that broke off had set aside.`);
   const due = placings.filter(({ from, to }) => (from === undefined ? existsSync(to) : !isSame(from, to)));
   for (const placing of placings) lines.push(lineOf(placing, due.includes(placing), dryRun));
   if (due.length === 0) return { ok: true, lines };

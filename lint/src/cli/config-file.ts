@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Preset, RuleSetting } from '../run/configure.ts';
 import { PRESET, readSetting } from './options.ts';
-import { UsageError } from './world.ts';
+import { UsageError } from './lint-process.ts';
 
 export interface ConfigFile {
   readonly preset: Preset | undefined;

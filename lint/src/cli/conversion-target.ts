@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { isBefore, parseEngineVersion, type EngineVersion } from '../model/engine-version.ts';
 import { OFFICIAL, SEND_EVENT } from '../model/families/ids.ts';
 import type { Template } from '../model/template.ts';
-import { UsageError } from './world.ts';
+import { UsageError } from './lint-process.ts';
 
 /** How this project's own template is named on the command line; anything else is a file. */
 const OWN = 'send-event';

@@ -25,7 +25,7 @@ export interface Fixed {
   readonly obstacles: readonly string[];
 }
 
-/** More fixes than a task has fields: one that does not mend is not tried for ever. */
+/** More fixes than a task has fields: one that does not help is not tried for ever. */
 const MAX_ROUNDS = 100;
 
 /** Makes what is asked for without a modeler. The definitions are changed; a file of which something would be lost is not. */
@@ -35,7 +35,7 @@ export async function fixDiagram(xml: string, diagram: Readable, { rules, conver
     return { count: 0, obstacles: [] };
   }
   const obstacle = obstacleTo(xml, diagram);
-  if (obstacle !== undefined) return { count: 0, obstacles: [`it is not mended: ${obstacle}`] };
+  if (obstacle !== undefined) return { count: 0, obstacles: [`it is not fixed: ${obstacle}`] };
   const converted = convertTo ? convertDiagram(definitions, convertTo) : { count: 0, kept: [] };
   const made = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) if (!fixOnce(diagram, rules, made)) break;

@@ -25,7 +25,7 @@ async function fix(content: string | Uint8Array, ...args: string[]): Promise<Cli
   return run(['--fix', ...args, 'a.bpmn'], '', { cwd: folder });
 }
 
-it('mends a file that a modeler saved, and changes nothing else in it', async () => {
+it('fixes a file that a modeler saved, and changes nothing else in it', async () => {
   expect(WRONG).not.toBe(EXAMPLE);
   expect(await fix(WRONG)).toEqual({ code: 0, stdout: 'No problem in 1 file. 1 fix made.\n', stderr: '' });
   expect(read()).toBe(EXAMPLE);
@@ -38,9 +38,9 @@ it('keeps the line ends of Windows', async () => {
 });
 
 it('writes UTF-8, whatever the file was in, and says so in it', async () => {
-  const [umlaut, mended] = [WRONG, EXAMPLE].map((xml) => xml.replace('name="Publish order event"', 'name="Größe"'));
+  const [umlaut, fixed] = [WRONG, EXAMPLE].map((xml) => xml.replace('name="Publish order event"', 'name="Größe"'));
   await fix(Buffer.from((umlaut ?? '').replace('UTF-8', 'ISO-8859-1'), 'latin1'));
-  expect(read()).toBe(mended);
+  expect(read()).toBe(fixed);
 });
 
 it('makes every fix of a task, and tells what is left', async () => {
@@ -95,7 +95,7 @@ it.each([
   ],
 ])('does not write a file with %s, and says why', async (_, xml, why) => {
   const { code, stderr } = await fix(xml);
-  expect(stderr).toBe(`eventbridge-lint: a.bpmn: it is not mended: ${why}.\n`);
+  expect(stderr).toBe(`eventbridge-lint: a.bpmn: it is not fixed: ${why}.\n`);
   expect(code).toBe(1);
   expect(read()).toBe(xml);
 });

@@ -6,14 +6,14 @@ import { readDiagram } from '../model/diagram.ts';
 import { checkDiagram, type ActiveRule } from '../run/check.ts';
 import { fixDiagram, type Fixed, type FixRequest } from './fix-diagram.ts';
 import { camundaModdle } from './moddle.ts';
-import { placesOf } from './places.ts';
+import { positionsOf } from './positions.ts';
 import { NOT_READ, type FileFinding, type FileReport } from './report.ts';
 import type { Source } from './sources.ts';
 
 /**
  * Reads one diagram and looks at it. Never rejects: what cannot be read, whole or in part, is a finding.
  *
- * @param fix what to mend, to write the file anew; absent: nothing
+ * @param fix what to fix, to write the file anew; absent: nothing
  */
 export async function lintSource(source: Source, rules: readonly ActiveRule[], fix?: FixRequest): Promise<FileReport> {
   const file = source.name;
@@ -37,14 +37,14 @@ export async function lintSource(source: Source, rules: readonly ActiveRule[], f
     }
   }
   const issues = checkDiagram(readDiagram(diagram.definitions), rules);
-  const places = issues.length > 0 ? placesOf(xml) : undefined;
+  const positions = issues.length > 0 ? positionsOf(xml) : undefined;
   return {
     file,
     fixed: fixed.count,
     notFixed: obstacles,
     findings: [
       ...diagram.unread.map(unread),
-      ...issues.map((issue) => ({ ...issue, ...places?.get(issue.elementId) })),
+      ...issues.map((issue) => ({ ...issue, ...positions?.get(issue.elementId) })),
     ],
   };
 }

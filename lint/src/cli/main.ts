@@ -7,20 +7,20 @@ import { lintSource } from './lint-source.ts';
 import { PROGRAM, type LINT_OPTIONS } from './options.ts';
 import { countOf, type FileReport, type Report } from './report.ts';
 import { findSources } from './sources.ts';
-import { UsageError, type World } from './world.ts';
+import { UsageError, type LintProcess } from './lint-process.ts';
 
 /** Runs the command and gives its exit code: 0 no error found, 1 errors found, 2 wrong use. */
-export async function main(args: readonly string[], world: World): Promise<number> {
+export async function main(args: readonly string[], self: LintProcess): Promise<number> {
   const port = {
     args,
     version: packageVersion(import.meta.url),
-    out: (text: string) => void world.stdout.write(text),
-    err: (text: string) => void world.stderr.write(text),
+    out: (text: string) => void self.stdout.write(text),
+    err: (text: string) => void self.stderr.write(text),
   };
   const started = startProgram(PROGRAM, port);
   if (!started.run) return started.exitCode;
   try {
-    return await run(started.options, started.operands, port.version, world);
+    return await run(started.options, started.operands, port.version, self);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return refuseUsage(PROGRAM, port, [error.message]);
@@ -31,27 +31,27 @@ async function run(
   { config, preset, rules: settings, fix, convert, format }: OptionsOf<typeof LINT_OPTIONS>,
   operands: readonly string[],
   version: string,
-  world: World,
+  self: LintProcess,
 ): Promise<number> {
   if (operands.length === 0) throw new UsageError('Name at least one file.');
   if (fix && operands.includes('-')) throw new UsageError('--fix writes files: name them, not -.');
   if (convert !== undefined && !fix) throw new UsageError('--convert changes files: write --fix with it.');
-  const convertTo = convert === undefined ? undefined : await conversionTarget(convert, world.cwd);
-  const file = config === undefined ? undefined : await readConfigFile(config, world.cwd);
+  const convertTo = convert === undefined ? undefined : await conversionTarget(convert, self.cwd);
+  const file = config === undefined ? undefined : await readConfigFile(config, self.cwd);
   const rules = configure(preset ?? file?.preset, { ...file?.rules, ...Object.fromEntries(settings) });
   const files: FileReport[] = [];
   const request = fix ? { rules, ...(convertTo && { convertTo }) } : undefined;
-  for (const source of await findSources(operands, world)) files.push(await lintSource(source, rules, request));
+  for (const source of await findSources(operands, self)) files.push(await lintSource(source, rules, request));
   for (const { file: name, notFixed = [] } of files) {
-    for (const what of notFixed) world.stderr.write(`eventbridge-lint: ${name}: ${what}.\n`);
+    for (const what of notFixed) self.stderr.write(`eventbridge-lint: ${name}: ${what}.\n`);
   }
   const report: Report = { version, files };
-  world.stdout.write(FORMATS[format](report, wantsColours(world)));
+  self.stdout.write(FORMATS[format](report, wantsColours(self)));
   return countOf(report, 'error') > 0 ? EXIT.failed : EXIT.ok;
 }
 
 /** Colours are for a person at a terminal who has not asked for none. */
 // https://no-color.org
-function wantsColours({ stdout, env }: World): boolean {
+function wantsColours({ stdout, env }: LintProcess): boolean {
   return stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '';
 }

@@ -2,7 +2,7 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
-import { UsageError, type World } from './world.ts';
+import { UsageError, type LintProcess } from './lint-process.ts';
 
 /** A diagram to look at. */
 export interface Source {
@@ -15,13 +15,13 @@ export interface Source {
 }
 
 /** The diagrams that the arguments name: files, folders, patterns, `-`. Each once, in the order of the arguments. */
-export async function findSources(args: readonly string[], world: World): Promise<Source[]> {
+export async function findSources(args: readonly string[], self: LintProcess): Promise<Source[]> {
   const found = new Map<string, Source>();
-  for (const arg of args) for (const source of await sourcesOf(arg, world)) found.set(source.name, source);
+  for (const arg of args) for (const source of await sourcesOf(arg, self)) found.set(source.name, source);
   return [...found.values()];
 }
 
-async function sourcesOf(arg: string, { stdin, cwd }: World): Promise<Source[]> {
+async function sourcesOf(arg: string, { stdin, cwd }: LintProcess): Promise<Source[]> {
   if (arg === '-') return [{ name: '<stdin>', read: () => buffer(stdin) }];
   const path = resolve(cwd, arg);
   const kind = await stat(path).catch(() => undefined);

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'A text with the shape of an AWS access key id stands in a field that is not for keys.',
   why: 'A diagram is shared, versioned and deployed. Where a key id stands, its secret is often near.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes',
-  mend: 'Take it out, and replace the key at AWS.',
+  remedy: 'Take it out, and replace the key at AWS.',
   invalid: [
     {
       name: 'in the payload',

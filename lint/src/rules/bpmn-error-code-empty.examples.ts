@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'bpmnError is called with an empty code.',
   why: "No BPMN error is thrown: the worker fails the job, and Camunda's own runtime goes on as if there were no error.",
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
-  mend: 'Write a code.',
+  remedy: 'Write a code.',
   invalid: [
     {
       name: 'an empty string',

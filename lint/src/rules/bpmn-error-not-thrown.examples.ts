@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'A boundary event of the task catches an error code that the error expression never throws.',
   why: 'The way behind the event is never taken. Most often the two codes are spelt differently.',
   source: 'https://docs.camunda.io/docs/components/modeler/bpmn/error-events/',
-  mend: 'Throw the code in the error expression, or correct it.',
+  remedy: 'Throw the code in the error expression, or correct it.',
   invalid: [
     {
       name: 'no error expression',

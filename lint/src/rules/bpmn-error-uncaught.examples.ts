@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The error expression throws a BPMN error with a code that no boundary event and no event subprocess of this diagram catches.',
   why: 'Unless the process is called by another that catches it, the process stops with an incident.',
   source: 'https://docs.camunda.io/docs/components/modeler/bpmn/error-events/#unhandled-errors',
-  mend: 'Add a boundary event for the code, or correct the code.',
+  remedy: 'Add a boundary event for the code, or correct the code.',
   invalid: [
     {
       name: 'no event at all',

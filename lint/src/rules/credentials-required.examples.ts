@@ -6,7 +6,7 @@ export const examples: RuleExamples = {
   why: 'The worker has nothing to sign the call with: the job becomes an incident.',
   source:
     'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/#aws-authentication-types',
-  mend: 'Write references to secrets, or choose the default credentials chain.',
+  remedy: 'Write references to secrets, or choose the default credentials chain.',
   invalid: [
     {
       name: 'no access key',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   why: 'The keys have no effect; the events go out under another identity than the reader thinks.',
   source:
     'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/#aws-authentication-types',
-  mend: 'Remove the keys, or choose "Credentials".',
+  remedy: 'Remove the keys, or choose "Credentials".',
   invalid: [
     {
       name: 'both keys',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The payload holds an integer beyond 64 bits.',
   why: 'EventBridge cannot hold it, and refuses the event.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html',
-  mend: 'Write the number as text in quotes.',
+  remedy: 'Write the number as text in quotes.',
   invalid: [
     {
       name: '2^63 in JSON text',

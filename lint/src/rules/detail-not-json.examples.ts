@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The payload is static text that is not JSON.',
   why: 'EventBridge takes JSON objects only, and answers MalformedDetail.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Correct the JSON at the place that the message names, or write a FEEL context with "=" before it.',
+  remedy: 'Correct the JSON at the place that the message names, or write a FEEL context with "=" before it.',
   invalid: [
     {
       name: 'a comma too many',

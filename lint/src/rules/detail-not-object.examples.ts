@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The payload is JSON or FEEL, but surely no object.',
   why: 'EventBridge takes JSON objects only, and answers MalformedDetail.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Put the value under a key.',
+  remedy: 'Put the value under a key.',
   invalid: [
     {
       name: 'a FEEL list',

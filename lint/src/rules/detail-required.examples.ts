@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The event has no payload.',
   why: 'The field is required: AWS refuses an entry without a detail.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write a FEEL context or a JSON object; {} is an empty one.',
+  remedy: 'Write a FEEL context or a JSON object; {} is an empty one.',
   invalid: [
     {
       name: 'the template left it empty',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The payload is nested deeper than 1,000 levels.',
   why: 'EventBridge refuses it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html',
-  mend: 'Flatten the payload.',
+  remedy: 'Flatten the payload.',
   invalid: [
     {
       name: '1,001 levels of JSON text',

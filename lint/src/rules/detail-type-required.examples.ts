@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The event has no detail type.',
   why: 'The field is required: AWS refuses an entry without it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write what kind of event it is, for example "Order placed".',
+  remedy: 'Write what kind of event it is, for example "Order placed".',
   invalid: [
     {
       name: 'the template left it empty',

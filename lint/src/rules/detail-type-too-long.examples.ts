@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The detail type is longer than 128 characters.',
   why: 'AWS was seen to accept such an event with an event id, and then to lose it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Shorten it; put the rest into the payload.',
+  remedy: 'Shorten it; put the rest into the payload.',
   invalid: [
     {
       name: '129 characters',

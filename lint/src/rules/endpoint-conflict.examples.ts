@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The task has both an endpoint and a global endpoint id.',
   why: 'Each names a place to send to; only one of them can count.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html',
-  mend: 'Keep the one that is meant.',
+  remedy: 'Keep the one that is meant.',
   invalid: [
     {
       name: 'both',

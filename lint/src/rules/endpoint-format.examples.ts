@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The endpoint is not an address that can be called.',
   why: 'The worker cannot send anywhere: the job becomes an incident.',
   source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3',
-  mend: "Write https:// and a host, or leave the field empty for the region's own address.",
+  remedy: "Write https:// and a host, or leave the field empty for the region's own address.",
   invalid: [
     {
       name: 'no scheme',

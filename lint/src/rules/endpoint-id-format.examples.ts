@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The global endpoint id is none.',
   why: 'AWS refuses the call.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html',
-  mend: "Write the first two labels of the endpoint's URL, for example abcde.veo.",
+  remedy: "Write the first two labels of the endpoint's URL, for example abcde.veo.",
   invalid: [
     {
       name: 'the whole URL',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The global endpoint id is longer than 50 characters.',
   why: 'AWS refuses the call.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html',
-  mend: "Write the first two labels of the endpoint's URL.",
+  remedy: "Write the first two labels of the endpoint's URL.",
   invalid: [
     {
       name: '51 characters',

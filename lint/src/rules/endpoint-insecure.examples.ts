@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The endpoint is plain http to another machine.',
   why: 'Events and signatures cross the network in the open; the worker refuses it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-data-protection.html',
-  mend: 'Write https. Plain http is for this machine only.',
+  remedy: 'Write https. Plain http is for this machine only.',
   invalid: [
     {
       name: 'http',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The endpoint is an AWS address in another region than the field "Region".',
   why: 'The signature names the region of the field; the endpoint refuses it.',
   source: 'https://docs.aws.amazon.com/general/latest/gr/ev.html',
-  mend: "Write the endpoint's region into the field, or the endpoint of the field's region.",
+  remedy: "Write the endpoint's region into the field, or the endpoint of the field's region.",
   invalid: [
     {
       name: 'two regions',

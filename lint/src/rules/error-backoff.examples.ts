@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The retry backoff that jobError is given is no ISO 8601 duration.',
   why: 'The job fails with no retries left instead of waiting.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
-  mend: 'Write for example "PT30S" for 30 seconds.',
+  remedy: 'Write for example "PT30S" for 30 seconds.',
   invalid: [
     {
       name: 'seconds as people write them',

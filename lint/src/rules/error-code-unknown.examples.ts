@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'An expression compares the error code with a text that is nearly a code of EventBridge, but none.',
   why: 'The comparison never holds, so the error takes another way than the one that was drawn for it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html',
-  mend: 'Write the code as EventBridge gives it, in the same case.',
+  remedy: 'Write the code as EventBridge gives it, in the same case.',
   invalid: [
     {
       name: 'a letter is missing',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The error expression, or one of its branches, gives something that is no error.',
   why: 'The connector cannot tell what is meant: the job fails.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
-  mend: 'Give bpmnError(...), jobError(...), ignoreError(...) or null.',
+  remedy: 'Give bpmnError(...), jobError(...), ignoreError(...) or null.',
   invalid: [
     {
       name: 'a condition alone',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The retries that jobError is given are no whole number of 0 or more.',
   why: 'The job fails with no retries left instead of being tried again.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
-  mend: 'Write a number, or job.retries - 1.',
+  remedy: 'Write a number, or job.retries - 1.',
   invalid: [
     {
       name: 'a string',

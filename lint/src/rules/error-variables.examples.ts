@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The variables that bpmnError, jobError or ignoreError is given are no context.',
   why: 'They have no names to be stored under: the job fails.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
-  mend: 'Write a context, for example {reason: error.message}.',
+  remedy: 'Write a context, for example {reason: error.message}.',
   invalid: [
     {
       name: 'a string',

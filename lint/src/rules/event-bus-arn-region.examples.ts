@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The ARN of the bus names a region that does not exist, and that is nearly one that does.',
   why: 'There is no such bus, and the event goes to another region than the one that is called.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Correct the region in the ARN.',
+  remedy: 'Correct the region in the ARN.',
   invalid: [
     {
       name: 'a letter too few',

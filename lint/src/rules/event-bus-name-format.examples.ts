@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The event bus is neither a bus name nor the ARN of a bus.',
   why: 'AWS refuses the whole call.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Use letters, digits, ".", "-" and "_", or copy the ARN of the bus from the AWS console.',
+  remedy: 'Use letters, digits, ".", "-" and "_", or copy the ARN of the bus from the AWS console.',
   invalid: [
     {
       name: 'a space in the name',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The task does not name an event bus.',
   why: 'The field is required: the job becomes an incident before anything is sent.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write the name or the ARN of an event bus. Every account has the bus "default".',
+  remedy: 'Write the name or the ARN of an event bus. Every account has the bus "default".',
   invalid: [
     {
       name: 'the template left it empty',

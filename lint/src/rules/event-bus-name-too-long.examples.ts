@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The name or ARN of the event bus is longer than AWS takes.',
   why: 'AWS refuses the whole call.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write the real name of the bus.',
+  remedy: 'Write the real name of the bus.',
   invalid: [
     {
       name: '1,601 characters',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The ARN\'s partition (the part after "arn:") is not that of its region.',
   why: 'AWS keeps China, GovCloud and other partitions apart: there is no such bus.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
-  mend: 'Write the partition of the region.',
+  remedy: 'Write the partition of the region.',
   invalid: [
     {
       name: 'a bus in China',

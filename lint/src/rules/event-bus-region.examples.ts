@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The ARN of the bus names another region than the field "Region".',
   why: 'The call goes to the region of the field, which does not have this bus.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: "Write the ARN's region into the field, or the ARN of a bus in the field's region.",
+  remedy: "Write the ARN's region into the field, or the ARN of a bus in the field's region.",
   invalid: [
     {
       name: 'two regions',

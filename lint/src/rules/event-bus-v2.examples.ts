@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The ARN belongs to an EventBridge v2 bus.',
   why: 'Such buses have another address and another interface; no connector serves them yet.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html',
-  mend: 'Write the name or ARN of a classic bus, whose ARN has ":event-bus/".',
+  remedy: 'Write the name or ARN of a classic bus, whose ARN has ":event-bus/".',
   invalid: [
     {
       name: 'a v2 ARN',

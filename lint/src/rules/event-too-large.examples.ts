@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The event is 1 MB or larger.',
   why: 'EventBridge refuses the call. What depends on variables is not counted, so the event is at least as large as the message says.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevent-size.html',
-  mend: 'Store what is large elsewhere, for example in Amazon S3, and send its address.',
+  remedy: 'Store what is large elsewhere, for example in Amazon S3, and send its address.',
   invalid: [
     {
       name: 'a large text',

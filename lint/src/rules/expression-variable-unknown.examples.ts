@@ -5,7 +5,8 @@ export const examples: RuleExamples = {
   what: 'A result or error expression reads a variable that it does not see, or a field that "error" or "job" does not have.',
   why: 'It gives null: the process stores null, or a condition never holds. Such an expression sees the answer, and no variable of the process.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#response-mapping',
-  mend: 'Read the response; in an error expression "error" and "job" too. What of the process is wanted is there already where the result arrives.',
+  remedy:
+    'Read the response; in an error expression "error" and "job" too. What of the process is wanted is there already where the result arrives.',
   invalid: [
     {
       name: 'a variable of the process',

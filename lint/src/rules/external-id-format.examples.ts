@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The external id is shorter than AWS takes it, or has characters that AWS does not take.',
   why: 'The worker refuses it: the job becomes an incident before anything is sent.',
   source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
-  mend: "Write the external id as the role's trust policy has it.",
+  remedy: "Write the external id as the role's trust policy has it.",
   invalid: [
     {
       name: 'a space',

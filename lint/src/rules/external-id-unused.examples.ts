@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The task has an external id, and no role to assume.',
   why: 'An external id is sent only when a role is assumed: here it does nothing.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
-  mend: 'Write the ARN of the role, or remove the external id.',
+  remedy: 'Write the ARN of the role, or remove the external id.',
   invalid: [
     {
       name: 'no role',

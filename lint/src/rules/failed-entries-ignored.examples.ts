@@ -6,7 +6,8 @@ export const examples: RuleExamples = {
   why: 'EventBridge answers 200 and says in failedEntryCount that it took nothing. The official connector calls that a success: the process goes on, the event is lost.',
   source:
     'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html#API_PutEvents_ResponseElements',
-  mend: 'Ask for response.failedEntryCount in the error expression, or change the task to "Send event to Amazon EventBridge", whose worker fails the job.',
+  remedy:
+    'Ask for response.failedEntryCount in the error expression, or change the task to "Send event to Amazon EventBridge", whose worker fails the job.',
   invalid: [
     {
       name: 'only failures of the call',

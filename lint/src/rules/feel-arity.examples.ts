@@ -6,7 +6,7 @@ export const examples: RuleExamples = {
   why: 'The call gives null, with a warning that nobody sees before it runs.',
   source:
     'https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/feel-built-in-functions-introduction/',
-  mend: 'Give it as many arguments as it takes.',
+  remedy: 'Give it as many arguments as it takes.',
   invalid: [
     {
       name: 'too few',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   why: 'The engine joins the mappings of a task to one expression. The comment hides what follows it there, and the engine refuses to deploy the diagram. Newer engines can be set to evaluate the mappings one by one; then it does no harm.',
   source:
     'https://github.com/camunda/camunda/blob/main/zeebe/engine/src/main/java/io/camunda/zeebe/engine/processing/deployment/model/transformer/VariableMappingTransformer.java',
-  mend: 'Write `/* comment */`, or put a line break behind the comment.',
+  remedy: 'Write `/* comment */`, or put a line break behind the comment.',
   invalid: [
     {
       name: 'a note behind the payload',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   why: 'On this engine the call gives null.',
   source:
     'https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/feel-built-in-functions-introduction/',
-  mend: 'Write it in another way, or raise the engine version of the diagram.',
+  remedy: 'Write it in another way, or raise the engine version of the diagram.',
   invalid: [
     {
       name: 'engine 8.4',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'An expression asks for item 0 of a list.',
   why: 'FEEL counts from 1: item 0 is always null.',
   source: 'https://docs.camunda.io/docs/components/modeler/feel/language-guide/feel-list-expressions/',
-  mend: 'Write [1] for the first item, [-1] for the last.',
+  remedy: 'Write [1] for the first item, [-1] for the last.',
   invalid: [
     {
       name: 'the first entry of the response',

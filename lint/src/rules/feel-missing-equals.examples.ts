@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'A text is surely meant as FEEL, and has no "=" before it.',
   why: 'Without it the engine takes the text as it stands: the event carries the words of the expression, or is refused.',
   source: 'https://docs.camunda.io/docs/components/concepts/expressions/',
-  mend: 'Write "=" before it (in the modeler: press the "fx" beside the field).',
+  remedy: 'Write "=" before it (in the modeler: press the "fx" beside the field).',
   invalid: [
     {
       name: 'a context in the payload',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'An expression is not valid FEEL: in a mapping, a task header, the retries or the job type.',
   why: 'An input that cannot be read stops the deployment. The result and error expressions are read only when the job is done: the event is sent, then the job fails.',
   source: 'https://docs.camunda.io/docs/components/modeler/feel/language-guide/feel-expressions-introduction/',
-  mend: 'Correct the expression at the place that the message names.',
+  remedy: 'Correct the expression at the place that the message names.',
   invalid: [
     {
       name: 'a bracket is missing',

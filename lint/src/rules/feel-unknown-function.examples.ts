@@ -5,7 +5,8 @@ export const examples: RuleExamples = {
   why: 'The call gives null, with a warning that nobody sees before it runs.',
   source:
     'https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/feel-built-in-functions-introduction/',
-  mend: 'Write the name of a built-in function. bpmnError, jobError, ignoreError and backoff exist in the error expression only.',
+  remedy:
+    'Write the name of a built-in function. bpmnError, jobError, ignoreError and backoff exist in the error expression only.',
   invalid: [
     {
       name: 'a slip',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The retry backoff or the job timeout is no ISO 8601 duration, or the timeout is 0.',
   why: 'The job fails with 0 retries before anything is sent.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/outbound/',
-  mend: 'Write for example PT30S for 30 seconds, PT5M for 5 minutes.',
+  remedy: 'Write for example PT30S for 30 seconds, PT5M for 5 minutes.',
   invalid: [
     {
       name: 'seconds as people write them',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: "A task header is nearly one of the connector's, which the task lacks.",
   why: 'The connector does not read it: the result is not stored, or the error is not handled.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/',
-  mend: 'Correct the name of the header.',
+  remedy: 'Correct the name of the header.',
   invalid: [
     {
       name: 'small letters',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The payload should carry an idempotency id, and no key is named for it.',
   why: 'The worker refuses the task: the job becomes an incident.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write the key, for example idempotencyId.',
+  remedy: 'Write the key, for example idempotencyId.',
   invalid: [
     {
       name: 'no key',

@@ -6,7 +6,7 @@ export const examples: RuleExamples = {
   what: 'The payload has the key already that should hold the idempotency id.',
   why: 'One of the two values would be lost, so the worker refuses the task: the job becomes an incident.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write another key for the id, or take the key out of the payload.',
+  remedy: 'Write another key for the id, or take the key out of the payload.',
   invalid: [
     {
       name: 'in JSON text',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The task names a key for an idempotency id in the payload, and the payload gets none.',
   why: 'A consumer that looks for the id there does not find it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Choose the payload as the place for the idempotency id, or remove the key.',
+  remedy: 'Choose the payload as the place for the idempotency id, or remove the key.',
   invalid: [
     {
       name: 'no idempotency id',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'Two input mappings write the same variable.',
   why: 'The engine runs them in order: the first has no effect.',
   source: 'https://docs.camunda.io/docs/components/concepts/variables/#inputoutput-variable-mappings',
-  mend: 'Remove the one that is not meant.',
+  remedy: 'Remove the one that is not meant.',
   invalid: [
     {
       name: 'two sources',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'An input mapping writes a variable of the connector that no connector reads.',
   why: 'It has no effect. Most often the name is mistyped, and the right one is missing.',
   source: 'https://docs.camunda.io/docs/components/concepts/variables/#inputoutput-variable-mappings',
-  mend: 'Correct the name, or remove the mapping.',
+  remedy: 'Correct the name, or remove the mapping.',
   invalid: [
     {
       name: 'another case',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: "The task is one of Camunda's own connector, and has an input that only this project's worker reads.",
   why: 'The official connector ignores it: the event goes out without it.',
   source: 'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/',
-  mend: 'Change the task to "Send event to Amazon EventBridge", or remove the input.',
+  remedy: 'Change the task to "Send event to Amazon EventBridge", or remove the input.',
   invalid: [
     {
       name: 'a time',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: "The job type is not the one that the task's template writes, nor that of another EventBridge connector.",
   why: 'No worker for EventBridge asks for such jobs: the task waits forever, unless a worker of your own serves the type.',
   source: 'https://docs.camunda.io/docs/components/modeler/bpmn/service-tasks/#task-definition',
-  mend: "Write the template's job type; if you serve the type yourself, switch the rule off.",
+  remedy: "Write the template's job type; if you serve the type yourself, switch the rule off.",
   invalid: [
     {
       name: 'another type',

@@ -5,7 +5,8 @@ export const examples: RuleExamples = {
   what: "The task is one of Camunda's own connector.",
   why: "It works. This project's worker also sends several jobs' events in one call, fails the job when EventBridge rejects the event, and knows resources, time, trace header, roles and global endpoints. It is an offer: `eventbridge-lint --fix` takes it only with `--convert send-event`.",
   source: 'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/',
-  mend: 'Change the task to "Send event to Amazon EventBridge": all values are kept. Where one has no place there, nothing is offered.',
+  remedy:
+    'Change the task to "Send event to Amazon EventBridge": all values are kept. Where one has no place there, nothing is offered.',
   invalid: [
     {
       name: 'an official task',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The region is a text that cannot be the code of an AWS region.',
   why: 'The worker would call an address that does not exist.',
   source: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html',
-  mend: 'Write the code of a region. A place, an availability zone or a slip is recognised and can be replaced.',
+  remedy: 'Write the code of a region. A place, an availability zone or a slip is recognised and can be replaced.',
   invalid: [
     {
       name: 'a slip of the fingers',

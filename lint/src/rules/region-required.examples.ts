@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The task does not say in which AWS region its event bus is.',
   why: 'Without a region the worker cannot address EventBridge: the job becomes an incident before anything is sent.',
   source: 'https://docs.aws.amazon.com/general/latest/gr/ev.html',
-  mend: 'Write the code of the region that holds the event bus.',
+  remedy: 'Write the code of the region that holds the event bus.',
   invalid: [
     {
       name: 'the template left it empty',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The region has the form of a code, but is not one that this version knows.',
   why: 'Most often it is a slip. AWS also opens regions faster than tables follow, so it is a warning.',
   source: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html',
-  mend: 'Correct the code; if the region is new, switch the rule off until an update of this package knows it.',
+  remedy: 'Correct the code; if the region is new, switch the rule off until an update of this package knows it.',
   invalid: [
     {
       name: 'a number too high',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The list of resources has an empty entry.',
   why: 'A resource without a text names nothing, and AWS may refuse the event.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write what the event is about, usually an ARN, or take the entry out.',
+  remedy: 'Write what the event is about, usually an ARN, or take the entry out.',
   invalid: [
     {
       name: 'an empty string in a FEEL list',

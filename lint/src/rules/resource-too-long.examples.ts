@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'A resource is longer than 2,048 characters.',
   why: 'AWS refuses the call.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write the ARN of the resource, and put what it is into the payload.',
+  remedy: 'Write the ARN of the resource, and put what it is into the payload.',
   invalid: [
     {
       name: '2,049 characters',

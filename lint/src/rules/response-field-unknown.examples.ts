@@ -6,7 +6,8 @@ export const examples: RuleExamples = {
   why: 'It gives null. The names are those of the connector, not those of the AWS interface: entries, not Entries.',
   source:
     'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/#amazon-eventbridge-connector-response',
-  mend: 'Write a field of the response: sdkResponseMetadata, sdkHttpMetadata, failedEntryCount, entries[1].eventId, .errorCode, .errorMessage.',
+  remedy:
+    'Write a field of the response: sdkResponseMetadata, sdkHttpMetadata, failedEntryCount, entries[1].eventId, .errorCode, .errorMessage.',
   invalid: [
     {
       name: 'the names of AWS',

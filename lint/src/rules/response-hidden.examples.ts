@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: "In a task of Camunda's own connector, the error expression reads a field of the response that the result mapping hides.",
   why: 'Where a result variable or a result expression is set, the official connector gives the error expression what the mapping made, as "response". A field that is not mapped is null.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#bpmn-errors-and-failing-jobs',
-  mend: 'Map the field in the result expression too.',
+  remedy: 'Map the field in the result expression too.',
   invalid: [
     {
       name: 'a result expression without the count',

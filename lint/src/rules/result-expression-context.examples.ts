@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The result expression surely gives no context.',
   why: 'The event is sent; then the job fails, because the result has no names to be stored under.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#response-mapping',
-  mend: 'Name the variables, for example ={eventId: response.entries[1].eventId}.',
+  remedy: 'Name the variables, for example ={eventId: response.entries[1].eventId}.',
   invalid: [
     {
       name: 'a string',

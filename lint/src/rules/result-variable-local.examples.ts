@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The result is stored under a name that an input mapping of the task makes too.',
   why: "The variable is the task's own: it is written there, and goes with the task. The process never sees the result.",
   source: 'https://docs.camunda.io/docs/components/concepts/variables/#variable-propagation',
-  mend: 'Give the result another name, or add an output mapping for it.',
+  remedy: 'Give the result another name, or add an output mapping for it.',
   invalid: [
     {
       name: 'the result variable',

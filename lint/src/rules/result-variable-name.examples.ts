@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The result variable has a name that no expression can read.',
   why: 'The response is stored, and lost to the process.',
   source: 'https://docs.camunda.io/docs/components/concepts/variables/#variable-names',
-  mend: 'Use letters, digits and "_", not starting with a digit.',
+  remedy: 'Use letters, digits and "_", not starting with a digit.',
   invalid: [
     {
       name: 'a dash',

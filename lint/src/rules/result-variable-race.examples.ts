@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'Two tasks in parallel branches write the same variable.',
   why: 'Whichever is done last wins: one result is lost, another one at each run.',
   source: 'https://docs.camunda.io/docs/components/concepts/variables/#variable-propagation',
-  mend: 'Give each task a variable of its own.',
+  remedy: 'Give each task a variable of its own.',
   invalid: [
     {
       name: 'behind a parallel gateway',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The retries are no whole number of 0 or more.',
   why: 'The engine cannot create the job: an incident.',
   source: 'https://docs.camunda.io/docs/components/modeler/bpmn/service-tasks/#task-definition',
-  mend: 'Write a number, or an expression that gives one.',
+  remedy: 'Write a number, or an expression that gives one.',
   invalid: [
     { name: 'a word', task: { retries: 'three' }, finds: [{ field: 'retries', fix: 'Replace with 3' }] },
     { name: 'negative', task: { retries: '-1' }, finds: [{ fix: 'Replace with 1' }] },

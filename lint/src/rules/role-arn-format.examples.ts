@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The role to assume is not named by the ARN of an IAM role.',
   why: 'The worker refuses it: the job becomes an incident before anything is sent.',
   source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
-  mend: 'Write the whole ARN of the role.',
+  remedy: 'Write the whole ARN of the role.',
   invalid: [
     {
       name: 'the name alone',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'A secret is referred to without braces: secrets.NAME.',
   why: 'The form is deprecated, and it takes every text that looks like it for a secret.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets',
-  mend: 'Write {{secrets.NAME}}.',
+  remedy: 'Write {{secrets.NAME}}.',
   invalid: [
     {
       name: 'as the whole text',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: "The diagram's engine is older than 8.10, and an expression reads camunda.secrets.",
   why: 'Older engines do not know it: the value is null.',
   source: 'https://docs.camunda.io/docs/next/components/concepts/secret-resolution/',
-  mend: 'Write {{secrets.NAME}}, or raise the engine version of the diagram.',
+  remedy: 'Write {{secrets.NAME}}, or raise the engine version of the diagram.',
   invalid: [
     {
       name: 'engine 8.8',

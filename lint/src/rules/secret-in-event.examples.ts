@@ -13,7 +13,7 @@ export const examples: RuleExamples = {
   what: 'A field of the event reads a secret with `camunda.secrets`, or the credentials of its own task.',
   why: "The engine puts the secret's value in, and it leaves with the event: every rule, target and archive of the bus can read it. A configuration value belongs into a cluster variable, `camunda.vars.env`.",
   source: 'https://docs.camunda.io/docs/next/components/concepts/secret-resolution/',
-  mend: 'Leave the secret out, and let the receiver of the event look it up.',
+  remedy: 'Leave the secret out, and let the receiver of the event look it up.',
   invalid: [
     {
       name: 'in the payload',

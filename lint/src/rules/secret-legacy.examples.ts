@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The diagram is for an engine of 8.10 or newer, and refers to a secret as {{secrets.NAME}}.',
   why: 'It works, and stays supported. From 8.10 on the engine can put in secrets itself, from its own store: at the field where they are written and nowhere else, and with access control. The rule is on in the strict configuration only.',
   source: 'https://docs.camunda.io/docs/next/components/connectors/use-connectors/migrate-secrets/',
-  mend: "Store the secret in the engine's secret store, and write =camunda.secrets.NAME.",
+  remedy: "Store the secret in the engine's secret store, and write =camunda.secrets.NAME.",
   invalid: [
     {
       name: 'a key',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'A reference to a secret has a name with blanks, or is no reference at all.',
   why: 'The text stays as it is: AWS gets it as the key, and refuses it.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets',
-  mend: 'Write {{secrets.NAME}}; a name is any text without blanks.',
+  remedy: 'Write {{secrets.NAME}}; a name is any text without blanks.',
   invalid: [
     {
       name: 'a space in the name',

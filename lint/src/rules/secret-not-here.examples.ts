@@ -5,7 +5,8 @@ export const examples: RuleExamples = {
   what: 'A reference to a secret stands in a field that is not for credentials.',
   why: "A job does not say who wrote a text: in the payload it may come from a stranger who filled in a form. So this project's worker puts secrets into the credentials only, and into the fields that its operator adds. Camunda's own connector takes them in every field.",
   source: 'https://docs.camunda.io/docs/components/concepts/secret-resolution/',
-  mend: 'Write the value itself, or let the operator of the worker add the field with `--secret-fields`; then switch the rule off.',
+  remedy:
+    'Write the value itself, or let the operator of the worker add the field with `--secret-fields`; then switch the rule off.',
   invalid: [
     {
       name: 'in the region',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'An access key, secret key or session token stands in the diagram as plain text.',
   why: 'A diagram is shared, versioned and deployed: whoever reads it has the key. A key that was once in a diagram must be taken for known.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets',
-  mend: 'Store the key as a secret, write a reference to it, and replace the key at AWS.',
+  remedy: 'Store the key as a secret, write a reference to it, and replace the key at AWS.',
   invalid: [
     {
       name: 'a secret key',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'A reference to a secret stands where no secret is put in.',
   why: 'Secrets are put into the texts of input mappings. Elsewhere the reference stays a text, or FEEL takes it for a variable that does not exist.',
   source: 'https://docs.camunda.io/docs/components/connectors/use-connectors/#using-secrets',
-  mend: 'Write it into an input; in an expression put it in quotes.',
+  remedy: 'Write it into an input; in an expression put it in quotes.',
   invalid: [
     {
       name: 'an expression without quotes',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The access key is a temporary one (it starts with "ASIA"), and there is no session token.',
   why: 'AWS refuses temporary keys without their token.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
-  mend: 'Write the token as a secret.',
+  remedy: 'Write the token as a secret.',
   invalid: [
     {
       name: 'a temporary key',

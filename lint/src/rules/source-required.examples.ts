@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The event has no source.',
   why: 'The field is required: AWS refuses an entry without it.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write who sends the event, for example "com.example.orders".',
+  remedy: 'Write who sends the event, for example "com.example.orders".',
   invalid: [
     {
       name: 'the template left it empty',

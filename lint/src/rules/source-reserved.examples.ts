@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The source starts with "aws.".',
   why: 'Such sources belong to AWS services; EventBridge rejects the event with NotAuthorizedForSourceException.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html',
-  mend: 'Write a source of your own.',
+  remedy: 'Write a source of your own.',
   invalid: [
     {
       name: 'the source of a service',

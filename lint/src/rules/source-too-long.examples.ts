@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The source is longer than 256 characters.',
   why: 'EventBridge v2 and Scheduler refuse longer ones; no rule pattern needs them.',
   source: 'https://docs.aws.amazon.com/scheduler/latest/APIReference/API_EventBridgeParameters.html',
-  mend: 'Shorten it.',
+  remedy: 'Shorten it.',
   invalid: [
     {
       name: '257 characters',

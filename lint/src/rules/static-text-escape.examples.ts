@@ -12,7 +12,7 @@ export const examples: RuleExamples = {
   why: 'The engine makes a FEEL string of a static text: `\\n` becomes a line break, `\\\\` one backslash. It puts a backslash before each double quote, but not before a backslash: `\\"` ends the string, and the engine refuses to deploy the diagram. What arrives is then no JSON, or another text.',
   source:
     'https://github.com/camunda/camunda/blob/main/zeebe/engine/src/main/java/io/camunda/zeebe/engine/processing/deployment/model/transformer/VariableMappingTransformer.java',
-  mend: 'Write the text as FEEL: there an escape means what it says.',
+  remedy: 'Write the text as FEEL: there an escape means what it says.',
   invalid: [
     {
       name: 'a quote in JSON',

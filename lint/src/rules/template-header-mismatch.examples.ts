@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: "The headers elementTemplateId or elementTemplateVersion name another template than the task's.",
   why: 'The headers are for logs and metrics: they count the task for another template. It happens when a diagram is edited by hand.',
   source: 'https://docs.camunda.io/docs/components/modeler/desktop-modeler/element-templates/defining-templates/',
-  mend: "Write the task's own template and version.",
+  remedy: "Write the task's own template and version.",
   invalid: [
     {
       name: 'another version',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'The task uses an older version of the template.',
   why: 'It works; what was added or corrected since is missing.',
   source: 'https://docs.camunda.io/docs/components/modeler/desktop-modeler/element-templates/using-templates/',
-  mend: 'Upgrade: all values are kept.',
+  remedy: 'Upgrade: all values are kept.',
   invalid: [
     {
       name: 'an older version',

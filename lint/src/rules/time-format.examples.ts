@@ -4,7 +4,8 @@ export const examples: RuleExamples = {
   what: 'The time is no RFC 3339 date and time, or one that does not exist.',
   why: 'EventBridge cannot read it. Without an offset nobody knows which moment is meant.',
   source: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  mend: 'Write date, time and offset, for example 2026-11-23T10:00:00Z, or leave the field empty for the moment of sending.',
+  remedy:
+    'Write date, time and offset, for example 2026-11-23T10:00:00Z, or leave the field empty for the moment of sending.',
   invalid: [
     {
       name: 'no offset',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The trace header holds white space only.',
   why: 'AWS refuses the call: the header must have a text.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write an X-Ray trace header, or leave the field empty.',
+  remedy: 'Write an X-Ray trace header, or leave the field empty.',
   invalid: [
     {
       name: 'a blank',

@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The trace header does not look like one of X-Ray.',
   why: 'AWS takes it, but the trace ends here. AWS checks the length only, so it is a warning.',
   source: 'https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader',
-  mend: 'Write the header as X-Ray gave it, for example Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1.',
+  remedy: 'Write the header as X-Ray gave it, for example Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1.',
   invalid: [
     {
       name: 'a W3C trace context',

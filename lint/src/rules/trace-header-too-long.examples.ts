@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'The trace header is longer than 500 characters.',
   why: 'AWS refuses the call.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
-  mend: 'Write the trace header as X-Ray gave it.',
+  remedy: 'Write the trace header as X-Ray gave it.',
   invalid: [
     {
       name: '501 characters',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   why: 'The worker refuses it: the job becomes an incident.',
   source:
     'https://docs.camunda.io/docs/components/connectors/out-of-the-box-connectors/amazon-eventbridge/#aws-authentication-types',
-  mend: 'Write "credentials" or "defaultCredentialsChain"; for the id "detail" or "resource".',
+  remedy: 'Write "credentials" or "defaultCredentialsChain"; for the id "detail" or "resource".',
   invalid: [
     {
       name: 'a slip',

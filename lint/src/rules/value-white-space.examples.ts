@@ -4,7 +4,7 @@ export const examples: RuleExamples = {
   what: 'Source or detail type starts or ends with white space.',
   why: 'Rules compare these texts as a whole. A pattern for "Order placed" does not match "Order placed ", and an event that no rule matches is dropped without a word.',
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html',
-  mend: 'Remove the white space.',
+  remedy: 'Remove the white space.',
   invalid: [
     {
       name: 'a blank behind the detail type',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   why: "The engine joins the inputs of a task to one context. An expression sees the entries before its own ahead of the process variables, those of its own level by their short name: `source` in the payload is the task's `input.source`. Newer engines can be set to evaluate the inputs one by one; then it is the process variable: the same diagram sends another event.",
   source:
     'https://github.com/camunda/camunda/blob/main/zeebe/engine/src/main/java/io/camunda/zeebe/engine/processing/deployment/model/transformer/VariableMappingTransformer.java',
-  mend: "Give the process variable another name. Where the task's own value is meant, write that value.",
+  remedy: "Give the process variable another name. Where the task's own value is meant, write that value.",
   invalid: [
     {
       name: 'a variable called as an input',

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   what: 'A field that must be text, or a list of texts, surely has a value of another type.',
   why: 'The worker refuses it: the job becomes an incident before anything is sent.',
   source: 'https://docs.camunda.io/docs/components/modeler/feel/language-guide/feel-data-types/',
-  mend: 'Write text, or wrap the expression in string(...).',
+  remedy: 'Write text, or wrap the expression in string(...).',
   invalid: [
     {
       name: 'a number as detail type',

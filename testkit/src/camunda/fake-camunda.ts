@@ -8,7 +8,7 @@ import type {
   GatewayInfo,
   ThrowErrorCommand,
 } from '../../../worker/src/camunda/job-port.ts';
-import { sleep, type Clock } from '../../../worker/src/world/clock.ts';
+import { sleep, type Clock } from '../../../worker/src/runtime/clock.ts';
 import { ModelEngine, type JobCommand, type ModelJob } from './model-engine.ts';
 
 /** What a call is met with: nothing, an error in place of the effect, or an error after the effect. */

@@ -33,8 +33,8 @@ export interface RuleExamples {
   readonly why: string;
   /** Where that is written. */
   readonly source: string;
-  /** How to mend it. */
-  readonly mend: string;
+  /** What to write instead. */
+  readonly remedy: string;
   /** The first stands on the page. */
   readonly invalid: readonly [InvalidExample, ...InvalidExample[]];
   /** The first stands on the page. */

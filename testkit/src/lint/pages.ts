@@ -44,7 +44,7 @@ ${show(right)}
 
 ## Fix
 
-${examples.mend}${fix === undefined ? '' : `\n\nQuick fix: **${fix}**${otherFixes ? ', and others where the mistake is another' : ''}.`}
+${examples.remedy}${fix === undefined ? '' : `\n\nQuick fix: **${fix}**${otherFixes ? ', and others where the mistake is another' : ''}.`}
 
 ## Switch it off
 

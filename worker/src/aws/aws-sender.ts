@@ -1,9 +1,9 @@
 import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
 import type { SendIdentity, SendResult, SendTarget, AbortLike } from '@eventbridge-kit/event-job';
 import { createBatcher, type BatcherOptions, type EntryResult } from '../batch/index.ts';
-import { systemClock, type Clock } from '../world/clock.ts';
-import { firstOf } from '../world/first-of.ts';
-import { silentLog, type Log } from '../world/log.ts';
+import { systemClock, type Clock } from '../runtime/clock.ts';
+import { firstOf } from '../runtime/first-of.ts';
+import { silentLog, type Log } from '../runtime/log.ts';
 import { createConnections, type ConnectionOptions } from './connections.ts';
 import { toConnectorError, type Hide } from './errors.ts';
 import { createEventBusCheck, missingBusError, unknownBusNote, type BusState } from './event-bus-check.ts';

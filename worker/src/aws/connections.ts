@@ -3,7 +3,7 @@ import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-even
 import type { PutEventsConnection } from '../batch/index.ts';
 import type { SendIdentity } from '@eventbridge-kit/event-job';
 import { createAgents } from '../network/agents.ts';
-import type { Clock } from '../world/clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { credentialsFor } from './credentials.ts';
 import { identityKey, isSameIdentity } from './identity.ts';
 import { createPutEventsCall } from './put-events/put-events-call.ts';

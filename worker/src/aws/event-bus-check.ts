@@ -1,6 +1,6 @@
 import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
 import { issue, LruMap, type Issue } from '@eventbridge-kit/issue';
-import type { Log } from '../world/log.ts';
+import type { Log } from '../runtime/log.ts';
 import { accessRemedy, busText, isAccessDenied, type SendIdentity } from '@eventbridge-kit/event-job';
 import { awsErrorFacts, type Hide } from './errors.ts';
 import { identityKey } from './identity.ts';

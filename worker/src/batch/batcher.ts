@@ -5,7 +5,7 @@ import {
   MAX_REQUEST_BYTES,
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
-import { systemClock, type Clock } from '../world/clock.ts';
+import { systemClock, type Clock } from '../runtime/clock.ts';
 import { CallFailure, type CallReport, type EntryResult, type PutEventsConnection } from './call.ts';
 import { ConnectionQueue, type QueueSettings } from './connection-queue.ts';
 import { PendingEntry } from './pending-entry.ts';

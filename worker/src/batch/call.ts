@@ -1,5 +1,5 @@
 import type { PutEventsEntry, PutEventsResult } from '@eventbridge-kit/eventbridge';
-import type { LightAbort } from '../world/abort.ts';
+import type { LightAbort } from '../runtime/abort.ts';
 
 /**
  * One PutEvents call, tried once: 1 to 10 entries, in this order.

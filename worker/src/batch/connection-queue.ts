@@ -1,6 +1,6 @@
 import type { PutEventsResult } from '@eventbridge-kit/eventbridge';
-import { LightAbort } from '../world/abort.ts';
-import type { Clock } from '../world/clock.ts';
+import { LightAbort } from '../runtime/abort.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { sortAnswer, suspectParts } from './after-call.ts';
 import {
   asCallFailure,

@@ -1,6 +1,6 @@
 import type { AbortLike } from '@eventbridge-kit/event-job';
 import type { PutEventsEntry } from '@eventbridge-kit/eventbridge';
-import type { LightAbort } from '../world/abort.ts';
+import type { LightAbort } from '../runtime/abort.ts';
 import type { EntryResult } from './call.ts';
 
 /** A call that is under way. */

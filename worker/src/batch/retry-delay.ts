@@ -1,4 +1,4 @@
-import { fullJitter } from '../world/backoff.ts';
+import { fullJitter } from '../runtime/backoff.ts';
 
 /** Failures after which the same entry may be sent again. */
 export type RetryableKind = 'throttled' | 'transient';

@@ -1,4 +1,4 @@
-import type { Clock } from '../world/clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { PendingEntry } from './pending-entry.ts';
 
 /** Entries that wait for the moment of their next try. */

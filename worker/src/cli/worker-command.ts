@@ -10,13 +10,13 @@ import {
 import type { CamundaConnection } from '../camunda/job-port.ts';
 import { probeAhead } from '../camunda/probe-ahead.ts';
 import type { Worker } from '../create-worker.ts';
-import { keepHeapSmall, keepNewSpaceSmall, tuneCollector } from '../world/tune-collector.ts';
+import { keepHeapSmall, keepNewSpaceSmall, tuneCollector } from '../runtime/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
 import { proxyProblem } from '../network/proxy.ts';
 import { camundaAuth } from '../options/camunda.ts';
 import { environmentSecrets } from '../secrets/environment.ts';
 import type { Metrics, MetricsOptions } from '../metrics/metrics.ts';
-import type { Log } from '../world/log.ts';
+import type { Log } from '../runtime/log.ts';
 import { readCertificates } from './certificates.ts';
 import { findingsText, type Finding } from './check/finding.ts';
 import { createLogger } from './logger.ts';

@@ -5,9 +5,9 @@ import { checkPolicy, createPolicy, type AwsPolicy, type PolicySettings } from '
 import type { EventSender } from '../aws/sender.ts';
 import { SERVICE_OPTIONS } from '../options/services.ts';
 import { environmentSecrets, mapSecrets } from '../secrets/environment.ts';
-import { systemClock, type Clock } from '../world/clock.ts';
-import { createFeelWorld } from '../world/feel-world.ts';
-import type { Log } from '../world/log.ts';
+import { systemClock, type Clock } from '../runtime/clock.ts';
+import { createFeelWorld } from '../runtime/feel-world.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** What jobs need of the world; the worker and the test send take the same. */
 export interface ServiceOptions extends Pick<PolicySettings, 'allowedEndpoints' | 'allowedRoles'> {

@@ -1,8 +1,8 @@
 import { problemOf, remedyFor, toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
 import type { JobSource } from '../camunda/job-port.ts';
-import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
-import { sleep, type Clock } from '../world/clock.ts';
-import type { Log } from '../world/log.ts';
+import { createBackoff, type BackoffSettings } from '../runtime/backoff.ts';
+import { sleep, type Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
 
 export interface ConnectionMonitorDeps {
   readonly source: Pick<JobSource, 'address' | 'setting' | 'probe'>;

@@ -1,6 +1,6 @@
 import type { AbortLike } from '@eventbridge-kit/event-job';
-import type { Clock } from '../world/clock.ts';
-import { LightAbort } from '../world/abort.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { LightAbort } from '../runtime/abort.ts';
 
 /** What became of a request for more time; `gone`: the job is no longer this worker's. */
 export type Renewal = 'renewed' | 'gone' | 'failed';

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Pressure } from '../batch/index.ts';
 import type { ActivatedJob, CamundaConnection } from '../camunda/job-port.ts';
-import { LightAbort } from '../world/abort.ts';
-import type { BackoffSettings } from '../world/backoff.ts';
-import { sleep, type Clock } from '../world/clock.ts';
-import type { Log } from '../world/log.ts';
+import { LightAbort } from '../runtime/abort.ts';
+import type { BackoffSettings } from '../runtime/backoff.ts';
+import { sleep, type Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
 import { createConnectionMonitor } from './connection-monitor.ts';
 import type { ActivationKind, JobReport, TypeIntake } from './job-report.ts';
 import { createBusyCheck, createJobSlots } from './job-slots.ts';

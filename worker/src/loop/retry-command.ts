@@ -1,7 +1,7 @@
 import type { AbortLike } from '@eventbridge-kit/event-job';
 import { toCamundaError, type CamundaError } from '../camunda/camunda-error.ts';
-import { createBackoff, type Backoff, type BackoffSettings } from '../world/backoff.ts';
-import { sleep, type Clock } from '../world/clock.ts';
+import { createBackoff, type Backoff, type BackoffSettings } from '../runtime/backoff.ts';
+import { sleep, type Clock } from '../runtime/clock.ts';
 
 export interface RetryDeps {
   readonly clock: Clock;

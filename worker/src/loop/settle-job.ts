@@ -3,7 +3,7 @@ import { thrownName } from '@eventbridge-kit/issue';
 import type { Outcome } from '@eventbridge-kit/connector';
 import { isGone, toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobCommands } from '../camunda/job-port.ts';
-import type { Log } from '../world/log.ts';
+import type { Log } from '../runtime/log.ts';
 import { JobLease, type Renewal } from './job-lease.ts';
 import type { JobReport, Settlement } from './job-report.ts';
 import { crashed, givenBack, outOfTime, unacceptable } from './own-outcomes.ts';

@@ -1,9 +1,9 @@
 import type { Pressure } from '../batch/index.ts';
 import { toCamundaError } from '../camunda/camunda-error.ts';
 import type { ActivatedJob, JobSource, StreamRequest } from '../camunda/job-port.ts';
-import { createBackoff, type BackoffSettings } from '../world/backoff.ts';
-import { sleep, type Clock } from '../world/clock.ts';
-import type { Log } from '../world/log.ts';
+import { createBackoff, type BackoffSettings } from '../runtime/backoff.ts';
+import { sleep, type Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
 import { whenPressureIsLow, type JobSlots } from './job-slots.ts';
 import type { StreamHealth } from './stream-health.ts';

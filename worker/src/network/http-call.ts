@@ -1,7 +1,7 @@
 import type { AbortLike } from '@eventbridge-kit/event-job';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { systemClock, type Clock } from '../world/clock.ts';
+import { systemClock, type Clock } from '../runtime/clock.ts';
 import type { Agents } from './agents.ts';
 import type { TlsSettings } from './tls.ts';
 

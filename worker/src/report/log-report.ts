@@ -1,6 +1,6 @@
 import type { Outcome } from '@eventbridge-kit/connector';
 import type { JobReport } from '../loop/job-report.ts';
-import type { Log } from '../world/log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** One line for a job that ended. Messages of outcomes are masked already. */
 export function logReport(log: Log, report: JobReport): void {

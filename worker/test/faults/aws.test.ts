@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAwsSender } from '../../src/aws/aws-sender.ts';
-import { systemClock } from '../../src/world/clock.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
 import { unavailable } from '@eventbridge-kit/testkit/camunda/fake-camunda';
 import { objectAt, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
 import { ManualClock } from '@eventbridge-kit/testkit/manual-clock';

@@ -2,7 +2,7 @@ import { createLocalBus, type LocalBus, type LocalBusOptions } from 'eventbridge
 import type { JsonObject } from '@eventbridge-kit/issue';
 import type { ActivatedJob } from '../../src/camunda/job-port.ts';
 import { createWorker, type JobRunEvent, type Worker, type WorkerOptions } from '../../src/create-worker.ts';
-import { systemClock } from '../../src/world/clock.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
 import { captureLog, type LogLine } from '@eventbridge-kit/testkit/capture-log';
 import { FakeCamunda } from '@eventbridge-kit/testkit/camunda/fake-camunda';
 import { makeJob, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';

@@ -28,13 +28,13 @@ export const text: Format = (report, colours) => {
   });
   const fixable = findings.filter(({ fix }) => fix).length;
   const fixed = report.files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
-  const mended = fixed === 0 ? '' : ` ${amount(fixed, 'fix', 'fixes')} made.`;
+  const made = fixed === 0 ? '' : ` ${amount(fixed, 'fix', 'fixes')} made.`;
   const where = `in ${amount(report.files.length, 'file')}`;
   const summary =
     findings.length === 0
       ? `No problem ${where}.`
       : `${parts.join(', ')} ${where}${fixable === 0 ? '' : `, ${fixable} with a fix`}.`;
-  return `${[...blocks, `${summary}${mended}`].join('\n\n')}\n`;
+  return `${[...blocks, `${summary}${made}`].join('\n\n')}\n`;
 };
 
 const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'hint' };

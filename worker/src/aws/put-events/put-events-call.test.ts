@@ -6,7 +6,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CallFailure } from '../../batch/index.ts';
 import { ModelClock } from '../../batch/test/model-clock.ts';
-import { LightAbort } from '../../world/abort.ts';
+import { LightAbort } from '../../runtime/abort.ts';
 import { createPutEventsCall } from './put-events-call.ts';
 import { startHttpEndpoint, type Reply, type SeenRequest } from '@eventbridge-kit/testkit/network/http-endpoint';
 import { createSelfSigned } from '@eventbridge-kit/testkit/network/self-signed';

@@ -1,7 +1,7 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { PutEvents, PutEventsConnection } from '../../batch/index.ts';
 import type { Agents } from '../../network/agents.ts';
-import { systemClock, type Clock } from '../../world/clock.ts';
+import { systemClock, type Clock } from '../../runtime/clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { canCallDirectly, createDirectCall } from './direct-call.ts';
 import { learnRequestPlan } from './request-plan.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../world/clock.ts';
+import type { Clock } from '../../runtime/clock.ts';
 
 interface ModelTimer {
   readonly atMs: number;

@@ -1,5 +1,5 @@
 import type { PutEventsEntry, PutEventsResult, PutEventsResultEntry } from '@eventbridge-kit/eventbridge';
-import type { LightAbort } from '../../world/abort.ts';
+import type { LightAbort } from '../../runtime/abort.ts';
 import { CallFailure, type CallFailureKind, type PutEventsConnection } from '../call.ts';
 import type { ModelClock } from './model-clock.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesOf } from './places.ts';
+import { positionsOf } from './positions.ts';
 
 function placeOf(xml: string, id = 'a'): string {
-  const place = placesOf(xml).get(id);
+  const place = positionsOf(xml).get(id);
   return place ? `${place.line}:${place.column}` : 'none';
 }
 
@@ -48,10 +48,10 @@ describe('where an element starts', () => {
     fc.assert(
       fc.property(
         fc.array(pieces).map((all) => all.join('')),
-        (text) => void placesOf(text),
+        (text) => void positionsOf(text),
       ),
     );
     for (const piece of ['<a ', ' ', '<!--', '<a b="', '<![CDATA[', '<?', '<a b=" c="'])
-      placesOf(`<a${piece.repeat(20_000)}`);
+      positionsOf(`<a${piece.repeat(20_000)}`);
   });
 });

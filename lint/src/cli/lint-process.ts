@@ -7,7 +7,7 @@ export interface Output {
 }
 
 /** What the command line needs of the machine. */
-export interface World {
+export interface LintProcess {
   readonly stdin: Readable;
   readonly stdout: Output;
   readonly stderr: Output;

@@ -1,5 +1,5 @@
-/** A place in a file, both counted from 1; a column counts UTF-16 units. */
-export interface Place {
+/** A position in a file, both counted from 1; a column counts UTF-16 units. */
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -16,8 +16,8 @@ const ATTRIBUTE = String.raw`\s+(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`;
 const START_TAG = String.raw`<${NAME}((?:${ATTRIBUTE.replaceAll(/\((?!\?)/g, '(?:')})*)\s*/?>`;
 
 /** Where each element starts in a diagram's text, by its id: the first of that id. */
-export function placesOf(xml: string): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+export function positionsOf(xml: string): ReadonlyMap<string, Position> {
+  const positions = new Map<string, Position>();
   let line = 1;
   let lineStart = 0;
   for (const { 1: attributes = '', index } of xml.matchAll(new RegExp(`${NO_ELEMENT}|${START_TAG}`, 'g'))) {
@@ -27,9 +27,9 @@ export function placesOf(xml: string): ReadonlyMap<string, Place> {
       line += 1;
       lineStart = end + 1;
     }
-    if (!places.has(id)) places.set(id, { line, column: index - lineStart + 1 });
+    if (!positions.has(id)) positions.set(id, { line, column: index - lineStart + 1 });
   }
-  return places;
+  return positions;
 }
 
 function idIn(attributes: string): string | undefined {
