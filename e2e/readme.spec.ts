@@ -31,7 +31,7 @@ function named(step: string, mark: '**' | '_' | '`'): readonly string[] {
 }
 
 test('the five steps of a modeler in the README, to the letter', async ({ modeler, page }) => {
-  const [send = '', open = '', mend = '', save = '', keys = ''] = stepsBelow('Try it');
+  const [send = '', open = '', fix = '', save = '', keys = ''] = stepsBelow('Try it');
   const button = (name: string | undefined) => page.getByRole('button', { name: name ?? 'no such name', exact: true });
 
   await test.step(send, async () => {
@@ -45,12 +45,12 @@ test('the five steps of a modeler in the README, to the letter', async ({ modele
     await modeler.events.first().locator('summary').click();
     for (const name of named(open, '**')) await expect(button(name)).toBeVisible();
   });
-  await test.step(mend, async () => {
-    const field = modeler.properties.field(named(mend, '_')[0] ?? '');
+  await test.step(fix, async () => {
+    const field = modeler.properties.field(named(fix, '_')[0] ?? '');
     const before = await field.inputValue();
-    await field.fill(named(mend, '`')[0] ?? '');
-    await expect(modeler.problems.messages(named(mend, '`')[0] ?? '')).toBeVisible();
-    await button(named(mend, '**')[0]).click();
+    await field.fill(named(fix, '`')[0] ?? '');
+    await expect(modeler.problems.messages(named(fix, '`')[0] ?? '')).toBeVisible();
+    await button(named(fix, '**')[0]).click();
     await expect(field).toHaveValue(before);
   });
   await test.step(save, async () => {
