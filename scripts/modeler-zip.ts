@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildMinified, buildPlugin, type BuiltPlugin } from '../desktop-modeler/build/build-plugin.ts';
+import { thirdPartyNotices } from './packing/third-party-notices.ts';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say, step } from '@eventbridge-kit/testkit/machine/say';
 
@@ -17,7 +18,7 @@ export const MODELER_ZIP = `eventbridge-kit-desktop-modeler-${version}.zip`;
 
 /** Builds the plugin of Desktop Modeler as users unpack it. */
 export function buildModelerPlugin(): Promise<BuiltPlugin> {
-  return buildPlugin({ outDir: join(root, '.cache/desktop-modeler'), version });
+  return buildPlugin({ outDir: join(root, '.cache/desktop-modeler'), version, notices: thirdPartyNotices });
 }
 
 /** Builds the zip, and throws where its script has become too heavy. Returns its path. */

@@ -80,10 +80,9 @@ async function main(): Promise<number> {
     return EXIT.refused;
   }
   if (isDryRun) {
-    const files = await dryRun(version);
-    say(`The files of ${version} are in ${files}. Nothing of this checkout was changed.`);
     if (gaps.length > 0) say('A release would be refused, until a person has filled in publisher.json:');
     for (const gap of gaps) say(`  - ${gap}`);
+    say(`The files of ${version} are in ${await dryRun(version)}. Nothing of this checkout was changed.`);
     return EXIT.done;
   }
   try {

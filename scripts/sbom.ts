@@ -48,7 +48,7 @@ function lockOf(room: string, manifest: Manifest): object {
 /** Packages whose code is in the bundle, as the notices beside it name them: `NAME VERSION (LICENCE)`. */
 function bundledIn(tarball: Entries): { readonly name: string; readonly version: string; readonly licence: string }[] {
   const lines = [...tarball]
-    .filter(([path]) => path.endsWith('THIRD-PARTY-NOTICES.txt'))
+    .filter(([path]) => path.includes('THIRD-PARTY-NOTICES'))
     .flatMap(([, bytes]) => textOf(bytes).split('\n'));
   return [...new Set(lines)].sort().flatMap((line) => {
     const [, name, version, licence] =

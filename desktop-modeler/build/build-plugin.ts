@@ -2,7 +2,14 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, defaultClientConditions, defaultServerConditions, type InlineConfig } from 'vite';
+import {
+  build,
+  defaultClientConditions,
+  defaultServerConditions,
+  mergeConfig,
+  type InlineConfig,
+  type Plugin,
+} from 'vite';
 import { PLUGIN_NAME } from '../src/contract.ts';
 import { sharedPackages } from './shared-packages.ts';
 import { zipOf } from './zip.ts';
@@ -23,15 +30,20 @@ export interface BuildOptions {
   /** Absolute path of a folder that is emptied first. */
   readonly outDir: string;
   readonly version: string;
+  /** Makes what puts a file of this name beside a script, with the licences of the packages whose code is in it. */
+  readonly notices?: (fileName: string) => Plugin;
 }
 
-export async function buildPlugin({ outDir, version }: BuildOptions): Promise<BuiltPlugin> {
+export async function buildPlugin({ outDir, version, notices }: BuildOptions): Promise<BuiltPlugin> {
   rmSync(outDir, { recursive: true, force: true });
   const resources = join(outDir, 'resources');
   const plugin = join(resources, 'plugins', PLUGIN_FOLDER);
   mkdirSync(plugin, { recursive: true });
-  await build(clientScript(plugin));
-  for (const name of ['menu', 'service']) await build(mainScript(name, plugin));
+  const noticesOf = (script: string): Plugin[] => (notices ? [notices(`THIRD-PARTY-NOTICES-${script}.txt`)] : []);
+  await build(mergeConfig(clientScript(plugin), { plugins: noticesOf('client') }));
+  for (const name of ['menu', 'service']) {
+    await build(mergeConfig(mainScript(name, plugin), { plugins: noticesOf(name) }));
+  }
   writeFileSync(join(plugin, 'index.js'), indexFile());
   const styles = ['plugin/src/style.css', 'desktop-modeler/src/client/style.css'];
   writeFileSync(join(plugin, 'style.css'), styles.map((file) => readFileSync(join(root, file), 'utf8')).join('\n'));

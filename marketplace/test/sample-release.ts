@@ -127,6 +127,7 @@ export interface Listing {
   summary: string;
   type: string;
   tags: string[];
+  logo: { licence: string };
   screenshots: { file: string; alt: string }[];
   blueprint: { thumbnail: string; title: string };
 }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rolldown } from 'tsdown';
 
 /** Licences under which code may be carried on, as long as their text goes with it; as packages spell them. */
 const LICENCES = ['0BSD', 'Apache 2.0', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
@@ -11,15 +10,25 @@ interface Manifest {
   readonly license?: string;
 }
 
+/** A plugin of rolldown as far as it is needed: tsdown and vite each bring a rolldown of their own. */
+interface NoticesPlugin {
+  readonly name: string;
+  generateBundle(
+    this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string },
+    options: unknown,
+    bundle: Readonly<Record<string, { readonly type: string; readonly moduleIds?: readonly string[] }>>,
+  ): void;
+}
+
 /** Puts a file beside the bundle that names each package whose code is in it, with the text of its licence. */
-export function thirdPartyNotices(): Rolldown.Plugin {
+export function thirdPartyNotices(fileName = 'THIRD-PARTY-NOTICES.txt'): NoticesPlugin {
   return {
     name: 'third-party-notices',
     generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
+      const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
       const folders = new Set(modules.flatMap((id) => folderOf(id) ?? []));
       if (folders.size === 0) return;
-      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source: noticesOf([...folders].sort()) });
+      this.emitFile({ type: 'asset', fileName, source: noticesOf([...folders].sort()) });
     },
   };
 }

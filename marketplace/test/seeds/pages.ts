@@ -125,6 +125,13 @@ export const PAGES_SEEDS: Seeds = {
       (release) => release.listing((listing) => (listing.type = 'Modeler plugin')),
     ],
   ],
+  'picture-licence': [
+    [
+      'a logo of others',
+      `${SUBMISSION}: listing/listing.json`,
+      (release) => release.listing((listing) => (listing.logo.licence = 'Found on the web')),
+    ],
+  ],
   blueprint: [
     [
       'no thumbnail',

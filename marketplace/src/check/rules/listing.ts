@@ -102,6 +102,17 @@ export const LISTING_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'picture-licence',
+    rule: 'Logo and icon have a licence that allows their use, and the listing says which.',
+    remedy: 'Say in marketplace/src/build/listing.ts who drew it and under which licence; use no logo of AWS.',
+    check: (assets) => {
+      const { archive, listing } = listingOf(assets);
+      const logo = isRecord(listing['logo']) ? listing['logo'] : {};
+      const said = textsOf(logo['licence'])[0] ?? '';
+      return unless(/Apache-2\.0|MIT|CC-BY|CC0/.test(said), archive, FILE, `the licence of the logo is "${said}"`);
+    },
+  },
+  {
     id: 'blueprint',
     rule: 'The example process is a blueprint with title, subtitle, description, thumbnail and resources, and uses the template.',
     remedy: 'Complete it in marketplace/src/build/listing.ts; npm run example gives the process the newest template.',
