@@ -26,14 +26,36 @@ export async function measure(
   const watch = new Stopwatch();
   const bare = linterWith([]);
   const full = linterWith(plugins.map((plugin) => timed(plugin as LintPlugin, watch))); // what the type is for
-  const times = { without: [] as number[], withUs: [] as number[], ours: [] as number[] };
+  const times = { without: [] as number[], withUs: [] as number[], ours: [] as number[], loop: [] as number[] };
+  const turns = turnsOf(LOOP_MS);
   for (let run = 0; run < runs; run++) {
+    times.loop.push(loop(turns));
     times.without.push(await msOf(() => bare.lint(root)));
     watch.ms = 0;
     times.withUs.push(await msOf(() => full.lint(root)));
     times.ours.push(watch.ms);
   }
   return times;
+}
+
+/** About what our part takes. */
+const LOOP_MS = 1;
+
+/** Milliseconds of so many turns of a loop that needs nothing but the processor. */
+function loop(turns: number): number {
+  const begin = performance.now();
+  let sum = 0;
+  for (let turn = 0; turn < turns; turn++) sum = (sum * 31 + turn) | 0;
+  // Looked at, it is computed.
+  if (!Number.isInteger(sum)) throw new Error('the loop has lost count');
+  return performance.now() - begin;
+}
+
+/** Turns that take so long when nothing is in the way: the quickest of some tries tells. */
+function turnsOf(ms: number): number {
+  const turns = 1_000_000;
+  const quickest = Math.min(...Array.from({ length: 20 }, () => loop(turns)));
+  return Math.round((turns * ms) / quickest);
 }
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {

@@ -42,6 +42,16 @@ interface TemplateProperty {
   };
 }
 
+/** What a row of the list says of an issue beside its message. */
+export interface RowOfIssue {
+  /** What the properties panel calls the field; nothing where the template has no such field. */
+  readonly label: string | undefined;
+  /** The template's entry for the field: not every panel finds it by the path. */
+  readonly entry: string | undefined;
+  /** The fix that this editor can make; nothing where there is none. */
+  readonly fix: LintIssue['fix'];
+}
+
 interface EditorActions {
   register(actions: Readonly<Record<string, (key: IssueKey) => void>>): void;
 }
@@ -79,6 +89,8 @@ export class LiveDiagram {
   readonly #fixes: EventBridgeFixes;
   readonly #registry: Registry;
   readonly #injector: Injector;
+  /** Rows by issue, each with the template that it was made by: an issue stays the same object as long as it stands. */
+  #rows = new WeakMap<LintIssue, RowOfIssue & { readonly template: unknown }>();
   /** True once a run of linting was handed less than there is to know. */
   #isOwed = false;
 
@@ -107,6 +119,9 @@ export class LiveDiagram {
     };
     eventBus.on('eventBridgeValidation.settled', LOW_PRIORITY, lintAgain);
     eventBus.on('eventBridgeValidation.failed', LOW_PRIORITY, lintAgain);
+    eventBus.on('elementTemplates.changed', LOW_PRIORITY, () => {
+      this.#rows = new WeakMap();
+    });
     const actions = injector.get('editorActions', false) as EditorActions | null; // untyped host
     actions?.register({ [FIX_ACTION]: (key) => this.#fix(key) });
   }
@@ -121,24 +136,29 @@ export class LiveDiagram {
     return this.#validation.issues();
   }
 
-  /** The fix that this editor can make; nothing where there is none. */
-  fixOf(issue: LintIssue): LintIssue['fix'] {
-    return this.#fixes.canFix(issue) ? issue.fix : undefined;
+  /** Modeler lints after each change, and asks for every row each time: what stands is not worked out anew. */
+  rowOf(issue: LintIssue): RowOfIssue {
+    const task = this.#registry.get(issue.taskId);
+    const templates = this.#injector.get('elementTemplates', false) as Templates | null; // untyped host
+    const template = task && templates?.get(task);
+    const known = this.#rows.get(issue);
+    if (known && known.template === template) return known;
+    const row = {
+      template,
+      label: template?.properties.find(({ binding: { name, key, property } }) =>
+        [name, key, property].includes(issue.field),
+      )?.label,
+      entry: this.#entryOf(issue),
+      fix: this.#fixes.canFix(issue) ? issue.fix : undefined,
+    };
+    this.#rows.set(issue, row);
+    return row;
   }
 
-  /** The template's entry for an issue's field: not every panel finds it by the path. */
-  entryOf({ elementId, path }: LintIssue): string | undefined {
+  #entryOf({ elementId, path }: LintIssue): string | undefined {
     const element = this.#registry.get(elementId);
     const entries = this.#injector.get('elementTemplatesPropertiesProvider', false) as TemplateEntries | null; // untyped host
     return (element && path && entries?.getEntryId?.(element, path)) ?? undefined;
-  }
-
-  /** What the properties panel calls a field of a task. */
-  labelOf(taskId: string, field: string): string | undefined {
-    const element = this.#registry.get(taskId);
-    const templates = this.#injector.get('elementTemplates', false) as Templates | null; // untyped host
-    const properties = (element && templates?.get(element)?.properties) ?? [];
-    return properties.find(({ binding: { name, key, property } }) => [name, key, property].includes(field))?.label;
   }
 
   #fix(key: IssueKey): void {

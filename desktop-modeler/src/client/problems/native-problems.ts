@@ -87,10 +87,7 @@ export class NativeProblems {
           const errors = this.#run?.errorsOf.get(report.id) ?? [];
           return errors
             .filter(({ field }) => field !== '')
-            .map((issue) => ({
-              path: issue.path,
-              label: this.#live.of(root)?.labelOf(issue.taskId, issue.field),
-            }));
+            .map((issue) => ({ path: issue.path, label: this.#live.of(root)?.rowOf(issue).label }));
         });
         return false;
       },
@@ -103,10 +100,9 @@ export class NativeProblems {
       check: (root, reporter) => {
         const live = this.#live.of(root);
         for (const issue of this.#begin(root).byRule.get(id) ?? []) {
-          const fix = live?.fixOf(issue);
-          const entry = live?.entryOf(issue);
+          const { label, entry, fix } = live?.rowOf(issue) ?? {};
           reporter.report(issue.elementId, issue.message, {
-            name: nameOf(issue, live?.labelOf(issue.taskId, issue.field)),
+            name: nameOf(issue, label),
             ...(issue.path && { path: [...issue.path] }),
             ...(entry !== undefined && { propertiesPanel: { entryIds: [entry] } }),
             ...(fix && { action: { label: fix.title, handler: FIX_ACTION, options: keyOf(issue) } }),
