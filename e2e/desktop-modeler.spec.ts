@@ -1,12 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startTestSendService } from 'camunda-eventbridge-worker';
+import { bpmn, official } from '@eventbridge-kit/testkit/bpmn';
 import { test as base, expect, type Locator, type Page } from 'playwright/test';
 import { buildPlugin } from '../desktop-modeler/build/build-plugin.ts';
 import { EVENTS, type ServiceState } from '../desktop-modeler/src/contract.ts';
+import { withPicture } from './lab/diagram.ts';
 import { buildStandIn } from './stand-in/build-stand-in.ts';
 import { ModelerApp, unpack } from './stand-in/modeler-app.ts';
 import type { Report } from './stand-in/types.ts';
+
+const { default: versions } = await import(
+  '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json',
+  { with: { type: 'json' } }
+);
+/** The version that Modeler offers for the engine of the diagram. */
+const OFFICIAL = versions.find(({ version }) => version === official.template.version) ?? {};
+const VALUES = { 'configuration.region': 'eu-north-1', 'input.eventBusName': 'orders', 'input.detail': '=order' };
+const CAMUNDA_7 = {
+  engine: null,
+  tasks: [],
+  elements:
+    '<bpmn:serviceTask xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Task_1" camunda:type="external" camunda:topic="eventbridge-kit:send-event:1" />',
+};
 
 const BROKEN = readFileSync(new URL('../lint/examples/broken.bpmn', import.meta.url), 'utf8');
 const GOOD = readFileSync(new URL('../demo/examples/order-to-event.bpmn', import.meta.url), 'utf8');
@@ -62,26 +78,102 @@ test('the eight mistakes of the broken example are eight rows of the one list', 
   await expect(page.locator('.bjse-mark')).toHaveCount(0);
 });
 
-test('a field shows what the rules found in the place of what its template asks for', async ({ page, installed }) => {
+/** A field of the properties panel, by its label, and what stands below it. */
+function fieldOf(page: Page, label: string): Locator {
+  const entry = page
+    .locator('#properties .bio-properties-panel-entry')
+    .filter({ has: page.locator('label').getByText(label, { exact: true }) });
+  return entry.or(entry.locator('xpath=following-sibling::*[1][contains(@class, "bjse-field-issues")]'));
+}
+
+test('each of the eight says its message once, at its field, and not what the template asks for', async ({
+  page,
+  installed,
+}) => {
   await open(page, installed);
   await expect.poll(async () => (await reportsIn(page)).filter(ours).length).toBe(8);
-  await page.evaluate((id) => window.standInHost.select(id), TASK);
-  const properties = page.locator('#properties');
-  const visible = (text: string): Locator => properties.getByText(text).filter({ visible: true });
-  await page.locator('.row-name').filter({ hasText: 'Region' }).click();
-  await expect(visible('This is not an AWS region: found "eu-cental-1". Did you mean "eu-central-1"?')).toHaveCount(1);
-  await expect(visible('Region must be the code')).toHaveCount(0);
+  const reports = (await reportsIn(page)).filter(ours);
+  const fields = reports.map(({ name = '' }) => name.split(': ')[1] ?? name);
+  expect(fields).toEqual([
+    'Region',
+    'Source',
+    'Secret key',
+    'Event payload',
+    'Result expression',
+    'Result expression',
+    'Error expression',
+    'Event rejected',
+  ]);
+  for (const [at, { message, rule, id }] of reports.entries()) {
+    await test.step(rule, async () => {
+      await page.locator(`.row[data-rule="${rule}"] .row-name`).click();
+      const said = page.locator('#properties').getByText(message).filter({ visible: true });
+      await expect(said).toHaveCount(1);
+      if (id === TASK) {
+        await expect(
+          fieldOf(page, fields[at] ?? '')
+            .getByText(message)
+            .filter({ visible: true }),
+        ).toHaveCount(1);
+      }
+    });
+  }
+  await expect(page.locator('#properties').getByText('Region must be the code')).toHaveCount(0);
 });
 
-test("a row's button makes its fix as one step", async ({ page, installed }) => {
+test('a fix is made below its field, another in the list, each as one step', async ({ page, installed }) => {
   await open(page, installed);
-  const row = page.locator('.row[data-rule="eventbridge/region-format"]');
-  await row.locator('.row-action').click();
-  await expect(row).toHaveCount(0);
-  await page.evaluate((id) => window.standInHost.select(id), TASK);
-  await expect(page.locator('#properties').getByRole('textbox', { name: 'Region', exact: true })).toHaveValue(
-    'eu-central-1',
-  );
+  const row = (rule: string): Locator => page.locator(`.row[data-rule="eventbridge/${rule}"]`);
+  await row('source-reserved').locator('.row-name').click();
+  const source = fieldOf(page, 'Source');
+  await expect(source.getByRole('textbox')).toHaveValue('aws.orders');
+  await source.getByRole('button', { name: 'Remove "aws."' }).click();
+  await expect(source.getByRole('textbox')).toHaveValue('orders');
+  await expect(row('source-reserved')).toHaveCount(0);
+
+  await row('region-format').locator('.row-action').click();
+  await expect(row('region-format')).toHaveCount(0);
+  await expect(fieldOf(page, 'Region').getByRole('textbox')).toHaveValue('eu-central-1');
+
+  await page.evaluate(() => window.standInHost.undo());
+  await expect(fieldOf(page, 'Region').getByRole('textbox')).toHaveValue('eu-cental-1');
+  await page.evaluate(() => window.standInHost.undo());
+  await expect(source.getByRole('textbox')).toHaveValue('aws.orders');
+});
+
+/** Presses an entry of *Change element* at the task. */
+async function changeElement(page: Page, entry: string, words = ''): Promise<void> {
+  await page.evaluate(() => window.standInHost.select('Task_1'));
+  await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
+  const item = page.locator(`.djs-popup .entry[data-id="${entry}"]`);
+  await expect(item).toContainText(words);
+  await item.click();
+  await expect(page.locator('.djs-popup')).toHaveCount(0);
+}
+
+test("a task of Camunda's connector is changed from the menu, and brought back by one undo", async ({
+  page,
+  installed,
+}) => {
+  await installed.app.openWindow(page, installed.index, { templates: [...installed.app.templates, OFFICIAL] });
+  const bare = bpmn({ tasks: [{ ...official, inputs: VALUES, template: null }] });
+  await page.evaluate((text) => window.standInHost.open(text), withPicture(bare, ['Task_1']));
+  await changeElement(page, `replace.template-${official.template.id}`);
+  const before = await page.evaluate(() => window.standInHost.save());
+  const change = (entry: string): Promise<void> => changeElement(page, entry, 'All values are kept.');
+  await change('eventbridge-to-send-event');
+  await expect(fieldOf(page, 'Region').getByRole('textbox')).toHaveValue('eu-north-1');
+  await expect(page.locator('#properties').getByText('Send event to Amazon EventBridge').first()).toBeVisible();
+  const ours = await page.evaluate(() => window.standInHost.save());
+  expect(ours).toContain('zeebe:modelerTemplate="eventbridge-kit.send-event.v1" zeebe:modelerTemplateVersion="1"');
+  for (const value of Object.values(VALUES)) expect(ours).toContain(`source="${value}"`);
+
+  await change('eventbridge-to-official');
+  expect(await page.evaluate(() => window.standInHost.save())).toBe(before);
+  await page.evaluate(() => window.standInHost.undo());
+  expect(await page.evaluate(() => window.standInHost.save())).toBe(ours);
+  await page.evaluate(() => window.standInHost.undo());
+  expect(await page.evaluate(() => window.standInHost.save())).toBe(before);
 });
 
 test('what the template alone knows is still told, and so is a task without the template', async ({
@@ -100,8 +192,13 @@ test('what the template alone knows is still told, and so is a task without the 
 });
 
 async function openTestSend(page: Page): Promise<Locator> {
-  await page.evaluate((id) => window.standInHost.select(id), TASK);
-  await page.locator('#properties').getByRole('button', { name: LABEL }).click();
+  const button = page.locator('#properties').getByRole('button', { name: LABEL });
+  // A panel that is just being drawn misses what is selected at that moment.
+  await expect(async () => {
+    await page.evaluate((id) => window.standInHost.select(id), TASK);
+    await expect(button).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await button.click();
   const panel = page.getByRole('region', { name: LABEL });
   await expect(panel).toBeVisible();
   return panel;
@@ -173,19 +270,64 @@ test('no service, a refused origin and a wrong token each say which it is and wh
   await Promise.all([stranger.stop(), lenient.stop()]);
 });
 
-test('a service that dies is started again, and the window hears of it', async ({ page, installed }) => {
+test('a service that dies is started again; one that keeps dying is told of, with what to do, and that helps', async ({
+  page,
+  installed,
+}) => {
   await open(page, installed, GOOD);
   const panel = await openTestSend(page);
-  await panel.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(headlineOf(panel)).toHaveText('The event bus accepted the event.');
+  const send = panel.getByRole('button', { name: 'Send', exact: true });
+  const succeed = (): Promise<void> =>
+    expect(async () => {
+      await send.click();
+      await expect(headlineOf(panel)).toHaveText('The event bus accepted the event.', { timeout: 2000 });
+    }).toPass();
+  const notices = (): Promise<string> => page.evaluate(() => window.standInHost.notifications.join());
+  await succeed();
+  await installed.app.killService();
+  await succeed();
+  expect(await notices()).toBe('');
+
+  const remedy = 'Choose Plugins > EventBridge Kit > Restart test send';
+  await expect(async () => {
+    await installed.app.killService();
+    expect(await notices()).toContain('The test-send service has ended: it ended with exit code 1.');
+  }).toPass();
+  expect(await notices()).toContain(remedy);
+  await send.click();
+  await expect(headlineOf(panel)).toContainText(`is not running: it ended with exit code 1. ${remedy}`);
+
   await installed.app
     .buildMenu()
     .find(({ label }) => label === 'Restart test send')
     ?.action();
-  await expect(async () => {
-    await panel.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect(headlineOf(panel)).toHaveText('The event bus accepted the event.', { timeout: 1000 });
-  }).toPass();
+  await succeed();
+});
+
+test('what arrived on the local bus is listed beside test send', async ({ page, installed }) => {
+  await open(page, installed, GOOD);
+  const panel = await openTestSend(page);
+  const list = page.getByRole('region', { name: 'On the local event bus' });
+  await expect(list.getByRole('heading')).toHaveText(/\(\d+\)$/);
+  const count = await list.getByRole('listitem').count();
+  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(count + 1);
+  const newest = list.getByRole('listitem').first();
+  await expect(newest).toContainText('com.example.orders on');
+  await newest.locator('summary').click();
+  await expect(newest.getByLabel('Detail')).toContainText('"orderId"');
+
+  await page.evaluate(() => window.standInHost.setSetting('eventbridgeKit.target', 'environment'));
+  await expect(list).toBeHidden();
+  await page.evaluate(() => window.standInHost.setSetting('eventbridgeKit.target', 'local'));
+  await expect(list.getByText('No event yet')).toBeVisible();
+});
+
+test('a diagram of Camunda 7 opens, and nothing is said of it', async ({ page, installed }) => {
+  await open(page, installed, withPicture(bpmn(CAMUNDA_7), ['Task_1']));
+  expect((await reportsIn(page)).filter(ours)).toEqual([]);
+  await page.evaluate(() => window.standInHost.select('Task_1'));
+  await expect(page.locator('#properties').getByRole('button', { name: LABEL })).toHaveCount(0);
 });
 
 test('the plugin twice, and a Modeler that lacks a part, say so and open', async ({ context, installed }) => {

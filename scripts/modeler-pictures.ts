@@ -33,6 +33,8 @@ try {
   page.setDefaultTimeout(300_000);
   await app.openWindow(page, await buildStandIn());
   await openDiagram(page, 'lint/examples/broken.bpmn');
+  // The example's eight mistakes, and the form that its user task lacks: rules that look around find theirs a moment later.
+  await page.getByRole('button', { name: '9 problems' }).waitFor();
   await page.locator('.row[data-rule="eventbridge/region-format"] .row-name').click();
   const message = page.locator('#properties').getByText('Did you mean "eu-central-1"').filter({ visible: true });
   await message.waitFor();

@@ -49,5 +49,27 @@ export interface SettingsAnswer {
   readonly problem?: string;
 }
 
+/** An event as it arrived on the local event bus. */
+export interface ArrivedEvent {
+  /** From 1 up. */
+  readonly sequence: number;
+  readonly status: 'accepted' | 'lost' | 'rejected';
+  /** Why it was lost or rejected. */
+  readonly why?: string;
+  /** ISO time of arrival. */
+  readonly receivedAt: string;
+  readonly eventBusName: string;
+  readonly source: string;
+  readonly detailType: string;
+  /** The detail's JSON text, cut where it is long. */
+  readonly detailText: string;
+}
+
+/** What `GET /events` answers. */
+export interface EventsAnswer {
+  /** The newest first; absent where events do not go to the local event bus. */
+  readonly events?: readonly ArrivedEvent[];
+}
+
 /** Paths of the service. */
-export const PATHS = { testSend: '/test-send', settings: '/settings' } as const;
+export const PATHS = { testSend: '/test-send', settings: '/settings', events: '/events' } as const;

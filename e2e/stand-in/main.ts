@@ -168,6 +168,8 @@ function start(): void {
     async open(xml) {
       await openModeler().importXML(xml);
     },
+    save: async () => (await openModeler().saveXML({ format: true })).xml,
+    undo: () => openModeler().get('commandStack').undo(),
     emit(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload);
     },

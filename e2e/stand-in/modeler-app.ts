@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
 import type { WindowOptions } from './types.ts';
@@ -41,7 +42,10 @@ export class ModelerApp extends EventEmitter {
   readonly #plugin: PluginParts;
   readonly #menu: Menu;
   readonly #require = createRequire(import.meta.url);
+  readonly #node = this.#require('node:worker_threads') as { Worker: typeof Worker }; // Node's own module
   readonly #resources: string;
+  /** Threads that the plugin started, the newest last. */
+  readonly #threads: Worker[] = [];
   #page: Page | undefined;
 
   constructor(resources: string) {
@@ -50,6 +54,7 @@ export class ModelerApp extends EventEmitter {
     this.#folder = join(resources, 'plugins/eventbridge-kit');
     this.#plugin = this.#require(join(this.#folder, 'index.js')) as PluginParts; // the contract of Modeler's plugins
     this.#menu = this.#require(join(this.#folder, this.#plugin.menu)) as Menu; // the same
+    this.#watchThreads();
     this.on('menu:action', (action: string, event?: { readonly type: string; readonly payload?: unknown }) => {
       if (action !== 'emit-event' || !event) return;
       void this.#page
@@ -86,6 +91,26 @@ export class ModelerApp extends EventEmitter {
     await page.waitForFunction(() => 'standInHost' in window);
     this.#page = page;
     this.buildMenu();
+  }
+
+  /** Ends the service as a fault of its own would. */
+  async killService(): Promise<void> {
+    await this.#threads.at(-1)?.terminate();
+  }
+
+  /** Notes each thread that is started from here on, until Modeler quits. */
+  #watchThreads(): void {
+    const own = this.#node.Worker;
+    const threads = this.#threads;
+    this.#node.Worker = class extends own {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        threads.push(this);
+      }
+    };
+    this.once('will-quit', () => {
+      this.#node.Worker = own;
+    });
   }
 
   /** Electron's event at the end. */

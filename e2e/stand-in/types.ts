@@ -25,9 +25,11 @@ export interface StandInModeler {
   get(name: 'elementTemplatesLoader'): { setTemplates(templates: readonly object[]): void };
   get(name: 'linting'): { setErrors(reports: readonly Report[]): void; showError(report: Report): void };
   get(name: 'editorActions'): { trigger(action: string, options?: object): unknown };
+  get(name: 'commandStack'): { undo(): void };
   get(name: 'selection'): { select(element: DiagramElement | null): void };
   get(name: 'propertiesPanel'): { attachTo(container: Element): void };
   importXML(xml: string): Promise<unknown>;
+  saveXML(options: { readonly format: boolean }): Promise<{ readonly xml: string }>;
   attachTo(container: Element): void;
   getDefinitions(): object;
 }
@@ -35,6 +37,9 @@ export interface StandInModeler {
 /** What a spec or a benchmark calls in the page: `window.standInHost`. */
 export interface StandInHost {
   open(xml: string): Promise<void>;
+  /** The diagram as Modeler would write it. */
+  save(): Promise<string>;
+  undo(): void;
   /** An event of the main process. */
   emit(event: string, payload?: unknown): void;
   /** Reports of the last lint, once none is due. */
@@ -53,6 +58,8 @@ export interface LintTimes {
   readonly withUs: readonly number[];
   /** The part of `withUs` in which the plugin's own code ran. */
   readonly ours: readonly number[];
+  /** Of a loop of about a millisecond, which shows how far other work on the machine alone stretches a time. */
+  readonly loop: readonly number[];
 }
 
 declare global {

@@ -8,7 +8,7 @@ import {
 } from './modeler-window.ts';
 import { KitSettings } from './settings.ts';
 import { LABEL, TAB_ID, type BottomPanel } from './test-send/bottom-panel.ts';
-import type { Connection } from './test-send/connection.ts';
+import { START_AGAIN, type Connection } from './test-send/connection.ts';
 
 /** Between Modeler's *Problems* (10) and its *Output*. */
 const TAB_PRIORITY = 5;
@@ -72,10 +72,19 @@ export function createExtension(parts: ExtensionParts): (props: ClientProps) => 
       displayNotification?.({ type: 'warning', title: 'EventBridge Kit', content: warnings.join(' '), duration: 0 });
       for (const message of warnings) log?.({ category: 'warning', message: `EventBridge Kit: ${message}` });
     }
+    let isStopped = false;
     const subscriptions = [
       subscribe(EVENTS.service, (payload) => {
         const state = readServiceState(payload);
-        if (state) connection.note(state);
+        if (!state) return;
+        connection.note(state);
+        // The state is told again and again: its end once.
+        if (state.status === 'stopped' && !isStopped) {
+          const content = `The test-send service has ended: ${state.reason}. Problems are told all the same. ${START_AGAIN}`;
+          displayNotification?.({ type: 'error', title: 'EventBridge Kit', content, duration: 0 });
+          log?.({ category: 'error', message: `EventBridge Kit: ${content}` });
+        }
+        isStopped = state.status === 'stopped';
       }),
       subscribe(EVENTS.openTestSend, () => {
         void triggerAction('open-panel', { tab: TAB_ID });

@@ -7,6 +7,7 @@ import { LiveDiagrams } from './problems/live-diagrams.ts';
 import { NativeProblems } from './problems/native-problems.ts';
 import { BottomPanel } from './test-send/bottom-panel.ts';
 import { Connection } from './test-send/connection.ts';
+import { EventList } from './test-send/event-list.ts';
 
 register(window as unknown as ModelerWindow); // Modeler's own additions to the window
 
@@ -19,15 +20,20 @@ function register(host: ModelerWindow): void {
   const plugins = (host.plugins ??= []);
   const diagrams = new LiveDiagrams();
   plugins.push({ type: 'lintRules.cloud-bpmn', plugin: new NativeProblems(diagrams).plugin });
-  const panel = new BottomPanel();
   const journal: Journal = { listener: undefined };
   const connection = new Connection(
     (input, init) => fetch(input, init),
-    ({ notice, problem }) => journal.listener?.(`EventBridge test send: ${problem ?? notice}`, problem !== undefined),
+    ({ notice, problem }) => {
+      journal.listener?.(`EventBridge test send: ${problem ?? notice}`, problem !== undefined);
+      events.clear();
+      void events.refresh();
+    },
   );
+  const events = new EventList(connection.events);
+  const panel = new BottomPanel(events);
   const missing = missingParts(host);
   if (host.vendor?.propertiesPanel?.preact) {
-    const send = journaled(connection.send, journal);
+    const send = journaled(connection.send, journal, () => void events.refresh());
     plugins.push({ type: 'bpmn.cloud.modeler.additionalModules', plugin: editorModule({ diagrams, panel, send }) });
   }
   const { react } = host;
@@ -55,7 +61,7 @@ function missingParts({ react, components, vendor }: ModelerWindow): string[] {
   ];
 }
 
-function journaled(send: SendTask, journal: Journal): SendTask {
+function journaled(send: SendTask, journal: Journal, onEnd: () => void): SendTask {
   return async (request, signal) => {
     const what = `EventBridge test send of ${request.task.elementId}`;
     try {
@@ -66,6 +72,8 @@ function journaled(send: SendTask, journal: Journal): SendTask {
     } catch (error) {
       journal.listener?.(`${what}: ${error instanceof Error ? error.message : String(error)}`, true);
       throw error;
+    } finally {
+      onEnd();
     }
   };
 }

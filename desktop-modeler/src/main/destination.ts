@@ -1,5 +1,6 @@
 import type { ConnectorError } from '@eventbridge-kit/connector';
 import type { EventSender, TestSendOptions } from 'camunda-eventbridge-worker';
+import type { ReceivedEvent } from 'eventbridge-local-bus';
 // The demo's own backends: what a test send needs for a bus in this process, and for AWS.
 import { startAwsBackend, startLocalBackend, type Backend } from '../../../demo/src/server/backend.ts';
 import type { ServiceSettings } from '../contract.ts';
@@ -13,6 +14,8 @@ export interface Destination {
   readonly notice: string;
   /** Why nothing can be sent, and what to choose instead. Previews call nobody, and work. */
   readonly problem?: string;
+  /** What arrived on the local event bus, oldest first; absent where events go elsewhere. */
+  readonly records?: () => readonly ReceivedEvent[];
   close(): Promise<void>;
 }
 
@@ -36,11 +39,13 @@ export function destinationsOf(env: NodeJS.ProcessEnv): StartDestination {
 async function startDestination(settings: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Destination> {
   const { readOnly } = settings;
   const { backend, problem } = await startBackend(settings, env);
+  const { bus } = backend;
   const stop = readOnly ? READ_ONLY : problem;
   return {
     service: stop === undefined ? backend.service : { ...backend.service, sender: refusing(stop) },
     notice: readOnly ? 'Nothing is sent: Modeler\'s settings say "Preview only".' : backend.notice,
     ...(problem !== undefined && { problem }),
+    ...(bus && { records: () => bus.records() }),
     close: () => backend.close(),
   };
 }

@@ -86,3 +86,40 @@ describe('settings', () => {
     expect((await put({ ...SETTINGS, target: 'environment' })).text).toContain('names no AWS credentials');
   });
 });
+
+describe('arrived events', () => {
+  const task = {
+    elementId: 'Task_1',
+    jobType: 'eventbridge-kit:send-event:1',
+    inputs: Object.entries({
+      'authentication.type': 'defaultCredentialsChain',
+      'configuration.region': 'eu-central-1',
+      'input.eventBusName': 'default',
+      'input.source': 'com.example.orders',
+      'input.detailType': 'Order placed',
+      'input.detail': '={orderId: id}',
+    }).map(([target, source]) => ({ target, source })),
+    headers: {},
+  };
+
+  it('are listed, the newest first, as long as events go to the local bus', async () => {
+    expect((await call('GET', '/events', undefined)).text).toBe('{"events":[]}');
+    for (const id of [1, 2]) await call('POST', '/test-send', { task, variables: { id }, dryRun: false });
+    const { status, text } = await call('GET', '/events', undefined, { origin: 'null' });
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({
+      events: [
+        { sequence: 2, status: 'accepted', source: 'com.example.orders', detailText: '{"orderId":2}' },
+        { sequence: 1, eventBusName: 'default', detailType: 'Order placed', detailText: '{"orderId":1}' },
+      ],
+    });
+    await put({ ...SETTINGS, target: 'profile', profile: 'team-a' });
+    expect((await call('GET', '/events', undefined)).text).toBe('{}');
+  });
+
+  it('are told to no other page, and with no other token', async () => {
+    expect((await call('GET', '/events', undefined, { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await call('GET', '/events', undefined, { authorization: 'Bearer guess' })).status).toBe(401);
+    expect((await call('POST', '/events', {})).status).toBe(405);
+  });
+});

@@ -12,6 +12,7 @@ import {
   DEFAULT_SETTINGS,
   PATHS,
   TARGETS,
+  type EventsAnswer,
   type ServiceSettings,
   type SettingsAnswer,
   type Target,
@@ -22,9 +23,16 @@ import { destinationsOf, type Destination } from './destination.ts';
 /** Origins of Modeler's window: a page of a file, which Chromium names in one of two ways. */
 const ALLOWED_ORIGINS = ['file://', 'null'];
 
-const SERVED = { method: 'PUT', subject: 'Settings are' } as const;
+const SERVED = {
+  settings: { method: 'PUT', subject: 'Settings are' },
+  events: { method: 'GET', subject: 'The list of events is' },
+} as const;
 
 const MAX_SETTINGS_BYTES = 10_000;
+
+/** The list of arrived events is for a look: so many events, each with so much of its detail. */
+const MAX_LISTED = 20;
+const MAX_DETAIL_CHARS = 4_000;
 
 export interface ServiceOptions {
   /** A random one: pages without an address may call, and it alone keeps them out. */
@@ -75,8 +83,16 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url !== PATHS.settings) testSend(request, response);
-    else if (admitCaller(request, response, guard, SERVED)) await putSettings(request, response);
+    switch (request.url) {
+      case PATHS.settings:
+        if (admitCaller(request, response, guard, SERVED.settings)) await putSettings(request, response);
+        return;
+      case PATHS.events:
+        if (admitCaller(request, response, guard, SERVED.events)) sendJson(response, 200, arrivedAt(destination));
+        return;
+      default:
+        testSend(request, response);
+    }
   }
 
   const server = createHttpServer(serve, (response, error) => {
@@ -90,6 +106,26 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
       await stopServer(server);
       await close();
     },
+  };
+}
+
+function arrivedAt({ records }: Destination): EventsAnswer {
+  if (!records) return {};
+  const newest = records().slice(-MAX_LISTED).reverse();
+  return {
+    events: newest.map(({ sequence, status, reason, errorCode, receivedAt, eventBusName, source, ...event }) => {
+      const why = errorCode ?? reason;
+      return {
+        sequence,
+        status,
+        ...(why !== undefined && { why }),
+        receivedAt,
+        eventBusName,
+        source,
+        detailType: event.detailType,
+        detailText: event.detailText.slice(0, MAX_DETAIL_CHARS),
+      };
+    }),
   };
 }
 

@@ -39,7 +39,7 @@ it('starts one thread, and tells where it listens', () => {
 });
 
 it('starts one that died again, with another token, and gives up on one that keeps dying', () => {
-  const { threads, tokens, supervisor } = start();
+  const { threads, tokens, states, supervisor } = start();
   for (let death = 0; death < 10; death++) {
     threads.at(-1)?.emit('error', new Error('out of memory'));
     threads.at(-1)?.emit('exit', 1);
@@ -47,6 +47,7 @@ it('starts one that died again, with another token, and gives up on one that kee
   expect(threads).toHaveLength(4);
   expect(new Set(tokens).size).toBe(4);
   expect(supervisor.state).toEqual({ status: 'stopped', reason: 'out of memory' });
+  expect(states.map(({ status }) => status)).toEqual(['starting', 'starting', 'starting', 'starting', 'stopped']);
 });
 
 it('starts again when the user asks, and never after Modeler has quit', async () => {

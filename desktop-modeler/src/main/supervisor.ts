@@ -87,8 +87,10 @@ export class Supervisor {
   #onExit(thread: ServiceThread, reason: string): void {
     if (thread !== this.#thread) return;
     this.#thread = undefined;
-    this.#set({ status: 'stopped', reason });
-    if (this.#restarts >= MAX_RESTARTS) return;
+    if (this.#restarts >= MAX_RESTARTS) {
+      this.#set({ status: 'stopped', reason });
+      return;
+    }
     this.#restarts += 1;
     this.start();
   }

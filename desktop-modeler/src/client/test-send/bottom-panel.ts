@@ -19,9 +19,15 @@ interface Editor {
 
 /** The tab *EventBridge test send*: it shows the panel of the editor that is in front. */
 export class BottomPanel {
+  readonly #beside: { readonly root: HTMLElement; refresh(): Promise<void> };
   #triggerAction: TriggerAction | undefined;
   #front: Editor | undefined;
   #place: HTMLElement | undefined;
+
+  /** @param beside stands at the panel's side, and is brought up to date when the tab is opened */
+  constructor(beside: { readonly root: HTMLElement; refresh(): Promise<void> }) {
+    this.#beside = beside;
+  }
 
   /** Modeler's window is there. Before that, and in a Modeler without bottom panels, test send docks in the diagram. */
   connect(triggerAction: TriggerAction | undefined): void {
@@ -70,6 +76,7 @@ export class BottomPanel {
   mount(place: HTMLElement): () => void {
     this.#place = place;
     this.#draw();
+    void this.#beside.refresh();
     this.openSelected();
     return () => {
       this.#place = undefined;
@@ -95,7 +102,7 @@ export class BottomPanel {
     hint.textContent = this.#front
       ? 'Select a task with the template "Send event to Amazon EventBridge", and press EventBridge test send above its fields.'
       : 'EventBridge tasks run on Camunda 8: open a Camunda 8 BPMN diagram.';
-    this.#place.replaceChildren(this.#front?.testSend().element ? this.#front.root : hint);
+    this.#place.replaceChildren(this.#front?.testSend().element ? this.#front.root : hint, this.#beside.root);
   }
 
   /** A panel was opened or closed. */

@@ -2,13 +2,14 @@ import { TestSendRefused, type SendTask, type TestSendReport } from 'bpmn-js-eve
 import {
   DEFAULT_SETTINGS,
   PATHS,
+  type EventsAnswer,
   type ServiceSettings,
   type ServiceState,
   type SettingsAnswer,
 } from '../../contract.ts';
 
 /** What to do when the service is gone: the same in every message. */
-const START_AGAIN = 'Choose Plugins > EventBridge Kit > Restart test send in the menu, or restart Modeler.';
+export const START_AGAIN = 'Choose Plugins > EventBridge Kit > Restart test send in the menu, or restart Modeler.';
 
 type Fetch = typeof fetch;
 
@@ -49,6 +50,20 @@ export class Connection {
       signal: (signal as AbortSignal | undefined) ?? null, // the plugin hands in the platform's own
     });
     return (await response.json()) as TestSendReport; // the service is this plugin's own
+  };
+
+  /** What arrived on the local event bus; nothing while there is no service, or none that answers. */
+  readonly events = async (): Promise<EventsAnswer> => {
+    const state = this.#state;
+    if (state?.status !== 'running') return {};
+    await this.#putting;
+    try {
+      const response = await this.#call(state, PATHS.events, { method: 'GET' });
+      return (await response.json()) as EventsAnswer; // the service is this plugin's own
+    } catch {
+      // A send says what is wrong.
+      return {};
+    }
   };
 
   #put(): void {
