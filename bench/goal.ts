@@ -1,4 +1,4 @@
-import { formatTable } from './table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 
 /** One thing that a benchmark aims at, and what was measured. */
 export interface GoalResult {

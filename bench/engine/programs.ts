@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
-import { packWorker } from '../packed-worker.ts';
+import { packWorker } from '../../e2e/engine/packed-worker.ts';
 import { variantOf, type VariantName } from './variants.ts';
 
 const CHILDREN = fileURLToPath(new URL('children/', import.meta.url));

@@ -1,4 +1,4 @@
-import { formatTable } from '../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import type { IdleResult } from './idle.ts';
 import type { LoadResult } from './load.ts';
 import type { VariantName } from './variants.ts';

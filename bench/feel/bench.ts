@@ -7,7 +7,7 @@ import { defineBench } from '../bench.ts';
 import { atMost, formatGoals, type GoalResult } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
-import { formatTable } from '../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import { demoExpressions, EXPRESSIONS, VARIABLES } from './expressions.ts';
 import { loadFeelin, type Feelin } from './feelin.ts';
 import { weigh, type Size } from './sizes.ts';

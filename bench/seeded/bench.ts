@@ -8,7 +8,7 @@ import { SEEDS } from '@eventbridge-kit/testkit/lint/seeded/seeds';
 import { UNTOUCHED } from '@eventbridge-kit/testkit/lint/seeded/untouched';
 import { defineBench } from '../bench.ts';
 import { say } from '../say.ts';
-import { formatTable } from '../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import { stockLinter, type LintDiagram } from './stock.ts';
 
 const root = new URL('../../', import.meta.url);

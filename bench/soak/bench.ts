@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineBench } from '../bench.ts';
 import { thisMachine } from '../machine.ts';
-import { packWorker } from '../packed-worker.ts';
+import { packWorker } from '../../e2e/engine/packed-worker.ts';
 import { say } from '../say.ts';
 import type { SoakPlan } from './plan.ts';
 import { runSoak } from './run-soak.ts';

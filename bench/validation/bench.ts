@@ -5,7 +5,7 @@ import { defineBench } from '../bench.ts';
 import { formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
-import { formatTable } from '../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import { checkGoals } from './goals.ts';
 import { measureCases, measureMemory, type Plan } from './measure.ts';
 import { HEAD, rowsOf } from './report.ts';

@@ -1,4 +1,4 @@
-import { formatTable } from '../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import type { Measurement } from './measure.ts';
 
 /** The rows of one load, with what each is of the floor's throughput and of its CPU time. */

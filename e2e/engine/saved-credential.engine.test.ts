@@ -1,7 +1,8 @@
 import official from '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json' with { type: 'json' };
 import { afterEach, describe, expect, it } from 'vitest';
 import { withTemplate } from '@eventbridge-kit/testkit/modeler/headless';
-import { diagramWith, TASK_ID } from './apply-template.ts';
+import { diagramWith } from './apply-template.ts';
+import { TASK_ID } from './empty-task.ts';
 import { changeDiagram, type Diagram } from './diagram.ts';
 import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';
 import { SECRETS, startScene, type Scene } from './scene.ts';

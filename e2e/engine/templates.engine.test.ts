@@ -1,7 +1,8 @@
 import official from '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json' with { type: 'json' };
 import sendEvent from '@eventbridge-kit/templates/send-event.json' with { type: 'json' };
 import { afterEach, describe, expect, it } from 'vitest';
-import { AFTER_ERROR_ID, CAUGHT_CODE, diagramWith, TASK_ID } from './apply-template.ts';
+import { diagramWith } from './apply-template.ts';
+import { AFTER_ERROR_ID, CAUGHT_CODE, TASK_ID } from './empty-task.ts';
 import { changeDiagram, type Diagram, type TaskChanges } from './diagram.ts';
 import { moveClockUntil } from '@eventbridge-kit/testkit/engine/engine';
 import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';

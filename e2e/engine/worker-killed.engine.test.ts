@@ -1,7 +1,8 @@
 import { createLocalBus, type LocalBus } from 'eventbridge-local-bus';
 import { afterEach, describe, expect, it } from 'vitest';
 import sendEvent from '@eventbridge-kit/templates/send-event.json' with { type: 'json' };
-import { diagramWith, TASK_ID } from './apply-template.ts';
+import { diagramWith } from './apply-template.ts';
+import { TASK_ID } from './empty-task.ts';
 import { changeDiagram } from './diagram.ts';
 import { moveClockUntil } from '@eventbridge-kit/testkit/engine/engine';
 import { onEngine } from '@eventbridge-kit/testkit/engine/on-engines';

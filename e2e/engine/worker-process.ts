@@ -10,6 +10,10 @@ export interface WorkerProcessOptions {
   readonly grpcAddress: string;
   /** Address of the event bus. */
   readonly awsEndpoint: string;
+  /** The worker's command; default that of the checkout. */
+  readonly bin?: string;
+  /** Added to its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The worker as a user starts it, in a process of its own. */
@@ -18,15 +22,17 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
-export function startWorkerProcess({ grpcAddress, awsEndpoint }: WorkerProcessOptions): WorkerProcess {
+export function startWorkerProcess(options: WorkerProcessOptions): WorkerProcess {
+  const { grpcAddress, awsEndpoint, bin = BIN, env = {} } = options;
   const { PATH } = process.env;
-  const child = spawn(process.execPath, [BIN], {
+  const child = spawn(process.execPath, [bin], {
     env: {
       ...(PATH !== undefined && { PATH }),
       ZEEBE_GRPC_ADDRESS: `grpc://${grpcAddress}`,
       AWS_ENDPOINT_URL_EVENTBRIDGE: awsEndpoint,
       SECRET_AWS_ACCESS_KEY: DEFAULT_ACCESS_KEY.accessKeyId,
       SECRET_AWS_SECRET_KEY: DEFAULT_ACCESS_KEY.secretAccessKey,
+      ...env,
     },
     stdio: 'ignore',
   });

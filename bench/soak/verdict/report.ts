@@ -1,4 +1,4 @@
-import { formatTable } from '../../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import { JOB_KINDS, KIND_NAMES, type Ending } from '../job-kinds.ts';
 import { CAUSES, type Cause } from './duplicates.ts';
 import { isRight, type Verdict } from './verdict.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
 import { root } from '@eventbridge-kit/testkit/machine/project';
-import { pack } from '../scripts/packing/pack.ts';
+import { pack } from '../../scripts/packing/pack.ts';
 
 /** The worker as its package carries it, without the TypeScript loader of a checkout. */
 export interface PackedWorker {
@@ -17,7 +17,7 @@ export interface PackedWorker {
 
 /** Packs the worker of this checkout into a temporary folder. */
 export async function packWorker(): Promise<PackedWorker> {
-  const place = mkdtempSync(join(tmpdir(), 'eventbridge-kit-bench-'));
+  const place = mkdtempSync(join(tmpdir(), 'eventbridge-kit-worker-'));
   const remove = (): void => rmSync(place, { recursive: true, force: true });
   try {
     await runQuietly('tar', ['-xzf', await pack('worker', place)], { cwd: place });
