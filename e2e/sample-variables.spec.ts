@@ -72,7 +72,7 @@ test('a variable that is missing is told at the field, in amber', async ({ model
 
 test('an event for a bus that is not there is told as lost, with what to do', async ({ modeler, demo }) => {
   await modeler.select('PublishOrderEvent');
-  await modeler.properties.fill('Event bus', 'no-such-bus');
+  await modeler.properties.fill('Event bus name', 'no-such-bus');
   await modeler.testSend.open();
   await modeler.testSend.send();
   await expect(modeler.testSend.headline).toHaveClass(/bjse-headline-failed/);

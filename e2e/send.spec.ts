@@ -6,7 +6,7 @@ async function fillIn({ properties }: Modeler): Promise<void> {
   await properties.fill('Access key', '{{secrets.AWS_ACCESS_KEY}}');
   await properties.fill('Secret key', '{{secrets.AWS_SECRET_KEY}}');
   await properties.fill('Region', 'eu-central-1');
-  await properties.fill('Event bus', 'default');
+  await properties.fill('Event bus name', 'default');
   await properties.fill('Source', 'com.example.shop');
   await properties.fill('Detail type', 'Parcel sent');
 }

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
+import { familySource, templateIdSource } from '@eventbridge-kit/testkit/lint/family-source';
 import { ruleIndexSource } from '@eventbridge-kit/testkit/lint/rule-index-source';
 import { rulePagesSource } from '@eventbridge-kit/testkit/lint/rule-pages-source';
 import { root } from '@eventbridge-kit/testkit/machine/project';
@@ -20,6 +20,7 @@ async function write(path: string, content: string): Promise<void> {
 const source = join(root, 'lint', 'src');
 await write(join(source, 'rules', 'own-rules.generated.ts'), ruleIndexSource());
 await write(join(source, 'rule', 'pages.generated.ts'), rulePagesSource());
+await write(join(source, 'model', 'families', 'template-id.generated.ts'), templateIdSource());
 await write(join(source, 'model', 'families', 'send-event.generated.ts'), familySource());
 
 // All of these import the rules: as the index has them from here on.

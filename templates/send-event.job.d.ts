@@ -66,7 +66,7 @@ export interface JobVariables {
   };
   input: {
     /**
-     * Event bus
+     * Event bus name
      */
     eventBusName: string;
     /**

@@ -114,6 +114,14 @@ describe('the template', () => {
     ]);
   });
 
+  it('has a default for what a fresh task needs, but for what only its author knows', () => {
+    const empty = template.properties.filter(
+      ({ constraints, value }) => constraints?.notEmpty === true && value === undefined,
+    );
+    // a region that nobody chose would send the events of most users to the wrong place
+    expect(empty.map(({ label }) => label)).toEqual(['Region', 'Source', 'Detail type']);
+  });
+
   it('never holds a secret', () => {
     const secrets = template.properties.filter(({ secret }) => secret === true);
     expect(secrets.map(({ id }) => id)).toEqual([
@@ -122,7 +130,8 @@ describe('the template', () => {
       'authentication.sessionToken',
     ]);
     for (const secret of secrets) {
-      expect(secret).not.toHaveProperty('value');
+      // a reference to a secret by its name gives nothing away
+      if (secret.value !== undefined) expect(secret.value).toMatch(/^\{\{secrets\.[A-Z_]+\}\}$/);
       expect(secret).not.toHaveProperty('generatedValue');
       expect(secret.description).toContain('{{secrets.');
     }

@@ -89,7 +89,7 @@ export const sendEvent = defineTemplate({
     'authentication.accessKey': string({
       label: 'Access key',
       description: `Id of an IAM access key. ${useSecret('AWS_ACCESS_KEY')} ${link(`${IAM_GUIDE}/id_credentials_access-keys.html`, 'About access keys')}`,
-      placeholder: '{{secrets.AWS_ACCESS_KEY}}',
+      value: '{{secrets.AWS_ACCESS_KEY}}',
       secret: true,
       feel: 'optional',
       constraints: { notEmpty: true },
@@ -101,7 +101,7 @@ export const sendEvent = defineTemplate({
     'authentication.secretKey': string({
       label: 'Secret key',
       description: `Secret of the access key. ${useSecret('AWS_SECRET_KEY')} ${link(CAMUNDA_SECRETS, 'About secrets')}`,
-      placeholder: '{{secrets.AWS_SECRET_KEY}}',
+      value: '{{secrets.AWS_SECRET_KEY}}',
       secret: true,
       feel: 'optional',
       constraints: { notEmpty: true },

@@ -50,7 +50,7 @@ describe('the idempotency id of a job', () => {
 
   it.each([
     ['a key that the detail has', { ...inDetail, idempotencyField: 'orderId' }, 'input.idempotencyField', '"orderId"'],
-    ['no key', { idempotencyId: 'detail' }, 'input.idempotencyField', 'nothing'],
+    ['no key', { idempotencyId: 'detail' }, 'input.idempotencyField', 'Payload key is required'],
     ['another place', { idempotencyId: 'header' }, 'input.idempotencyId', '"header"'],
   ])('cannot go into %s: nothing is sent, and no retry helps', async (_, input, field, found) => {
     const sender = new FakeSender();

@@ -7,23 +7,25 @@ export interface EventRule {
   readonly severity: Severity;
   /** True where the value of a job can have the mistake, but no text of a diagram. */
   readonly onlyInJobs?: boolean;
+  /** True where the mistake is a field that is empty and must not be. */
+  readonly ofEmptyField?: boolean;
 }
 
 /** Every mistake that the checks of an event know, by the id of its rule: a check can report no other. */
 export const EVENT_RULES = {
-  'region-required': { title: 'The region is missing', severity: 'error' },
+  'region-required': { title: 'Region is required', severity: 'error', ofEmptyField: true },
   'region-format': { title: 'Not an AWS region', severity: 'error' },
   'region-unknown': { title: 'Unknown region', severity: 'warning' },
-  'event-bus-name-required': { title: 'The event bus is missing', severity: 'error' },
+  'event-bus-name-required': { title: 'Event bus name is required', severity: 'error', ofEmptyField: true },
   'event-bus-name-format': { title: 'Not an event bus name', severity: 'error' },
   'event-bus-name-too-long': { title: 'The event bus name is too long', severity: 'error' },
   'event-bus-v2': { title: 'EventBridge v2 bus', severity: 'error' },
-  'source-required': { title: 'The source is missing', severity: 'error' },
+  'source-required': { title: 'Source is required', severity: 'error', ofEmptyField: true },
   'source-reserved': { title: 'Reserved source', severity: 'error' },
   'source-too-long': { title: 'The source is too long', severity: 'error' },
-  'detail-type-required': { title: 'The detail type is missing', severity: 'error' },
+  'detail-type-required': { title: 'Detail type is required', severity: 'error', ofEmptyField: true },
   'detail-type-too-long': { title: 'The detail type is too long', severity: 'error' },
-  'detail-required': { title: 'The payload is missing', severity: 'error' },
+  'detail-required': { title: 'Event payload is required', severity: 'error', ofEmptyField: true },
   'detail-not-json': { title: 'The payload is not JSON', severity: 'error' },
   'detail-not-object': { title: 'The payload is not an object', severity: 'error' },
   'detail-too-deep': { title: 'The payload is nested too deep', severity: 'error' },
@@ -36,7 +38,7 @@ export const EVENT_RULES = {
   'trace-header-empty': { title: 'Empty trace header', severity: 'error' },
   'trace-header-too-long': { title: 'The trace header is too long', severity: 'error' },
   'trace-header-format': { title: 'Not an X-Ray trace header', severity: 'warning' },
-  'idempotency-field-required': { title: 'Key for the idempotency id missing', severity: 'error' },
+  'idempotency-field-required': { title: 'Payload key is required', severity: 'error', ofEmptyField: true },
   'idempotency-field-taken': { title: 'Key for the idempotency id is in the payload already', severity: 'error' },
   'endpoint-id-format': { title: 'Not a global endpoint id', severity: 'error' },
   'endpoint-id-too-long': { title: 'The endpoint id is too long', severity: 'error' },

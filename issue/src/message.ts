@@ -4,15 +4,15 @@ const MAX_QUOTED_CHARS = 80;
 export interface MessageParts {
   /** What is wrong, for example `Source is too long`. */
   readonly wrong: string;
-  /** What was found, for example `300 characters`. */
-  readonly found: string;
+  /** What was found, for example `300 characters`; absent where there is nothing to be found. */
+  readonly found?: string | undefined;
   /** What to write instead, as a whole sentence. */
   readonly instead: string;
 }
 
 /** The one formula of every message: what is wrong, what was found, what to write instead. */
 export function message({ wrong, found, instead }: MessageParts): string {
-  return `${wrong}: found ${found}. ${instead}`;
+  return `${wrong}${found === undefined ? '' : `: found ${found}`}. ${instead}`;
 }
 
 /** A user's text as a message shows it: in quotes, control characters escaped, cut where it is long. */
@@ -28,6 +28,11 @@ export function shorten(text: string, maxChars: number = MAX_QUOTED_CHARS): stri
 /** `1 character`, `300 characters`. */
 export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+/** What is found in a field that a user sees as empty: of one that is empty there is nothing to say. */
+export function foundBlank(text: string): string | undefined {
+  return text === '' ? undefined : 'only white space';
 }
 
 /** True for text a user sees as empty. */

@@ -4,7 +4,7 @@ import { EVENT_RULES } from '@eventbridge-kit/eventbridge';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '@eventbridge-kit/testkit/lint/all-examples';
-import { familySource } from '@eventbridge-kit/testkit/lint/family-source';
+import { familySource, templateIdSource } from '@eventbridge-kit/testkit/lint/family-source';
 import { OWN_RULE_IDS, ruleIndexSource } from '@eventbridge-kit/testkit/lint/rule-index-source';
 import { rulePagesSource } from '@eventbridge-kit/testkit/lint/rule-pages-source';
 import { RULES, ruleOf } from '../src/core.ts';
@@ -46,6 +46,7 @@ describe('a rule', () => {
 
 describe('what is generated here is fresh:', () => {
   it.each([
+    ['model/families/template-id.generated.ts', "the template's id", templateIdSource()],
     ['model/families/send-event.generated.ts', "this project's template", familySource()],
     ['rule/pages.generated.ts', 'publisher.json and the version', rulePagesSource()],
     ['rules/own-rules.generated.ts', 'the files of the rules', ruleIndexSource()],

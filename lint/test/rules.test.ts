@@ -27,8 +27,10 @@ for (const rule of RULES) {
     });
 
     it.each(invalid)('says what is wrong, what was found and what to write: $name', async (example) => {
-      for (const { message } of await lintExample(example)) {
-        expect(message).toMatch(/^[^\n]+: found .+[.?]( [^\n]+[.?])?$/);
+      for (const { message, label, ofEmptyField } of await lintExample(example)) {
+        expect(message).toMatch(/^[^\n]+(: found .+| is (required|empty))[.?]( [^\n]+[.?])?$/);
+        if (ofEmptyField)
+          expect(message, 'one sentence for one fact').toMatch(new RegExp(`^${label} is required[.:] `));
         expect(message.length).toBeLessThan(500);
       }
     });

@@ -15,9 +15,9 @@ import { API, EVENTS_GUIDE, link } from './links.ts';
 /** What every event says. */
 export const eventDetails = {
   'input.eventBusName': string({
-    label: 'Event bus',
+    label: 'Event bus name',
     description: `Name or ARN of the event bus; every account has the bus ${DEFAULT_EVENT_BUS_NAME}. ${link(`${EVENTS_GUIDE}/eb-event-bus.html`, 'About event buses')}`,
-    placeholder: DEFAULT_EVENT_BUS_NAME,
+    value: DEFAULT_EVENT_BUS_NAME,
     feel: 'optional',
     constraints: {
       notEmpty: true,
@@ -86,7 +86,7 @@ export const eventPayload = {
   'input.detail': text({
     label: 'Event payload',
     description: `What happened: a FEEL context, or the JSON text of an object. ${link(`${EVENTS_GUIDE}/eb-events-structure.html`, 'About the detail of an event')}`,
-    placeholder: '{ "orderId": 7 }',
+    value: '{}',
     feel: 'optional',
     language: 'json',
     constraints: { notEmpty: true },

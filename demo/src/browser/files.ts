@@ -74,6 +74,7 @@ export class Files {
   /** Hands the diagram to the browser as a download. */
   async save(): Promise<void> {
     if (!this.#maySave()) return;
+    this.#modeler.get('eventBridgeValidation').reveal();
     const url = URL.createObjectURL(new Blob([await this.#xml()], { type: 'application/xml' }));
     const link = document.createElement('a');
     link.href = url;

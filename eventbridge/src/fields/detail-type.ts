@@ -1,4 +1,4 @@
-import { count, isBlank, type Issue } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.detailType';
@@ -15,8 +15,8 @@ export function checkDetailType(value: string): Issue[] {
       eventIssue({
         rule: 'detail-type-required',
         field: FIELD,
-        wrong: 'The detail type is missing',
-        found: value === '' ? 'nothing' : 'only white space',
+        wrong: 'Detail type is required',
+        found: foundBlank(value),
         instead: 'Write what kind of event it is, for example "OrderPlaced".',
       }),
     ];

@@ -24,7 +24,7 @@ function isJson(text: string): boolean {
 
 describe('detail as JSON text', () => {
   it.each([
-    ['', 'detail-required', 'found nothing'],
+    ['', 'detail-required', 'is required. Write'],
     ['{"a":1,}', 'detail-not-json', '(line 1, column 8): found "}" where a key in double quotes should stand'],
     ['{\n  "a": 1\n  "b": 2\n}', 'detail-not-json', '(line 3, column 3)'],
     ['{\r\n"a": x}', 'detail-not-json', '(line 2, column 6): found "x" where a value'],

@@ -1,4 +1,4 @@
-import { count, isBlank, type Issue, type Json, type JsonObject, shorten } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, type Json, type JsonObject, shorten, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 import { scanJsonText } from '../json-text.ts';
 
@@ -30,7 +30,7 @@ export function detailText(value: JsonObject | string): string {
 }
 
 function checkText(text: string): Issue[] {
-  if (isBlank(text)) return [missing(text === '' ? 'nothing' : 'only white space')];
+  if (isBlank(text)) return [missing(foundBlank(text))];
   const result = scanJsonText(text, MAX_DETAIL_DEPTH);
   if (!result.ok) {
     const { line, column, reason } = result.problem;
@@ -38,7 +38,7 @@ function checkText(text: string): Issue[] {
       eventIssue({
         rule: 'detail-not-json',
         field: FIELD,
-        wrong: `The detail is not JSON (line ${line}, column ${column})`,
+        wrong: `The event payload is not JSON (line ${line}, column ${column})`,
         found: reason,
         instead: 'Write a JSON object such as {"orderId": 42}, or a FEEL context.',
       }),
@@ -66,7 +66,7 @@ interface Visit {
 /** Walks the value without recursion, and stops at the first level too deep, so that a loop of references ends too. */
 function checkValue(root: JsonObject): Issue[] {
   const given: unknown = root;
-  if (given === null || given === undefined) return [missing('null')];
+  if (given === null || given === undefined) return [missing(undefined)];
   if (typeof given !== 'object' || Array.isArray(given))
     return [notObject(Array.isArray(given) ? 'array' : typeof given)];
   const stack: Visit[] = [{ value: root, depth: 1, key: 'detail' }];
@@ -113,13 +113,13 @@ function pathTo(parent: Visit, key: string | number): string {
   return shorten(`${String(root)}${path}`);
 }
 
-function missing(found: string): Issue {
+function missing(found: string | undefined): Issue {
   return eventIssue({
     rule: 'detail-required',
     field: FIELD,
-    wrong: 'The detail is missing',
+    wrong: 'Event payload is required',
     found,
-    instead: "Write the event's content as a FEEL context or a JSON object; {} is an empty one.",
+    instead: 'Write what happened as a FEEL context or a JSON object; {} is an empty one.',
     fix: { title: 'Use an empty object', value: '{}' },
   });
 }
@@ -128,7 +128,7 @@ function notObject(found: string): Issue {
   return eventIssue({
     rule: 'detail-not-object',
     field: FIELD,
-    wrong: 'The detail must be a JSON object',
+    wrong: 'The event payload must be a JSON object',
     found: found === 'null' ? 'null' : `${/^[aeiou]/.test(found) ? 'an' : 'a'} ${found}`,
     instead: 'Put it under a key, for example {"value": ...}.',
   });
@@ -138,7 +138,7 @@ function tooDeep(found: string, place: string): Issue {
   return eventIssue({
     rule: 'detail-too-deep',
     field: FIELD,
-    wrong: `The detail is nested too deep${place}`,
+    wrong: `The event payload is nested too deep${place}`,
     found,
     instead: `Write at most ${MAX_DETAIL_DEPTH} levels.`,
   });
@@ -148,7 +148,7 @@ function outOfRange(found: string, place: string): Issue {
   return eventIssue({
     rule: 'detail-integer-range',
     field: FIELD,
-    wrong: `The detail has an integer that EventBridge cannot hold${place}`,
+    wrong: `The event payload has an integer that EventBridge cannot hold${place}`,
     found,
     instead: `Write it between ${MIN_DETAIL_INTEGER} and ${MAX_DETAIL_INTEGER}, or as text in quotes.`,
   });

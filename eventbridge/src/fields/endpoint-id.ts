@@ -39,7 +39,7 @@ export function checkEndpointId(value: string): Issue[] {
       field: FIELD,
       wrong:
         id === undefined ? 'This is not the id of a global endpoint' : "This is the global endpoint's URL, not its id",
-      found: value === '' ? 'nothing' : quote(value),
+      found: quote(value),
       instead: `Write the first two labels of the endpoint's URL, for example "${id ?? 'abcde.veo'}".`,
       ...(id !== undefined && { fix: { title: `Replace with ${id}`, value: id } }),
     }),

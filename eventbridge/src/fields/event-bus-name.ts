@@ -1,4 +1,4 @@
-import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.eventBusName';
@@ -50,8 +50,8 @@ export function checkEventBusName(value: string): Issue[] {
       eventIssue({
         rule: 'event-bus-name-required',
         field: FIELD,
-        wrong: 'The event bus is missing',
-        found: value === '' ? 'nothing' : 'only white space',
+        wrong: 'Event bus name is required',
+        found: foundBlank(value),
         instead: 'Write the name or ARN of an event bus; "default" is the bus that every account has.',
         fix: { title: 'Use the default bus', value: DEFAULT_EVENT_BUS_NAME },
       }),

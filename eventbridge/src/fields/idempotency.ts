@@ -1,4 +1,4 @@
-import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 import type { EventInput, Idempotency } from '../event-input.ts';
 import { checkDetail } from './detail.ts';
@@ -65,9 +65,9 @@ function missing(field: string): Issue {
   return eventIssue({
     rule: 'idempotency-field-required',
     field: FIELD,
-    wrong: 'The key for the idempotency id is missing',
-    found: field === '' ? 'nothing' : 'only white space',
-    instead: 'Write the key that the detail gets for it, for example idempotencyId.',
+    wrong: 'Payload key is required',
+    found: foundBlank(field),
+    instead: 'Write the key that the event payload gets for the idempotency id, for example idempotencyId.',
     fix: { title: 'Use idempotencyId', value: 'idempotencyId' },
   });
 }
@@ -76,8 +76,8 @@ function taken(field: string): Issue {
   return eventIssue({
     rule: 'idempotency-field-taken',
     field: FIELD,
-    wrong: 'The detail has this key already, and neither value may be lost',
+    wrong: 'The event payload has this key already, and neither value may be lost',
     found: quote(field),
-    instead: 'Write another key for the idempotency id, or take the key out of the detail.',
+    instead: 'Write another key for the idempotency id, or take the key out of the payload.',
   });
 }

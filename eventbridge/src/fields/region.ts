@@ -1,4 +1,4 @@
-import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 import { isKnownRegion, suggestRegion } from './regions.ts';
 
@@ -20,8 +20,8 @@ export function checkRegion(value: string): Issue[] {
       eventIssue({
         rule: 'region-required',
         field: FIELD,
-        wrong: 'The region is missing',
-        found: value === '' ? 'nothing' : 'only white space',
+        wrong: 'Region is required',
+        found: foundBlank(value),
         instead: 'Write the AWS region of the event bus, for example "eu-central-1".',
       }),
     ];

@@ -1,4 +1,4 @@
-import { count, isBlank, type Issue } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.resources';
@@ -16,7 +16,7 @@ export function checkResources(value: readonly string[]): Issue[] {
         rule: 'resource-empty',
         field: FIELD,
         wrong: `${where} is empty`,
-        found: resource === '' ? 'nothing' : 'only white space',
+        found: foundBlank(resource),
         instead: 'Write what the event is about, usually an ARN, or leave the resource out.',
       });
     }

@@ -1,4 +1,4 @@
-import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.source';
@@ -22,8 +22,8 @@ export function checkSource(value: string): Issue[] {
       eventIssue({
         rule: 'source-required',
         field: FIELD,
-        wrong: 'The source is missing',
-        found: value === '' ? 'nothing' : 'only white space',
+        wrong: 'Source is required',
+        found: foundBlank(value),
         instead: 'Write who sends the event, for example "com.example.orders".',
       }),
     ];

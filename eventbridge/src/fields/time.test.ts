@@ -23,7 +23,7 @@ describe('time', () => {
   });
 
   it.each([
-    ['', 'not an RFC 3339 date and time: found nothing'],
+    ['', 'not an RFC 3339 date and time: found ""'],
     ['yesterday', 'not an RFC 3339 date and time: found "yesterday"'],
     ['2026-11-23', 'not an RFC 3339'],
     ['2026-11-23 10:00:00Z', 'not an RFC 3339'],

@@ -1,4 +1,4 @@
-import { isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { isBlank, type Issue, quote, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.time';
@@ -42,7 +42,7 @@ export function normalizeTime(value: string): string | undefined {
 /** RFC 3339 date and time with an offset; left out, the event's time is that of the call. */
 export function checkTime(value: string): Issue[] {
   if (normalizeTime(value) !== undefined) return [];
-  const found = isBlank(value) ? (value === '' ? 'nothing' : 'only white space') : quote(value);
+  const found = isBlank(value) ? (foundBlank(value) ?? quote(value)) : quote(value);
   const base = { rule: 'time-format', field: FIELD, found } as const;
   if (TIME.test(value)) {
     return [

@@ -1,4 +1,4 @@
-import { count, isBlank, type Issue, quote } from '@eventbridge-kit/issue';
+import { count, isBlank, type Issue, quote, foundBlank } from '@eventbridge-kit/issue';
 import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'input.traceHeader';
@@ -23,7 +23,7 @@ export function checkTraceHeader(value: string): Issue[] {
         rule: 'trace-header-empty',
         field: FIELD,
         wrong: 'The trace header is empty',
-        found: value === '' ? 'nothing' : 'only white space',
+        found: foundBlank(value),
         instead: 'Write an X-Ray trace header, or leave the field out.',
       }),
     ];

@@ -24,8 +24,8 @@ function wanted({ field, property }: Subject): string {
 }
 
 export function requiredMessage(subject: Subject, value: Json | undefined): string {
-  const blank = typeof value === 'string' ? (value === '' ? 'empty text' : 'only blanks') : found(subject, value);
-  return `${subject.label} is required, found ${blank}. ${wanted(subject)}`;
+  const blanks = typeof value === 'string' && value !== '' ? ', found only blanks' : '';
+  return `${subject.label} is required${blanks}. ${wanted(subject)}`;
 }
 
 export function readMessage(subject: Subject, value: Json, failure: ReadFailure): string {

@@ -109,7 +109,7 @@ describe('the example of the README', () => {
     );
     expect(describeJob({ message })).toBe('to a, b, openly');
     expect(describeJob({ message: { recipients: [] } })).toBe(
-      'message.subject: Subject is required, found nothing. Write in message.subject: one line of text, for example Your order has shipped.',
+      'message.subject: Subject is required. Write in message.subject: one line of text, for example Your order has shipped.',
     );
   });
 });

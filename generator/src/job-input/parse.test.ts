@@ -138,17 +138,17 @@ describe('parseJobInput', () => {
   });
 
   it.each([
-    ['missing', {}, 'nothing'],
-    ['null', { name: null }, 'null'],
-    ['empty', { name: '' }, 'empty text'],
-    ['blank', { name: ' \n' }, 'only blanks'],
+    ['missing', {}, ''],
+    ['null', { name: null }, ''],
+    ['empty', { name: '' }, ''],
+    ['blank', { name: ' \n' }, ', found only blanks'],
   ])('reports a required value that is %s', (_, name, found) => {
     expect(issuesOf({ auth: right.auth, ...name })).toEqual([
       {
         rule: 'required',
         severity: 'error',
         field: 'name',
-        message: `Name is required, found ${found}. Write in name: a name, for example anna.`,
+        message: `Name is required${found}. Write in name: a name, for example anna.`,
       },
     ]);
   });

@@ -146,9 +146,9 @@ describe('files', () => {
 
   it.each(['kinds/latin1.bpmn', 'kinds/utf16.bpmn', 'kinds/mark.bpmn'])('%s is read as it was saved', async (file) => {
     const { stdout } = await lint(file);
-    expect(stdout).toContain(`${file}:4:1 Task_1 "Größe" configuration.region`);
+    expect(stdout).toContain(`${file}:4:1 Task_1 "Größe" Region (configuration.region)`);
     const piped = await run(['-'], readFileSync(join(folder, file)), { cwd: folder });
-    expect(piped.stdout).toContain('<stdin>:4:1 Task_1 "Größe" configuration.region');
+    expect(piped.stdout).toContain('<stdin>:4:1 Task_1 "Größe" Region (configuration.region)');
   });
 
   it('shows the line of the task, not of its copy in a comment', async () => {
@@ -201,11 +201,11 @@ describe('settings', () => {
 describe('text', () => {
   it('names file, line, element, field, rule and fix', async () => {
     const { stdout } = await lint('wrong.bpmn');
-    expect(stdout).toBe(`wrong.bpmn:4:1 Task_1 "Publish order" configuration.region
+    expect(stdout).toBe(`wrong.bpmn:4:1 Task_1 "Publish order" Region (configuration.region)
   error: This is not an AWS region: found "eu-cental-1". Did you mean "eu-central-1"? (region-format)
   fix: Replace with eu-central-1
 
-wrong.bpmn:4:1 Task_1 "Publish order" input.source
+wrong.bpmn:4:1 Task_1 "Publish order" Source (input.source)
   warning: The value has white space around it, so patterns that look for the bare text do not match: found "a ". Write "a". (value-white-space)
   fix: Remove the white space
 

@@ -58,7 +58,7 @@ it('makes every fix of a task, and tells what is left', async () => {
     }),
   );
   expect(code).toBe(1);
-  expect(stdout).toContain('The source is missing');
+  expect(stdout).toContain('Source is required. ');
   expect(stdout).toContain('1 error in 1 file. 4 fixes made.');
   expect(read()).toContain(String.raw`source="={&#34;a&#34;:&#34;\n&#34;}"`);
 });

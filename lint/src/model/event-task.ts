@@ -15,6 +15,8 @@ export interface EventTask extends JobTask {
 export interface Family extends FamilyId {
   /** Newest version of its template that this package knows; absent where a newer one needs a newer engine. */
   readonly templateVersion?: number;
+  /** What its template calls each field, in the order in which a panel shows them. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Input names that its worker reads. */
   readonly inputs: readonly string[];
   /** Required inputs, in the order of the template. */

@@ -1,4 +1,10 @@
-import { checkExternalId, checkRoleArn, EVENT_RULES, type EventRuleId } from '@eventbridge-kit/eventbridge';
+import {
+  checkExternalId,
+  checkRoleArn,
+  EVENT_RULES,
+  type EventRule,
+  type EventRuleId,
+} from '@eventbridge-kit/eventbridge';
 import type { Issue } from '@eventbridge-kit/issue';
 import type { Fix } from '../fix/fix.ts';
 import type { EventTask, TaskField } from '../model/event-task.ts';
@@ -42,13 +48,14 @@ const ADDITIONS: Partial<Readonly<Record<EventRuleId, Addition>>> = {
  * event that are not known count as nothing.
  */
 export function eventRule(id: EventRuleId): Rule {
-  const { title, severity } = EVENT_RULES[id];
+  const { title, severity, ofEmptyField = false }: EventRule = EVENT_RULES[id];
   const { needs = [], unless, fix = proposedFix, issues } = ADDITIONS[id] ?? {};
   return {
     id,
     title,
     severity,
     scope: 'task',
+    ofEmptyField,
     check: (task): readonly RuleFinding[] =>
       (issues?.(task) ?? eventIssues(task, id, needs)).flatMap((found) => {
         const { issue, field } = found;

@@ -5,6 +5,10 @@ import type { ModdlePath } from '../model/node.ts';
 
 /** An issue with its place in the diagram. */
 export interface LintIssue extends Omit<Issue, 'fix'> {
+  /** What the template calls the field; absent where it has none. */
+  readonly label?: string;
+  /** True where the field is empty and must not be; absent otherwise. */
+  readonly ofEmptyField?: true;
   readonly elementId: string;
   readonly elementName?: string;
   /** The task that was checked; another element than `elementId` where the finding is about a neighbour. */

@@ -21,6 +21,8 @@ export interface Rule {
   readonly scope: RuleScope;
   /** True for a rule that only the strict configuration has. */
   readonly strictOnly?: boolean;
+  /** True for a rule about a field that is empty and must not be: an editor need not tell it before somebody was there. */
+  readonly ofEmptyField?: boolean;
   /** What the rule learns of a diagram as a whole, in small steps: a host may pause between them. `check` does without. */
   prepare?(diagram: Diagram): Iterable<undefined>;
   /** Findings of one task. A rule that cannot know says nothing; it never throws. */

@@ -6,7 +6,8 @@ import { defineRule } from '../rule/rule.ts';
 
 export const rule = defineRule({
   id: 'credentials-required',
-  title: 'A key is missing',
+  title: 'A key is required',
+  ofEmptyField: true,
   severity: 'error',
   scope: 'task',
   check: (task) =>
@@ -17,8 +18,7 @@ export const rule = defineRule({
       return [
         {
           message: message({
-            wrong: `${secret.label} is missing`,
-            found: 'nothing',
+            wrong: `${task.family.labels[name] ?? name} is required`,
             instead: `Write a secret, for example {{secrets.${secret.name}}}, or choose the default credentials chain.`,
           }),
           field: name,

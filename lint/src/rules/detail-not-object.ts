@@ -33,7 +33,7 @@ export const rule = defineRule({
 
 function messageAbout(types: FeelTypes): string {
   return message({
-    wrong: 'The detail must be a JSON object',
+    wrong: 'The event payload must be a JSON object',
     found: `an expression that gives ${typesText(types)}`,
     instead: 'Put it under a key, for example ={value: ...}.',
   });

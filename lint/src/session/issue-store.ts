@@ -2,6 +2,7 @@ import type { EventTask } from '../model/event-task.ts';
 import type { Node } from '../model/node.ts';
 import type { LintIssue } from '../rule/lint-issue.ts';
 import type { RuleScope } from '../rule/rule.ts';
+import { inPanelOrder } from '../run/check.ts';
 
 /** What a session remembers of a task, so that only what changed is checked again. */
 interface TaskState {
@@ -73,7 +74,7 @@ export class IssueStore {
     Object.assign(this.#count, { error: 0, warning: 0, info: 0 });
   }
 
-  /** Every issue, task by task, in the order in which the tasks were first touched. */
+  /** Every issue, task by task as they were first touched, each in the order of its fields. */
   all(): readonly LintIssue[] {
     return [...this.#entries.keys()].flatMap((id) => this.#foundIn(id));
   }
@@ -91,8 +92,10 @@ export class IssueStore {
   }
 
   #foundIn(id: string): readonly LintIssue[] {
-    const { task, surroundings, diagram } = this.#issuesByScope(id);
-    return [...task, ...surroundings, ...diagram];
+    const entry = this.#entries.get(id);
+    if (!entry) return NO_ISSUES;
+    const { task, surroundings, diagram } = entry.issues;
+    return inPanelOrder([...task, ...surroundings, ...diagram], entry.state.outline.family);
   }
 
   #replace(id: string, entry: Entry | undefined): readonly string[] {

@@ -22,6 +22,7 @@ export interface HostEvent {
   readonly element?: DiagramElement;
   readonly elements?: readonly DiagramElement[];
   readonly newSelection?: readonly DiagramElement[];
+  readonly newId?: string;
 }
 
 export interface HostCanvas {

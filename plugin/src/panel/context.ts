@@ -1,6 +1,7 @@
-import { createContext } from '@bpmn-io/properties-panel/preact';
+import { createContext, type ComponentType } from '@bpmn-io/properties-panel/preact';
 import { useContext } from '@bpmn-io/properties-panel/preact/hooks';
-import type { HostEventBus, Translate } from '../host/bpmn-js.ts';
+import type { Issue } from '@eventbridge-kit/issue';
+import type { DiagramElement, HostEventBus, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeTestSend } from '../test-send/test-send.ts';
 import type { PanelPlace } from '../dock.ts';
 import type { Fields } from './fields-of-host.ts';
@@ -10,9 +11,20 @@ export interface PanelTools {
   readonly testSend: EventBridgeTestSend;
   readonly place: PanelPlace;
   readonly fields: Fields;
+  /** What live validation knows of a task, where the host has it. */
+  readonly taskProblems: TaskProblems | undefined;
   readonly translate: Translate;
   readonly eventBus: HostEventBus;
 }
+
+/** What the validation module shows, which this panel does without where the host leaves it out. */
+interface TaskProblems {
+  readonly component: ComponentType<{ readonly element: DiagramElement }>;
+  issuesOf(element: DiagramElement): readonly Issue[];
+}
+
+/** The service of that module. */
+export type LoadTaskProblems = () => Promise<TaskProblems>;
 
 export const PanelContext = createContext<PanelTools | undefined>(undefined);
 

@@ -1,6 +1,7 @@
 import type { HostCanvas, HostEventBus, HostInjector, HostSelection, Translate } from '../host/bpmn-js.ts';
 import type { EventBridgeTestSend, TestSendConfig, TestSendView } from '../test-send/test-send.ts';
 import { Dock, type PanelPlace } from '../dock.ts';
+import type { LoadTaskProblems } from './context.ts';
 import { Fields } from './fields-of-host.ts';
 import type { PanelHandle } from './panel.tsx';
 
@@ -43,7 +44,9 @@ export class EventBridgeTestSendPanel implements TestSendView {
     const fields = new Fields(injector, eventBus, selection);
     this.#mounting = async () => {
       const { mountPanel } = await import('./panel.tsx');
-      return mountPanel({ testSend, place: this.#place, fields, translate, eventBus });
+      const load = injector.get('eventBridgeTaskProblems', false) as LoadTaskProblems | null; // of this package
+      const taskProblems = await load?.();
+      return mountPanel({ testSend, place: this.#place, fields, taskProblems, translate, eventBus });
     };
   }
 

@@ -15,10 +15,16 @@ interface ProblemsProps {
 
 /** AWS's error and every error before it, each with the way to its field. */
 export function Problems({ report, element }: ProblemsProps): JSX.Element | null {
-  const { translate } = useTools();
+  const { translate, taskProblems } = useTools();
   const error = awsError(report);
-  const issues = issuesOf(report).filter(({ severity }) => severity === 'error');
-  if (!error && issues.length === 0) return null;
+  const found = issuesOf(report).filter(({ severity }) => severity === 'error');
+  // What the rules know of the diagram is all of it, with fixes; a run stops at its first step with a mistake.
+  const known = !error && found.length > 0 ? (taskProblems?.issuesOf(element) ?? []) : [];
+  const issues = found.filter(
+    ({ field }) => !known.some((issue) => issue.severity === 'error' && issue.field === field),
+  );
+  const Known = known.length > 0 ? taskProblems?.component : undefined;
+  if (!error && found.length === 0) return null;
   return (
     <div class="bjse-problems" role="group" aria-label={translate('Problems')}>
       {error && (
@@ -27,6 +33,7 @@ export function Problems({ report, element }: ProblemsProps): JSX.Element | null
           <p>{error.message}</p>
         </div>
       )}
+      {Known && <Known element={element} />}
       <Issues issues={issues.filter(({ message }) => message !== error?.message)} element={element} />
     </div>
   );

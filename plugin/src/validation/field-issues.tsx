@@ -1,4 +1,4 @@
-import type { ComponentType } from '@bpmn-io/properties-panel/preact';
+import type { ComponentType, RefObject } from '@bpmn-io/properties-panel/preact';
 import { useEffect, useMemo, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
@@ -45,14 +45,49 @@ interface FieldIssuesProps extends EntryProps {
 
 /** The messages alone: when they change, the host's field need not be drawn again, nor the messages of other fields. */
 function FieldIssues({ id, element, tools, fields }: FieldIssuesProps): JSX.Element {
-  const read = (): readonly LintIssue[] =>
-    tools.validation.issuesOf(element).filter((issue) => fields.entryOf(element, issue) === id);
-  const issues = read();
+  const { validation } = tools;
+  const ofField = (issues: readonly LintIssue[]): readonly LintIssue[] =>
+    issues.filter((issue) => fields.entryOf(element, issue) === id);
+  const read = (): readonly (readonly LintIssue[])[] => [
+    ofField(validation.issuesOf(element)),
+    ofField(validation.awaitedOf(element)),
+  ];
+  const now = read();
+  const [issues = [], [awaited] = []] = now;
   useIssueChanges(
     tools.eventBus,
-    ({ elements }) => elements?.includes(element) === true && JSON.stringify(issues) !== JSON.stringify(read()),
+    ({ elements }) => elements?.includes(element) === true && JSON.stringify(now) !== JSON.stringify(read()),
   );
-  return <IssueList id={id} issues={issues} isField tools={tools} />;
+  const list = useRef<HTMLDivElement>(null);
+  useLeaving(list, awaited && (() => validation.leave(element, awaited.field)));
+  const isAwaited = awaited !== undefined && issues.length === 0;
+  return <IssueList id={id} issues={issues} isField isAwaited={isAwaited} tools={tools} list={list} />;
+}
+
+type ListRef = RefObject<HTMLDivElement>;
+
+/** Calls when the focus leaves the entry before the list with nothing in it: an empty field that nobody has seen is no mistake yet. */
+function useLeaving(list: ListRef, onLeft: (() => void) | undefined): void {
+  const latest = useRef(onLeft);
+  latest.current = onLeft;
+  useEffect(() => {
+    const entry = list.current?.previousElementSibling;
+    if (!(entry instanceof HTMLElement)) return;
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      const isInside = relatedTarget instanceof Node && entry.contains(relatedTarget);
+      // The window lost the focus, not the field.
+      const isAway = entry.contains(document.activeElement);
+      if (!isInside && !isAway && isEmptied(controlOf(entry))) latest.current?.();
+    };
+    entry.addEventListener('focusout', leave);
+    return () => entry.removeEventListener('focusout', leave);
+  }, [onLeft === undefined]);
+}
+
+/** True for a control without text; what was typed a moment ago is in the control before it is in the diagram. */
+function isEmptied(control: HTMLElement | undefined): boolean {
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control.value === '';
+  return control?.querySelector('.cm-placeholder') !== null || control.textContent === '';
 }
 
 interface IssueListProps {
@@ -60,16 +95,20 @@ interface IssueListProps {
   readonly issues: readonly LintIssue[];
   /** True below a field, false where the issues of no field stand. */
   readonly isField: boolean;
+  /** True below a field that must not stay empty, while nobody was there. */
+  readonly isAwaited?: boolean;
   readonly tools: ValidationTools;
+  readonly list: ListRef;
 }
 
 /** There even when it is empty: a screen reader says what comes into a place that it knows. */
-function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Element {
-  const list = useRef<HTMLDivElement>(null);
+function IssueList({ id, issues: all, isField, isAwaited = false, tools, list }: IssueListProps): JSX.Element {
   const worst = worstOf(all);
   const ofHost = useHostMessage(list, tools.hostProblems && isField && worst === 'error');
-  // A field may say what its template asks for before it says what the host's linting found: the finding stands.
-  const saysBetter = ofHost !== undefined && !all.some(({ message }) => tools.translate(message) === ofHost);
+  // One message for a field. Where the host has our errors, it may say what the template asks for instead of them.
+  const saysBetter = tools.hostProblems
+    ? ofHost !== undefined && !all.some(({ message }) => tools.translate(message) === ofHost)
+    : worst === 'error';
   const isHosts = ({ severity, message }: LintIssue): boolean =>
     tools.hostProblems &&
     isField &&
@@ -79,6 +118,11 @@ function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Ele
   const issues = all.filter((issue) => !isHosts(issue) || tools.fixes.canFix(issue));
   const describedBy = `bjse-issues-${id}`;
   const control = (): HTMLElement | undefined => controlOf(list.current?.previousElementSibling);
+  useEffect(() => {
+    const found = isAwaited ? control() : undefined;
+    found?.setAttribute('aria-required', 'true');
+    return () => found?.removeAttribute('aria-required');
+  }, [isAwaited]);
   useEffect(() => {
     const found = control();
     if (!found || worst === undefined) return;
@@ -91,11 +135,17 @@ function IssueList({ id, issues: all, isField, tools }: IssueListProps): JSX.Ele
   }, [worst, describedBy]);
   return (
     <div
-      class={saysBetter ? 'bjse-field-issues bjse-says-better' : 'bjse-field-issues'}
+      class={[
+        'bjse-field-issues',
+        ...(saysBetter && isField ? ['bjse-says-better'] : []),
+        ...(worst === 'error' && isField ? ['bjse-has-error'] : []),
+        ...(isAwaited ? ['bjse-awaited'] : []),
+      ].join(' ')}
       id={describedBy}
       aria-live="polite"
       ref={list}
     >
+      {isAwaited && tools.translate('Required')}
       {issues.map((issue) => (
         <div key={`${issue.rule} ${issue.message}`} class={`bjse-field-issue bjse-severity-${issue.severity}`}>
           {!isHosts(issue) && <SeverityIcon severity={issue.severity} />}
@@ -145,7 +195,7 @@ export function TaskIssues({ id, element, tools, fields }: TaskIssuesProps): JSX
   const issues = tools.validation.issuesOf(element).filter((issue) => fields.entryOf(element, issue) === undefined);
   return (
     <div class={issues.length > 0 ? 'bio-properties-panel-group bjse-group bjse-task-issues' : 'bjse-task-issues'}>
-      <IssueList id={id} issues={issues} isField={false} tools={tools} />
+      <IssueList id={id} issues={issues} isField={false} tools={tools} list={useRef<HTMLDivElement>(null)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../host/moddle.ts';
 import type { DiagramElement, HostEventBus, HostInjector, Translate } from '../host/bpmn-js.ts';
 import type { ValidationConfig } from './config.ts';
-import type { HostOverlays } from './host.ts';
+import type { HostOverlays, Shape } from './host.ts';
 import type { EventBridgeProblems } from './problems-service.ts';
 import { SEVERITY_SHAPES, worstOf, type Severity } from './severity.ts';
 import type { EventBridgeValidation } from './validation.ts';
@@ -9,8 +9,14 @@ import type { EventBridgeValidation } from './validation.ts';
 /** Overlay type of this module alone: other modules' overlays are left alone. */
 const TYPE = 'bjse-issues';
 
-/** On the upper edge, away from the icon on the left and from the markers below, in pixels. */
-const POSITION = { top: -10, right: 12 };
+/**
+ * Distance of a mark's left edge from the element's right one, in pixels: on the upper edge, away from the icon on the
+ * left, from the markers below, and from the context pad, which stands on the right of what is selected.
+ */
+const RIGHT_PX = 48;
+
+/** Half of a mark stands above the element, in pixels. */
+const TOP_PX = -12;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -72,7 +78,11 @@ export class EventBridgeMarks {
     }
     if (severity === undefined || !this.#overlays) return;
     const html = this.#button(element, severity, issues.length);
-    const overlay = this.#overlays.add(element, TYPE, { position: POSITION, html, scale: { min: 0.75, max: 1.5 } });
+    const overlay = this.#overlays.add(element, TYPE, {
+      position: positionOn(element),
+      html,
+      scale: { min: 0.75, max: 1.5 },
+    });
     this.#marks.set(element, { overlay, shows });
   }
 
@@ -94,6 +104,12 @@ export class EventBridgeMarks {
     button.addEventListener('click', () => this.#problems.open(element));
     return button;
   }
+}
+
+/** An event is narrower than the place of a mark: there it starts on the left. */
+function positionOn(element: DiagramElement): Readonly<Record<string, number>> {
+  const { width = RIGHT_PX } = element as Partial<Shape>; // a connection has no width
+  return { top: TOP_PX, right: Math.min(RIGHT_PX, width) };
 }
 
 function stop(event: Event): void {

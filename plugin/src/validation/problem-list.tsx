@@ -3,7 +3,8 @@ import { useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { LintIssue } from 'bpmnlint-plugin-eventbridge/core';
 import { CloseIcon } from '../panel/icons.tsx';
-import { IssueActions, IssueMessage, SeverityIcon } from './issue-view.tsx';
+import { SeverityIcon } from './issue-view.tsx';
+import { ProblemRow } from './problem-row.tsx';
 import { RulesFailure, useRulesFailure } from './rules-failure.tsx';
 import type { ValidationTools } from './services.ts';
 import { SEVERITIES, SEVERITY_NAMES, type Severity } from './severity.ts';
@@ -36,18 +37,18 @@ interface ListProps {
   readonly tools: ValidationTools;
 }
 
-/** Every problem of the diagram, the worst first, with the way to its field and what can be done about it. */
+/** Every problem of the diagram, element by element in the order of the fields, with the way there and what can be done. */
 function ProblemList({ tools }: ListProps): JSX.Element {
-  const { validation, problems, eventBus, translate } = tools;
+  const { validation, fixes, problems, eventBus, translate } = tools;
   useIssueChanges(eventBus);
   const failure = useRulesFailure(tools);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [shown, setShown] = useState(PAGE);
   const panel = useRef<HTMLElement>(null);
   const all = validation.issues();
-  const wanted = SEVERITIES.filter((severity) => !hidden.has(severity)).flatMap((severity) =>
-    all.filter((issue) => issue.severity === severity),
-  );
+  const groups = byElement(all.filter(({ severity }) => !hidden.has(severity)));
+  const wanted = groups.flatMap(({ issues }) => issues);
+  const fixable = fixes.countOf();
   const toggle = (severity: Severity): void => {
     const next = new Set(hidden);
     if (!next.delete(severity)) next.add(severity);
@@ -77,6 +78,11 @@ function ProblemList({ tools }: ListProps): JSX.Element {
             />
           ))}
         </div>
+        {fixable > 1 && (
+          <button type="button" class="bjse-fix" onClick={() => fixEverything(fixes, panel.current)}>
+            {translate('Fix {count} problems', { count: String(fixable) })}
+          </button>
+        )}
         <span class="bjse-hidden" role="status">
           {failure ? '' : translate('{count} problems', { count: String(all.length) })}
         </span>
@@ -95,16 +101,26 @@ function ProblemList({ tools }: ListProps): JSX.Element {
         {!failure && wanted.length === 0 && (
           <p class="bjse-no-problems">{translate(all.length === 0 ? 'No problems.' : 'No problems of these kinds.')}</p>
         )}
-        <ul class="bjse-problem-list" aria-label={translate('Problems')}>
-          {wanted.slice(0, shown).map((issue, index) => (
-            <Row
-              key={`${issue.taskId} ${issue.elementId} ${issue.rule} ${issue.field} ${issue.message}`}
-              issue={issue}
-              tools={tools}
-              onFixed={() => focusRow(panel.current, index)}
-            />
-          ))}
-        </ul>
+        {firstOf(groups, shown).map(({ elementId, name, issues, before }) => (
+          <section key={elementId} class="bjse-problem-group" aria-label={name}>
+            <h3 class="bjse-problem-element">
+              {name}
+              {issues[0] && !problems.isDrawn(issues[0]) && (
+                <span class="bjse-problem-undrawn">{translate('not drawn')}</span>
+              )}
+            </h3>
+            <ul class="bjse-problem-list">
+              {issues.map((issue, index) => (
+                <ProblemRow
+                  key={`${issue.taskId} ${issue.rule} ${issue.field} ${issue.message}`}
+                  issue={issue}
+                  tools={tools}
+                  onFixed={() => focusRow(panel.current, before + index)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
         {wanted.length > shown && (
           <button type="button" class="bjse-button" onClick={() => setShown(shown + PAGE)}>
             {translate('Show {count} more', { count: String(Math.min(PAGE, wanted.length - shown)) })}
@@ -113,6 +129,49 @@ function ProblemList({ tools }: ListProps): JSX.Element {
       </div>
     </section>
   );
+}
+
+/** The issues about one element. */
+interface ElementIssues {
+  readonly elementId: string;
+  readonly name: string;
+  readonly issues: readonly LintIssue[];
+}
+
+function byElement(issues: readonly LintIssue[]): readonly ElementIssues[] {
+  const groups = new Map<string, LintIssue[]>();
+  for (const issue of issues) {
+    const group = groups.get(issue.elementId);
+    if (group) group.push(issue);
+    else groups.set(issue.elementId, [issue]);
+  }
+  return [...groups].map(([elementId, ofElement]) => ({
+    elementId,
+    name: ofElement[0]?.elementName?.trim() || elementId,
+    issues: ofElement,
+  }));
+}
+
+/** So many issues, each group with how many stand before it. */
+function firstOf(
+  groups: readonly ElementIssues[],
+  count: number,
+): readonly (ElementIssues & { readonly before: number })[] {
+  let before = 0;
+  const shown: (ElementIssues & { readonly before: number })[] = [];
+  for (const group of groups) {
+    if (before >= count) break;
+    const issues = group.issues.slice(0, count - before);
+    shown.push({ ...group, issues, before });
+    before += issues.length;
+  }
+  return shown;
+}
+
+/** All fixes are one step; what is left, or the list, has the focus then. */
+function fixEverything(fixes: ValidationTools['fixes'], panel: HTMLElement | null): void {
+  fixes.fixAll();
+  focusRow(panel, 0);
 }
 
 interface FilterProps extends ListProps {
@@ -129,30 +188,6 @@ function Filter({ severity, count, isOn, onToggle, tools: { translate } }: Filte
       <SeverityIcon severity={severity} />
       {`${count} ${translate(count === 1 ? one : many)}`}
     </button>
-  );
-}
-
-interface RowProps extends ListProps {
-  readonly issue: LintIssue;
-  readonly onFixed: () => void;
-}
-
-function Row({ issue, tools, onFixed }: RowProps): JSX.Element {
-  const { elementName, elementId, field } = issue;
-  const name = elementName?.trim();
-  return (
-    <li class="bjse-problem" data-element-id={elementId}>
-      <SeverityIcon severity={issue.severity} />
-      <button type="button" class="bjse-problem-jump" onClick={() => tools.problems.jumpTo(issue)}>
-        <span class="bjse-problem-place">
-          {name === undefined || name === '' ? elementId : name}
-          {field !== '' && <code class="bjse-code">{field}</code>}
-          {!tools.problems.isDrawn(issue) && <span class="bjse-problem-undrawn">{tools.translate('not drawn')}</span>}
-        </span>
-        <IssueMessage issue={issue} tools={tools} />
-      </button>
-      <IssueActions issue={issue} tools={tools} onFixed={onFixed} />
-    </li>
   );
 }
 

@@ -88,6 +88,7 @@ export class EventBridgeProblems implements ProblemsControl {
 
   /** Opens the list, at the first problem of an element where one is named. */
   open(element?: DiagramElement): void {
+    this.#validation.reveal();
     if (element) this.#show(element);
     if (this.#isOpen) {
       this.#list?.focus(element?.id);

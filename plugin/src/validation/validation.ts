@@ -1,3 +1,4 @@
+import { isEventTask } from 'bpmnlint-plugin-eventbridge/task';
 import type { HasTime, IssueCount, LintIssue, LintSession } from 'bpmnlint-plugin-eventbridge/core';
 import type { DiagramElement, HostEvent, HostEventBus } from '../host/bpmn-js.ts';
 import type { ModdleElement } from '../host/moddle.ts';
@@ -7,6 +8,7 @@ import type { HostModeler, HostRegistry } from './host.ts';
 import { RulesLoader, type LoadRules } from './rules-loader.ts';
 import type { Scheduler } from './scheduler.ts';
 import { undrawnTasks } from './undrawn.ts';
+import { UntouchedFields } from './untouched-fields.ts';
 
 /** Lower than the host's own listeners: they see a change first. */
 const LOW_PRIORITY = 500;
@@ -33,6 +35,7 @@ export class EventBridgeValidation {
   readonly #modeler: HostModeler;
   readonly #scheduler: Scheduler;
   readonly #rules: RulesLoader;
+  readonly #untouched = new UntouchedFields();
   /** There once the rules are; whatever happened before, it starts with the diagram as it is then. */
   #session: LintSession | undefined;
   /** True where there is a diagram for it. */
@@ -59,18 +62,51 @@ export class EventBridgeValidation {
     this.#listen();
   }
 
-  /** Issues about an element, the worst first: a task's own, and those of a task about an event beside it. */
-  issuesOf(element: DiagramElement): readonly LintIssue[] {
-    return this.#session?.issuesOf(element.id) ?? NO_ISSUES;
+  /**
+   * Issues about an element, the worst first: a task's own, and those of a task about an event beside it. Without those of
+   * {@link awaitedOf}.
+   */
+  issuesOf({ id }: DiagramElement): readonly LintIssue[] {
+    return this.#told(this.#session?.issuesOf(id));
   }
 
-  /** Every issue of the diagram, task by task. */
+  /** Every issue of the diagram, task by task, each in the order of its fields; without those of {@link awaitedOf}. */
   issues(): readonly LintIssue[] {
+    return this.#told(this.#session?.issues());
+  }
+
+  /** The same with those of {@link awaitedOf}, for a list that tells of everything at once. */
+  allIssues(): readonly LintIssue[] {
     return this.#session?.issues() ?? NO_ISSUES;
   }
 
+  /**
+   * The fields of a new task that must not stay empty and where nobody has been yet. They turn into issues when somebody
+   * leaves such a field empty, and with {@link reveal}.
+   */
+  awaitedOf({ id }: DiagramElement): readonly LintIssue[] {
+    return this.#session?.issuesOf(id).filter((issue) => this.#untouched.has(issue)) ?? NO_ISSUES;
+  }
+
   count(): IssueCount {
-    return this.#session?.count() ?? { error: 0, warning: 0, info: 0 };
+    const count = { error: 0, warning: 0, info: 0, ...this.#session?.count() };
+    for (const taskId of this.#untouched.taskIds) {
+      for (const issue of this.#session?.issuesOf(taskId) ?? NO_ISSUES) {
+        if (this.#untouched.has(issue)) count[issue.severity] -= 1;
+      }
+    }
+    return count;
+  }
+
+  /** Somebody was at a field and left it: from now on it is told where it is empty. */
+  leave({ id }: DiagramElement, field: string): void {
+    this.#reveal([id], () => this.#untouched.leave(id, field));
+  }
+
+  /** Tells of every empty field from now on, of one task or of all: who saves, sends or asks for the problems wants to know. */
+  reveal(element?: DiagramElement): void {
+    const tasks = element ? [element.id] : this.#untouched.taskIds;
+    this.#reveal(tasks, () => this.#untouched.reveal(element?.id));
   }
 
   /** True while there is something left to look at. */
@@ -99,9 +135,13 @@ export class EventBridgeValidation {
   }
 
   #listen(): void {
-    this.#eventBus.on('import.done', LOW_PRIORITY, () => this.#touchEverything());
+    this.#eventBus.on('import.done', LOW_PRIORITY, () => {
+      this.#touchEverything();
+      this.#untouched.reset(this.#eventTasks());
+    });
     this.#eventBus.on('elements.changed', LOW_PRIORITY, ({ elements = [] }) => {
       const there = elements.filter((element) => !isLabel(element) && this.#registry.get(element.id) === element);
+      this.#noteTasks(there);
       // What the user edits is shown at once; a paste of hundreds makes way for the frame.
       this.#touch(there, this.#scheduler.slice());
     });
@@ -110,7 +150,11 @@ export class EventBridgeValidation {
     });
     this.#eventBus.on(['shape.removed', 'connection.removed'], LOW_PRIORITY, (event) => this.#onRemoved(event));
     // The element has its old id still: with the new one it comes again as changed.
-    this.#eventBus.on('element.updateId', LOW_PRIORITY, (event) => this.#onRemoved(event));
+    this.#eventBus.on('element.updateId', LOW_PRIORITY, (event) => {
+      if (event.element && event.newId !== undefined) this.#untouched.rename(event.element.id, event.newId);
+      this.#onRemoved(event);
+    });
+    this.#eventBus.on('eventBridgeTestSend.finished', LOW_PRIORITY, ({ element }) => this.reveal(element));
     this.#eventBus.on(['diagram.clear', 'diagram.destroy'], LOW_PRIORITY, () => this.#clear());
   }
 
@@ -145,7 +189,31 @@ export class EventBridgeValidation {
     this.#isWanted = false;
     const changed = new Set(this.#session?.issues().flatMap(({ taskId, elementId }) => [taskId, elementId]));
     this.#session?.clear();
+    this.#untouched.reset();
     this.#fireChanged(changed);
+  }
+
+  #told(issues: readonly LintIssue[] = NO_ISSUES): readonly LintIssue[] {
+    return this.#untouched.taskIds.length === 0 ? issues : issues.filter((issue) => !this.#untouched.has(issue));
+  }
+
+  #reveal(taskIds: readonly string[], reveal: () => void): void {
+    const told = (): number => Object.values(this.count()).reduce((sum, count) => sum + count, 0);
+    const before = told();
+    reveal();
+    if (told() !== before) this.#fireChanged(new Set(taskIds));
+  }
+
+  #noteTasks(elements: readonly DiagramElement[]): void {
+    for (const { id, businessObject } of elements) if (isEventTask(businessObject)) this.#untouched.note(id);
+  }
+
+  #eventTasks(): readonly string[] {
+    const ids: string[] = [];
+    this.#registry.forEach(({ id, businessObject }) => {
+      if (isEventTask(businessObject)) ids.push(id);
+    });
+    return ids;
   }
 
   /** Goes on when the browser is idle, with the rules at hand. */

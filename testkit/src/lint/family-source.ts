@@ -1,25 +1,35 @@
 import { sendEventTemplate, type TemplateProperty } from './templates.ts';
 
-/** The source of `model/families/send-event.generated.ts`: what lint knows of this project's template, as the template has it. */
-export function familySource(): string {
+const MADE = '// Made by `npm run generate` from templates/send-event.ts; a test fails when it is stale.';
+
+/** The source of `model/families/template-id.generated.ts`: what tells a task of this project's template from others. A modeler loads it at its start. */
+export function templateIdSource(): string {
   const { id, version, properties } = sendEventTemplate;
-  const inputs = properties.flatMap((property) => {
-    const { name, type } = property.binding;
-    return type === 'zeebe:input' && name !== undefined ? [{ ...property, name }] : [];
-  });
   const jobType = properties.find(
     ({ binding: { type, property } }) => `${type}#${property}` === 'zeebe:taskDefinition#type',
   );
-  const named = (property: TemplateProperty | undefined): string => property?.binding.name ?? '';
-  return `// Made by \`npm run generate\` from templates/send-event.ts; a test fails when it is stale.
-
-import type { Template } from '../template.ts';
+  return `${MADE}
 
 export const TEMPLATE = {
   id: ${text(id)},
   version: ${version},
   jobType: ${text(jobType?.value ?? '')},
 } as const;
+`;
+}
+
+/** The source of `model/families/send-event.generated.ts`: what lint knows of the rest of the template, as the template has it. */
+export function familySource(): string {
+  const { properties } = sendEventTemplate;
+  const inputs = properties.flatMap((property) => {
+    const { name, type } = property.binding;
+    return type === 'zeebe:input' && name !== undefined ? [{ ...property, name }] : [];
+  });
+  const named = (property: TemplateProperty | undefined): string => property?.binding.name ?? '';
+  return `${MADE}
+
+import type { Template } from '../template.ts';
+import { TEMPLATE } from './template-id.generated.ts';
 
 /** Where its values stand in a task, and when: what its JSON says besides is for people. */
 export const PLACES: Template = {
@@ -32,6 +42,15 @@ export const PLACES: Template = {
 export const INPUTS: readonly string[] = [
 ${inputs.map(({ name }) => `  ${text(name)},`).join('\n')}
 ];
+
+/** What the template calls each field, in its order. */
+export const LABELS: Readonly<Record<string, string>> = {
+${properties
+  .flatMap(({ label, binding: { name, key, property } }) =>
+    label === undefined ? [] : [`  ${text(name ?? key ?? property ?? '')}: ${text(label)},`],
+  )
+  .join('\n')}
+};
 
 /** Inputs that must not be empty, in that order; \`when\` the input it names has this value, by default \`otherwise\`. */
 export const REQUIRED: readonly {
@@ -53,8 +72,8 @@ export const SECRETS: Readonly<Record<string, { readonly label: string; readonly
 ${inputs
   .filter(({ secret }) => secret)
   .map(
-    ({ name, label = '', placeholder = '' }) =>
-      `  ${text(name)}: { label: ${text(`The ${label.charAt(0).toLowerCase()}${label.slice(1)}`)}, name: ${text(placeholder.replace(/[{}]|secrets\./g, ''))} },`,
+    ({ name, label = '', value, placeholder = '' }) =>
+      `  ${text(name)}: { label: ${text(`The ${label.charAt(0).toLowerCase()}${label.slice(1)}`)}, name: ${text((value ?? placeholder).replace(/[{}]|secrets\./g, ''))} },`,
   )
   .join('\n')}
 };

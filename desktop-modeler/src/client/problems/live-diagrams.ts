@@ -122,6 +122,7 @@ export class LiveDiagram {
     eventBus.on('elementTemplates.changed', LOW_PRIORITY, () => {
       this.#rows = new WeakMap();
     });
+    eventBus.on('saveXML.start', LOW_PRIORITY, () => validation.reveal());
     const actions = injector.get('editorActions', false) as EditorActions | null; // untyped host
     actions?.register({ [FIX_ACTION]: (key) => this.#fix(key) });
   }
@@ -133,7 +134,8 @@ export class LiveDiagram {
 
   issues(): readonly LintIssue[] {
     this.#isOwed ||= this.#validation.isPending;
-    return this.#validation.issues();
+    // Modeler's list has the template's own words for a field that is empty, from the first moment on: ours stand there.
+    return this.#validation.allIssues();
   }
 
   /** Modeler lints after each change, and asks for every row each time: what stands is not worked out anew. */

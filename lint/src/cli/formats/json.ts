@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 /** One object: findings of all files in a list, and their counts. */
 export const json: Format = (report) => {
   const findings = report.files.flatMap(({ file, findings: own }) =>
-    own.map(({ rule, severity, elementId, elementName, field, message, line, column, path, range, fix }) => ({
+    own.map(({ rule, severity, elementId, elementName, field, label, message, line, column, path, range, fix }) => ({
       rule,
       severity,
       file,
@@ -13,6 +13,7 @@ export const json: Format = (report) => {
       elementId,
       ...(elementName !== undefined && { elementName }),
       field,
+      ...(label !== undefined && { label }),
       message,
       ...(path && { path }),
       ...(range && { range }),

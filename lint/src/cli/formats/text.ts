@@ -44,12 +44,12 @@ function amount(count: number, noun: string, plural = `${noun}s`): string {
 }
 
 function block({ file }: FileReport, finding: FileFinding, paint: Paint): string {
-  const { line, column, elementId, elementName, field, severity, message, rule, fix } = finding;
+  const { line, column, elementId, elementName, field, label, severity, message, rule, fix } = finding;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const name = elementName === undefined ? '' : ` "${oneLine(elementName)}"`;
   const element = elementId === '' ? '' : ` ${elementId}${name}`;
   const lines = [
-    `${paint('place', `${place}${element}`)}${field === '' ? '' : ` ${field}`}`,
+    `${paint('place', `${place}${element}`)}${field === '' ? '' : ` ${label === undefined ? field : `${label} (${field})`}`}`,
     `  ${paint(severity, severity)}: ${message} ${paint('quiet', `(${rule})`)}`,
     ...(fix ? [`  ${paint('fix', 'fix')}: ${fix.title}`] : []),
   ];

@@ -1,5 +1,5 @@
 import { OFFICIAL_TEMPLATE } from '@eventbridge-kit/templates/official';
-import { TEMPLATE } from './send-event.generated.ts';
+import { TEMPLATE } from './template-id.generated.ts';
 
 /** How tasks of one kind of EventBridge connector differ from all others. */
 export interface FamilyId {

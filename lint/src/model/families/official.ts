@@ -16,6 +16,24 @@ const VERSION_WITHOUT_REGION = 5;
 /** Tasks of Camunda's own outbound connector. A test compares the lists with its templates, every version. */
 export const officialFamily: Family = {
   ...OFFICIAL,
+  labels: {
+    [CREDENTIAL]: 'AWS credential',
+    'authentication.type': 'Authentication',
+    'authentication.accessKey': 'Access key',
+    'authentication.secretKey': 'Secret key',
+    'configuration.region': 'Region',
+    'configuration.endpoint': 'Endpoint',
+    'input.source': 'Source',
+    'input.detailType': 'Detail type',
+    'input.eventBusName': 'Event bus name',
+    'input.detail': 'Event payload',
+    resultVariable: 'Result variable',
+    resultExpression: 'Result expression',
+    errorExpression: 'Error expression',
+    retries: 'Retries',
+    retryBackoff: 'Retry backoff',
+    jobTimeout: 'Job timeout',
+  },
   inputs: [
     CREDENTIAL,
     'authentication.type',

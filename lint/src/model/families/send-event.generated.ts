@@ -1,12 +1,7 @@
 // Made by `npm run generate` from templates/send-event.ts; a test fails when it is stale.
 
 import type { Template } from '../template.ts';
-
-export const TEMPLATE = {
-  id: 'eventbridge-kit.send-event.v1',
-  version: 1,
-  jobType: 'eventbridge-kit:send-event:1',
-} as const;
+import { TEMPLATE } from './template-id.generated.ts';
 
 /** Where its values stand in a task, and when: what its JSON says besides is for people. */
 export const PLACES: Template = {
@@ -26,10 +21,12 @@ export const PLACES: Template = {
       binding: { name: 'authentication.type', type: 'zeebe:input' },
     },
     {
+      value: '{{secrets.AWS_ACCESS_KEY}}',
       condition: { property: 'authentication.type', equals: 'credentials' },
       binding: { name: 'authentication.accessKey', type: 'zeebe:input' },
     },
     {
+      value: '{{secrets.AWS_SECRET_KEY}}',
       condition: { property: 'authentication.type', equals: 'credentials' },
       binding: { name: 'authentication.secretKey', type: 'zeebe:input' },
     },
@@ -42,10 +39,10 @@ export const PLACES: Template = {
     { optional: true, binding: { name: 'authentication.externalId', type: 'zeebe:input' } },
     { optional: true, binding: { name: 'authentication.roleSessionName', type: 'zeebe:input' } },
     { binding: { name: 'configuration.region', type: 'zeebe:input' } },
-    { binding: { name: 'input.eventBusName', type: 'zeebe:input' } },
+    { value: 'default', binding: { name: 'input.eventBusName', type: 'zeebe:input' } },
     { binding: { name: 'input.source', type: 'zeebe:input' } },
     { binding: { name: 'input.detailType', type: 'zeebe:input' } },
-    { binding: { name: 'input.detail', type: 'zeebe:input' } },
+    { value: '{}', binding: { name: 'input.detail', type: 'zeebe:input' } },
     { optional: true, binding: { name: 'input.resources', type: 'zeebe:input' } },
     { optional: true, binding: { name: 'input.time', type: 'zeebe:input' } },
     { optional: true, binding: { name: 'input.traceHeader', type: 'zeebe:input' } },
@@ -100,6 +97,35 @@ export const INPUTS: readonly string[] = [
   'input.idempotencyId',
   'input.idempotencyField',
 ];
+
+/** What the template calls each field, in its order. */
+export const LABELS: Readonly<Record<string, string>> = {
+  'authentication.type': 'Authentication',
+  'authentication.accessKey': 'Access key',
+  'authentication.secretKey': 'Secret key',
+  'authentication.sessionToken': 'Session token',
+  'authentication.roleArn': 'Role ARN',
+  'authentication.externalId': 'External id',
+  'authentication.roleSessionName': 'Role session name',
+  'configuration.region': 'Region',
+  'input.eventBusName': 'Event bus name',
+  'input.source': 'Source',
+  'input.detailType': 'Detail type',
+  'input.detail': 'Event payload',
+  'input.resources': 'Resources',
+  'input.time': 'Time',
+  'input.traceHeader': 'Trace header',
+  'configuration.endpointId': 'Global endpoint id',
+  'configuration.endpoint': 'Endpoint',
+  'input.idempotencyId': 'Idempotency id',
+  'input.idempotencyField': 'Payload key',
+  resultVariable: 'Result variable',
+  resultExpression: 'Result expression',
+  errorExpression: 'Error expression',
+  retries: 'Retries',
+  retryBackoff: 'Retry backoff',
+  jobTimeout: 'Job timeout',
+};
 
 /** Inputs that must not be empty, in that order; `when` the input it names has this value, by default `otherwise`. */
 export const REQUIRED: readonly {

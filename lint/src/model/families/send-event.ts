@@ -1,12 +1,14 @@
 import type { EventTask, Family } from '../event-task.ts';
 import { isBlank, knownText, valueOf } from '../value.ts';
 import { SEND_EVENT } from './ids.ts';
-import { INPUTS, REQUIRED, TEMPLATE } from './send-event.generated.ts';
+import { INPUTS, LABELS, REQUIRED } from './send-event.generated.ts';
+import { TEMPLATE } from './template-id.generated.ts';
 
 /** Tasks of this project's template. */
 export const sendEventFamily: Family = {
   ...SEND_EVENT,
   templateVersion: TEMPLATE.version,
+  labels: LABELS,
   inputs: INPUTS,
   required: requiredInputs,
   rejectedIsSuccess: false,

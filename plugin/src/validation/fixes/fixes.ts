@@ -12,6 +12,9 @@ const COMMAND = 'eventBridgeFixes.apply';
 /** More fixes of one rule in one task than a task has fields: one that does not help is not tried for ever. */
 const MAX_FIXES = 100;
 
+/** Counts the fixable issues of all rules; no rule is called so. */
+const EVERY_RULE = '';
+
 /** An issue with its fix. */
 export type Fixable = LintIssue & { readonly fix: Fix };
 
@@ -63,10 +66,10 @@ export class EventBridgeFixes {
     return tools !== undefined && isDrawn && issue.fix !== undefined && canApply(tools, issue.fix);
   }
 
-  /** How many issues of a rule can be fixed. */
-  countOf(rule: string): number {
+  /** How many issues can be fixed: of a rule, or all that are more than information. */
+  countOf(rule?: string): number {
     this.#counts ??= this.#count();
-    return this.#counts.get(rule) ?? 0;
+    return this.#counts.get(rule ?? EVERY_RULE) ?? 0;
   }
 
   /** Fixes one issue as it stands now. False where it is no longer there, or cannot be fixed. */
@@ -87,9 +90,10 @@ export class EventBridgeFixes {
     return true;
   }
 
-  /** Fixes every issue of a rule. Returns how many tasks it changed. */
-  fixAll(rule: string): number {
-    const ofRule = (issue: LintIssue): boolean => issue.rule === rule;
+  /** Fixes every issue of a rule, or all that are more than information. Returns how many tasks it changed. */
+  fixAll(rule?: string): number {
+    const ofRule = (issue: LintIssue): boolean =>
+      rule === undefined ? issue.severity !== 'info' : issue.rule === rule;
     const ids = new Set(
       this.#validation
         .issues()
@@ -105,7 +109,9 @@ export class EventBridgeFixes {
   #count(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const issue of this.#validation.issues()) {
-      if (this.canFix(issue)) counts.set(issue.rule, (counts.get(issue.rule) ?? 0) + 1);
+      if (!this.canFix(issue)) continue;
+      counts.set(issue.rule, (counts.get(issue.rule) ?? 0) + 1);
+      if (issue.severity !== 'info') counts.set(EVERY_RULE, (counts.get(EVERY_RULE) ?? 0) + 1);
     }
     return counts;
   }
