@@ -1,5 +1,6 @@
 import { cruise } from 'dependency-cruiser';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -9,6 +10,10 @@ import folders from '../.dependency-cruiser.folders.js';
 
 // without a slash at the end, which dependency-cruiser does not take
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly scripts: { readonly 'lint:walls': string };
+}; // ours
 
 /** What breaks a wall, put into a room for the time of one test: a file, or the first folder that was made for it. */
 const written: string[] = [];
@@ -49,6 +54,20 @@ function typeErrors(tsconfig: string, path: string): string[] {
 }
 
 describe('the walls between the rooms', () => {
+  it('say why, each by itself', async () => {
+    const rules = [...(configuration.forbidden ?? []), ...(folders.forbidden ?? [])];
+    expect(rules.filter(({ comment = '' }) => comment.length < 20).map(({ name }) => name)).toEqual([]);
+    write('connector/src/wall-probe.ts', "import '@eventbridge-kit/templates';\n");
+    const [command = ''] = scripts['lint:walls'].split(' && ');
+    const { status, stdout } = spawnSync('npx', command.replace(/ issue .*$/, ' connector').split(' '), {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(status).not.toBe(0);
+    const comment = configuration.forbidden?.find(({ name }) => name === 'room-connector')?.comment ?? '';
+    expect(stdout.replace(/\s+/g, ' ')).toContain(comment.replace(/\s+/g, ' '));
+  });
+
   it('refuse an import of a room that is not in the table', async () => {
     write('connector/src/wall-probe.ts', "import '@eventbridge-kit/templates';\n");
     expect(await violations('connector/src/wall-probe.ts')).toContain('room-connector');

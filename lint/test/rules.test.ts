@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { checkDiagram, readDiagram, RULES, type LintIssue } from '../src/core.ts';
 import { examplesOf } from '@eventbridge-kit/testkit/lint/all-examples';
 import { applyFix } from './apply-fix.ts';
+import { OWN_RULE_IDS } from '@eventbridge-kit/testkit/lint/rule-index-source';
 import { bpmn } from '@eventbridge-kit/testkit/bpmn';
 import { diagramOf, expectedOf, type InvalidExample, type ValidExample } from '@eventbridge-kit/testkit/lint/example';
 import { parse } from '@eventbridge-kit/testkit/parse';
+
+it('has a rule for each file of one', () => {
+  const listed = new Set(RULES.map(({ id }) => id));
+  const forgotten = OWN_RULE_IDS.filter((id) => !listed.has(id));
+  expect(forgotten, 'run `npm run generate`, and add the id to ORDER in lint/src/rules/index.ts').toEqual([]);
+});
 
 /** Each rule against its examples: it finds what it must, nothing else, and each fix removes what it was offered for. */
 for (const rule of RULES) {
