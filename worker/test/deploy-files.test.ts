@@ -1,10 +1,12 @@
-import { readOptions, variablesOf } from '@eventbridge-kit/node-kit/options';
+import { EXIT, readOptions, variablesOf } from '@eventbridge-kit/node-kit/options';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { makeJob } from '@eventbridge-kit/testkit/jobs';
 import { WORKER_OPTIONS } from '../src/cli/options.ts';
 import { LAST_COMMANDS_MS } from '../src/loop/job-loop.ts';
+import { createMetrics } from '../src/metrics/metrics.ts';
 
 function read(path: string): string {
   return readFileSync(new URL(`../deploy/${path}`, import.meta.url), 'utf8');
@@ -99,9 +101,18 @@ const known = new Set(variablesOf(WORKER_OPTIONS));
 /** Variables that have no flag, because their values are secrets. */
 const secret = Object.values(WORKER_OPTIONS).flatMap(({ flag, env }) => (flag === undefined ? env : []));
 
+const unit = read('systemd/camunda-eventbridge-worker.service');
+
+/** What a line of the unit sets; of several of a name all. */
+function ofUnit(name: string): readonly string[] {
+  return [...unit.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+}
+const unitEnv = Object.fromEntries(ofUnit('Environment').map((line) => line.split('=') as [string, string])); // NAME=VALUE
+
 const FILES: readonly [string, Readonly<Record<string, string>>][] = [
   ['compose.yaml', compose.services.worker.environment],
   ['worker.yaml', podEnv],
+  ['camunda-eventbridge-worker.service', unitEnv],
 ];
 
 describe.each(FILES)('the environment of %s', (_, env) => {
@@ -120,6 +131,7 @@ describe('the time to end', () => {
   it.each([
     ['compose.yaml', compose.services.worker.environment, Number.parseInt(compose.services.worker.stop_grace_period)],
     ['worker.yaml', podEnv, pod?.spec.terminationGracePeriodSeconds ?? 0],
+    ['camunda-eventbridge-worker.service', unitEnv, Number(ofUnit('TimeoutStopSec')[0])],
   ])('in %s is longer than the drain', (_, env, graceSeconds) => {
     const drainMs = Number(env['CAMUNDA_EVENTBRIDGE_DRAIN_TIMEOUT_MS']);
     expect(graceSeconds * 1000).toBeGreaterThan(drainMs + LAST_COMMANDS_MS);
@@ -173,6 +185,59 @@ describe('the Kubernetes manifest', () => {
     expect(blocks.find(({ cidr }) => cidr === '::/0')?.except).toContain('fd00:ec2::/32');
   });
 });
+
+describe('the systemd unit', () => {
+  it('starts what the package brings, and not again where the settings are wrong', () => {
+    const { bin } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      readonly bin: Readonly<Record<string, string>>;
+    };
+    const program = `/camunda-eventbridge-worker/${bin['camunda-eventbridge-worker'] ?? ''}`;
+    expect(ofUnit('ExecStart')[0]?.endsWith(program)).toBe(true);
+    expect(ofUnit('RestartPreventExitStatus')).toEqual([String(EXIT.usage)]);
+  });
+});
+
+interface AlertRule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly annotations: { readonly summary: string; readonly description: string };
+}
+
+describe('the alerts', () => {
+  const { spec } = parse(read('prometheus/rules.yaml')) as {
+    readonly spec: { readonly groups: readonly { readonly rules: readonly AlertRule[] }[] };
+  };
+  const rules = spec.groups.flatMap((group) => group.rules);
+
+  it.each(rules.map((rule) => [rule.alert, rule] as const))(
+    '%s asks for metrics and labels of the worker',
+    async (_, rule) => {
+      const page = await metricsPage();
+      const series = [...rule.expr.matchAll(/(camunda_eventbridge_[a-z_]+)(?:\{([a-z_]+)=~?"([^"]+)"\})?/g)];
+      expect(series.length).toBeGreaterThan(0);
+      for (const [, name = '', label, values = ''] of series) {
+        for (const value of values.split('|')) {
+          const wanted = label === undefined ? `\n${name}[ {]` : `\n${name}\\{[^}]*${label}="${value}"`;
+          expect(page).toMatch(new RegExp(wanted));
+        }
+      }
+      expect(rule.annotations.summary).toMatch(/\.$/);
+      expect(rule.annotations.description).toMatch(/\.$/);
+    },
+  );
+});
+
+/** The page of a worker to which everything has happened once. */
+function metricsPage(): Promise<string> {
+  const metrics = createMetrics({ version, jobTypes: ['type'], processMetrics: false });
+  const job = makeJob('1', { type: 'type' });
+  const incident = { type: 'fail', message: '', retries: 0, retryBackoffMs: 0, variables: {} } as const;
+  metrics.onJobEnd({ job, settlement: 'accepted', durationMs: 1, outcome: incident });
+  for (const settlement of ['refused', 'expired'] as const) metrics.onJobEnd({ job, settlement, durationMs: 1 });
+  metrics.awsObserver.onCall({ entries: 1, bytes: 1, durationMs: 1, failure: undefined });
+  metrics.awsObserver.onRetry('throttled', 1);
+  return metrics.text({ ready: true, activeJobs: 0, waitingEvents: { entries: 0, bytes: 0 }, intake: [] });
+}
 
 describe('the compose file', () => {
   it('asks for the base image by its digest', () => {

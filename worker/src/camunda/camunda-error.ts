@@ -52,9 +52,12 @@ export function unreachable(code: string, reason: string): CamundaError {
   const tls = tlsProblem(reason);
   if (tls !== undefined) return new CamundaError('unavailable', 'CERTIFICATE', tls.message, tls.remedy);
   const other = OTHER_PROTOCOL.find(([pattern]) => pattern.test(reason));
-  if (other === undefined) return new CamundaError('unavailable', code, reason);
+  if (other === undefined) return new CamundaError('unavailable', code, reason.replace(LIBRARY_WORDS, ''));
   return new CamundaError('unavailable', 'PROTOCOL', other[1], other[2]);
 }
+
+/** What the gRPC library says before the network's own words. */
+const LIBRARY_WORDS = /^No connection established\. Last error: (?:Error: )?/;
 
 /** What the libraries say where something else answers, what it means, and what helps. */
 const OTHER_PROTOCOL: readonly (readonly [RegExp, string, string])[] = [
