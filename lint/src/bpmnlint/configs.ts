@@ -2,7 +2,8 @@ import type { Severity } from '@eventbridge-kit/issue';
 import { PRESETS, presetSettings, type Preset, type RuleSetting } from '../run/configure.ts';
 import type { BpmnlintConfig, Category } from './types.ts';
 
-const CATEGORIES: Readonly<Record<Severity | 'off', Category>> = {
+/** The categories of bpmnlint, by our settings. */
+export const CATEGORIES: Readonly<Record<Severity | 'off', Category>> = {
   off: 'off',
   info: 'info',
   warning: 'warn',

@@ -12,7 +12,7 @@ export interface ConfigFile {
 }
 
 export async function readConfigFile(path: string, cwd: string): Promise<ConfigFile> {
-  const config = await load(path, cwd);
+  const config = await loadJson(path, cwd);
   if (!isRecord(config)) throw new UsageError(`${path}: write a JSON object with "preset" and "rules".`);
   const { preset, rules = {}, ...others } = config;
   const [unknown] = Object.keys(others);
@@ -31,13 +31,15 @@ function presetOf(preset: string, path: string): Preset {
   throw new UsageError(refusalOf(`"preset" in ${path}`, PRESET, reading, preset));
 }
 
-function settingOf(id: string, setting: unknown, path: string): readonly [string, RuleSetting] {
+/** The setting of a rule in a file, both names checked. */
+export function settingOf(id: string, setting: unknown, path: string): readonly [string, RuleSetting] {
   const reading = readSetting(id, setting);
   if (reading.ok) return reading.value;
   throw new UsageError(`${path}: ${reading.instead}`);
 }
 
-async function load(path: string, cwd: string): Promise<unknown> {
+/** The JSON of a file. */
+export async function loadJson(path: string, cwd: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(resolve(cwd, path), 'utf8');

@@ -1,11 +1,12 @@
 import { EXIT, packageVersion, refuseUsage, startProgram, type OptionsOf } from '@eventbridge-kit/node-kit/options';
+import { count } from '@eventbridge-kit/issue';
 import { configure } from '../run/configure.ts';
-import { readConfigFile } from './config-file.ts';
+import { ConfigSearch } from './config-search.ts';
 import { conversionTarget } from './conversion-target.ts';
 import { FORMATS } from './formats/index.ts';
 import { lintSource } from './lint-source.ts';
 import { PROGRAM, type LINT_OPTIONS } from './options.ts';
-import { countOf, type FileReport, type Report } from './report.ts';
+import { countOf, errorsOf, type FileReport, type Report } from './report.ts';
 import { findSources } from './sources.ts';
 import { UsageError, type LintProcess } from './lint-process.ts';
 
@@ -28,7 +29,7 @@ export async function main(args: readonly string[], self: LintProcess): Promise<
 }
 
 async function run(
-  { config, preset, rules: settings, fix, convert, format }: OptionsOf<typeof LINT_OPTIONS>,
+  { config, preset, rules: settings, fix, convert, format, quiet, maxWarnings }: OptionsOf<typeof LINT_OPTIONS>,
   operands: readonly string[],
   version: string,
   self: LintProcess,
@@ -37,17 +38,24 @@ async function run(
   if (fix && operands.includes('-')) throw new UsageError('--fix writes files: name them, not -.');
   if (convert !== undefined && !fix) throw new UsageError('--convert changes files: write --fix with it.');
   const convertTo = convert === undefined ? undefined : await conversionTarget(convert, self.cwd);
-  const file = config === undefined ? undefined : await readConfigFile(config, self.cwd);
-  const rules = configure(preset ?? file?.preset, { ...file?.rules, ...Object.fromEntries(settings) });
+  const search = new ConfigSearch(config, self.cwd);
   const files: FileReport[] = [];
-  const request = fix ? { rules, ...(convertTo && { convertTo }) } : undefined;
-  for (const source of await findSources(operands, self)) files.push(await lintSource(source, rules, request));
+  for (const source of await findSources(operands, self)) {
+    const file = await search.configFor(source.folder);
+    const rules = configure(preset ?? file?.preset, { ...file?.rules, ...Object.fromEntries(settings) });
+    const request = fix ? { rules, ...(convertTo && { convertTo }) } : undefined;
+    files.push(await lintSource(source, rules, request));
+  }
   for (const { file: name, notFixed = [] } of files) {
     for (const what of notFixed) self.stderr.write(`eventbridge-lint: ${name}: ${what}.\n`);
   }
   const report: Report = { version, files };
-  self.stdout.write(FORMATS[format](report, wantsColours(self)));
-  return countOf(report, 'error') > 0 ? EXIT.failed : EXIT.ok;
+  self.stdout.write(FORMATS[format](quiet ? errorsOf(report) : report, wantsColours(self)));
+  const warnings = countOf(report, 'warning');
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  if (tooMany)
+    self.stderr.write(`eventbridge-lint: ${count(warnings, 'warning')}, and at most ${maxWarnings} are allowed.\n`);
+  return tooMany || countOf(report, 'error') > 0 ? EXIT.failed : EXIT.ok;
 }
 
 /** Colours are for a person at a terminal who has not asked for none. */

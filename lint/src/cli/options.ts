@@ -7,6 +7,7 @@ import {
   repeated,
   toggle,
   unknownName,
+  wholeNumber,
   type Program,
 } from '@eventbridge-kit/node-kit/options';
 import { ruleOf, RULES } from '../rules/index.ts';
@@ -31,20 +32,28 @@ export const LINT_OPTIONS = {
     flag: 'preset',
     kind: PRESET,
     description: 'Which rules are on, and how severe they are.',
-    defaultText: 'that of --config, else recommended',
+    defaultText: 'that of the configuration, else recommended',
   }),
   config: option({
     flag: 'config',
     short: 'c',
     kind: path('FILE'),
     description: 'JSON file with { "preset": ..., "rules": { "ID": "off" | "info" | "warning" | "error" } }.',
-    defaultText: 'none',
+    defaultText:
+      'for each FILE the nearest eventbridge-lint.json, or .bpmnlintrc that names these rules, from its folder upwards',
   }),
   rules: option({
     flag: 'rule',
     kind: repeated(parsed('ID=SETTING', "a rule's id, = and its setting", readRule)),
-    description: 'Set one rule to off, info, warning or error; stronger than --config.',
+    description: 'Set one rule to off, info, warning or error; stronger than the configuration.',
     default: [],
+  }),
+  quiet: toggle({ flag: 'quiet', short: 'q', description: 'Print errors alone; what else there is still counts.' }),
+  maxWarnings: option({
+    flag: 'max-warnings',
+    kind: wholeNumber('N', { min: 0, max: 1_000_000 }),
+    description: 'Fail where there are more warnings than this.',
+    defaultText: 'any number is well',
   }),
   fix: toggle({ flag: 'fix', description: 'Write each file anew with every fix that needs no modeler.' }),
   convert: option({
@@ -66,7 +75,8 @@ export const PROGRAM: Program<typeof LINT_OPTIONS> = {
   ].join('\n'),
   options: LINT_OPTIONS,
   operands: true,
-  epilogue: 'Exit code: 0 no error found, 1 errors found or a file could not be read in whole, 2 wrong use.',
+  epilogue:
+    'Exit code: 0 no error found, 1 errors or too many warnings found, or a file could not be read in whole, 2 wrong use.',
 };
 
 /** `id=off`, `id=info`, `id=warning` or `id=error`. */

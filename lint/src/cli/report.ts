@@ -22,10 +22,22 @@ export interface FileFinding extends LintIssue, Partial<Position> {}
 export interface Report {
   readonly version: string;
   readonly files: readonly FileReport[];
+  /** True where what is no error was left out. */
+  readonly onlyErrors?: boolean;
 }
 
 export function countOf(report: Report, severity: Severity): number {
   return findingsOf(report).filter((finding) => finding.severity === severity).length;
+}
+
+/** The report with its errors alone. */
+export function errorsOf({ files, ...rest }: Report): Report {
+  const isError = ({ severity }: FileFinding): boolean => severity === 'error';
+  return {
+    ...rest,
+    onlyErrors: true,
+    files: files.map((file) => ({ ...file, findings: file.findings.filter(isError) })),
+  };
 }
 
 export function findingsOf({ files }: Report): FileFinding[] {

@@ -1,5 +1,5 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
 import { UsageError, type LintProcess } from './lint-process.ts';
@@ -8,6 +8,8 @@ import { UsageError, type LintProcess } from './lint-process.ts';
 export interface Source {
   /** As messages and reports name it, with `/`. */
   readonly name: string;
+  /** Where it lies; of standard input: where the command runs. */
+  readonly folder: string;
   /** The bytes, in whatever encoding they are. */
   read(): Promise<Uint8Array>;
   /** Writes the text in place of what is there, whole or not at all; absent where that cannot be. */
@@ -22,7 +24,7 @@ export async function findSources(args: readonly string[], self: LintProcess): P
 }
 
 async function sourcesOf(arg: string, { stdin, cwd }: LintProcess): Promise<Source[]> {
-  if (arg === '-') return [{ name: '<stdin>', read: () => buffer(stdin) }];
+  if (arg === '-') return [{ name: '<stdin>', folder: cwd, read: () => buffer(stdin) }];
   const path = resolve(cwd, arg);
   const kind = await stat(path).catch(() => undefined);
   if (kind?.isFile()) return [fileSource(path, cwd)];
@@ -45,6 +47,7 @@ async function sourcesOf(arg: string, { stdin, cwd }: LintProcess): Promise<Sour
 function fileSource(path: string, cwd: string): Source {
   const name = relative(cwd, path);
   return {
+    folder: dirname(path),
     name: (name.startsWith('..') ? path : name).split(sep).join('/'),
     read: () => readFile(path),
     async write(text) {

@@ -32,7 +32,7 @@ export const text: Format = (report, colours) => {
   const where = `in ${amount(report.files.length, 'file')}`;
   const summary =
     findings.length === 0
-      ? `No problem ${where}.`
+      ? `No ${report.onlyErrors === true ? 'error' : 'problem'} ${where}.`
       : `${parts.join(', ')} ${where}${fixable === 0 ? '' : `, ${fixable} with a fix`}.`;
   return `${[...blocks, `${summary}${made}`].join('\n\n')}\n`;
 };
