@@ -26,13 +26,22 @@ await write(join(source, 'model', 'families', 'send-event.generated.ts'), family
 // All of these import the rules: as the index has them from here on.
 const { RULES } = await import('../lint/src/rules/index.ts');
 const { packedProject } = await import('@eventbridge-kit/testkit/lint/packed');
-const { rulePage, withRuleTable } = await import('@eventbridge-kit/testkit/lint/pages');
+const { markdownPage, rulePage, withRuleTable } = await import('@eventbridge-kit/testkit/lint/pages');
+const { htmlIndex, htmlPage } = await import('@eventbridge-kit/testkit/lint/html-pages');
 const { withOutputs } = await import('@eventbridge-kit/testkit/lint/readme');
 
-mkdirSync(pages, { recursive: true });
-const known = new Set(['README.md', ...RULES.map(({ id }) => `${id}.md`)]);
+mkdirSync(join(pages, 'html'), { recursive: true });
+const ids = RULES.map(({ id }) => id);
+const known = new Set(['README.md', 'html', ...ids.map((id) => `${id}.md`)]);
 for (const file of readdirSync(pages)) if (!known.has(file)) rmSync(join(pages, file));
-for (const rule of RULES) await write(join(pages, `${rule.id}.md`), await rulePage(rule));
+const knownHtml = new Set(['index.html', 'style.css', ...ids.map((id) => `${id}.html`)]);
+for (const file of readdirSync(join(pages, 'html'))) if (!knownHtml.has(file)) rmSync(join(pages, 'html', file));
+for (const rule of RULES) {
+  const page = await rulePage(rule);
+  await write(join(pages, `${rule.id}.md`), markdownPage(page));
+  writeFileSync(join(pages, 'html', `${rule.id}.html`), htmlPage(page));
+}
+writeFileSync(join(pages, 'html', 'index.html'), htmlIndex());
 
 const index = join(pages, 'README.md');
 await write(index, await withRuleTable(readFileSync(index, 'utf8')));

@@ -68,6 +68,6 @@ describe('the address of a page', () => {
   });
 
   it('is that of the file in this version of the package, as long as nobody says more', () => {
-    expect(rulePagesSource(nobody)).toContain('bpmnlint-plugin-eventbridge@0.1.0/dist/docs/{rule}.md');
+    expect(rulePagesSource(nobody)).toContain('bpmnlint-plugin-eventbridge@0.1.0/dist/docs/{rule}.html');
   });
 });

@@ -113,5 +113,5 @@ export { rule as default, rule as 'module.exports' };
 `;
     writeFileSync(join(dist, 'rules', `${id}.js`), door);
   }
-  cpSync(join(root, 'docs', 'rules'), join(dist, 'docs'), { recursive: true });
+  cpSync(join(root, 'docs', 'rules', 'html'), join(dist, 'docs'), { recursive: true });
 }

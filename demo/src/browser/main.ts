@@ -19,6 +19,7 @@ import { View } from './layout/view.ts';
 import { createModeler } from './modeler.ts';
 import { listenToNotice } from './notice.ts';
 import { byId } from './page.ts';
+import { listenToRuleLinks } from './rule-drawer.ts';
 import { createSend } from './send.ts';
 import { Templates } from './templates.ts';
 import { listenToToolbar } from './toolbar.ts';
@@ -34,6 +35,7 @@ const view = new View(modeler);
 const files = new Files(modeler, new Templates(modeler), view);
 
 listenToDrawer();
+listenToRuleLinks();
 listenToNotice();
 listenToToolbar(files, modeler, view);
 listenToDrops((file) => void files.openFile(file));

@@ -20,6 +20,7 @@ export const examples: RuleExamples = {
     { name: 'in a header', task: { headers: { note: 'use AKIAIOSFODNN7EXAMPLE' } }, finds: [{ field: 'note' }] },
   ],
   valid: [
+    { name: 'the order alone', task: { inputs: { 'input.detail': '={orderId: order.id}' } } },
     {
       name: '40 characters of something else',
       task: { inputs: { 'input.detail': '{"commit": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}' } },

@@ -14,6 +14,7 @@ export const examples: RuleExamples = {
     { name: 'far beyond in FEEL', task: { inputs: { 'input.detail': '={id: 100000000000000000000}' } } },
   ],
   valid: [
+    { name: 'a text', task: { inputs: { 'input.detail': '{"id": "9223372036854775808"}' } } },
     { name: '2^63 - 1', task: { inputs: { 'input.detail': '{"id": 9223372036854775807}' } } },
     { name: 'as text', task: { inputs: { 'input.detail': '{"id": "9223372036854775808"}' } } },
   ],

@@ -17,6 +17,7 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    { name: 'few levels', task: { inputs: { 'input.detail': '{"order": {"customer": {"name": "Ada"}}}' } } },
     { name: '1,000 levels', task: { inputs: { 'input.detail': `${'{"a":'.repeat(1000)}1${'}'.repeat(1000)}` } } },
   ],
 };

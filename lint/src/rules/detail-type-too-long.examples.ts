@@ -14,5 +14,8 @@ export const examples: RuleExamples = {
     },
     { name: 'as a FEEL string', task: { ...official, inputs: { 'input.detailType': `="${'t'.repeat(200)}"` } } },
   ],
-  valid: [{ name: '128 characters', task: { inputs: { 'input.detailType': 't'.repeat(128) } } }],
+  valid: [
+    { name: 'a few words', task: { inputs: { 'input.detailType': 'Order placed' } } },
+    { name: '128 characters', task: { inputs: { 'input.detailType': 't'.repeat(128) } } },
+  ],
 };

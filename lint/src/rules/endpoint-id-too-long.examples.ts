@@ -12,5 +12,8 @@ export const examples: RuleExamples = {
       finds: [{ field: 'configuration.endpointId' }],
     },
   ],
-  valid: [{ name: '50 characters', task: { inputs: { 'configuration.endpointId': `${'a'.repeat(46)}.veo` } } }],
+  valid: [
+    { name: 'an id as AWS gives it', task: { inputs: { 'configuration.endpointId': 'abcde.veo' } } },
+    { name: '50 characters', task: { inputs: { 'configuration.endpointId': `${'a'.repeat(46)}.veo` } } },
+  ],
 };

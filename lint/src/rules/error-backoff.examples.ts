@@ -9,28 +9,28 @@ export const examples: RuleExamples = {
   invalid: [
     {
       name: 'seconds as people write them',
-      task: { headers: { errorExpression: '=jobError("m", {}, 2, "30s")' } },
+      task: { headers: { errorExpression: '=jobError("Not sent", {}, 2, "30s")' } },
       finds: [{ field: 'errorExpression', fix: 'Replace with PT30S' }],
     },
     {
       name: 'a duration in weeks',
-      task: { headers: { errorExpression: '=jobError("m", {}, 2, duration("P1W"))' } },
+      task: { headers: { errorExpression: '=jobError("Not sent", {}, 2, duration("P1W"))' } },
       finds: [{ fix: 'Replace with P7D' }],
     },
     {
       name: 'a number',
-      task: { headers: { errorExpression: '=jobError("m", {}, 2, 30)' } },
+      task: { headers: { errorExpression: '=jobError("Not sent", {}, 2, 30)' } },
       finds: [{ message: '"30"', fix: 'Replace with PT30S' }],
     },
     {
       name: 'prose',
-      task: { ...official, headers: { errorExpression: '=jobError("m", {}, 2, "soon")' } },
+      task: { ...official, headers: { errorExpression: '=jobError("Not sent", {}, 2, "soon")' } },
       finds: [{ fix: null }],
     },
   ],
   valid: [
-    { name: 'a duration', task: { headers: { errorExpression: '=jobError("m", {}, 2, "PT30S")' } } },
-    { name: 'a FEEL duration', task: { headers: { errorExpression: '=jobError("m", {}, 2, @"PT1M")' } } },
-    { name: 'one that is not known', task: { headers: { errorExpression: '=jobError("m", {}, 2, wait)' } } },
+    { name: 'a duration', task: { headers: { errorExpression: '=jobError("Not sent", {}, 2, "PT30S")' } } },
+    { name: 'a FEEL duration', task: { headers: { errorExpression: '=jobError("Not sent", {}, 2, @"PT1M")' } } },
+    { name: 'one that is not known', task: { headers: { errorExpression: '=jobError("Not sent", {}, 2, wait)' } } },
   ],
 };

@@ -9,14 +9,14 @@ export const examples: RuleExamples = {
   invalid: [
     {
       name: 'a string',
-      task: { headers: { errorExpression: '=jobError("m", {}, "3")' } },
+      task: { headers: { errorExpression: '=jobError("Not sent", {}, "3")' } },
       finds: [{ field: 'errorExpression' }],
     },
-    { name: 'a fraction', task: { headers: { errorExpression: '=jobError("m", {}, 1.5)' } } },
-    { name: 'negative', task: { ...official, headers: { errorExpression: '=jobError("m", {}, -1)' } } },
+    { name: 'a fraction', task: { headers: { errorExpression: '=jobError("Not sent", {}, 1.5)' } } },
+    { name: 'negative', task: { ...official, headers: { errorExpression: '=jobError("Not sent", {}, -1)' } } },
   ],
   valid: [
-    { name: 'one less', task: { headers: { errorExpression: '=jobError("m", {}, job.retries - 1)' } } },
-    { name: 'a number', task: { headers: { errorExpression: '=jobError("m", {}, 3)' } } },
+    { name: 'one less', task: { headers: { errorExpression: '=jobError("Not sent", {}, job.retries - 1)' } } },
+    { name: 'a number', task: { headers: { errorExpression: '=jobError("Not sent", {}, 3)' } } },
   ],
 };

@@ -9,7 +9,7 @@ export const examples: RuleExamples = {
   invalid: [
     {
       name: 'a string',
-      task: { headers: { errorExpression: '=jobError("m", "rejected")' } },
+      task: { headers: { errorExpression: '=jobError("Not sent", "rejected")' } },
       finds: [{ field: 'errorExpression', message: 'jobError' }],
     },
     {
@@ -27,8 +27,8 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
-    { name: 'a context', task: { headers: { errorExpression: '=jobError("m", {reason: error.message})' } } },
-    { name: 'a variable', task: { headers: { errorExpression: '=jobError("m", details)' } } },
-    { name: 'null', task: { headers: { errorExpression: '=jobError("m", null)' } } },
+    { name: 'a context', task: { headers: { errorExpression: '=jobError("Not sent", {reason: error.message})' } } },
+    { name: 'a variable', task: { headers: { errorExpression: '=jobError("Not sent", details)' } } },
+    { name: 'null', task: { headers: { errorExpression: '=jobError("Not sent", null)' } } },
   ],
 };

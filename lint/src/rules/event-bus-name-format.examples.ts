@@ -29,6 +29,7 @@ export const examples: RuleExamples = {
     { name: 'a FEEL string', task: { ...official, inputs: { 'input.eventBusName': '="orders!"' } } },
   ],
   valid: [
+    { name: 'a plain name', task: { inputs: { 'input.eventBusName': 'my-orders' } } },
     { name: 'a name', task: { inputs: { 'input.eventBusName': 'orders.v2_test-1' } } },
     {
       name: 'an ARN',

@@ -12,5 +12,8 @@ export const examples: RuleExamples = {
       finds: [{ field: 'input.eventBusName' }],
     },
   ],
-  valid: [{ name: '1,600 characters', task: { inputs: { 'input.eventBusName': 'b'.repeat(1600) } } }],
+  valid: [
+    { name: 'a name', task: { inputs: { 'input.eventBusName': 'orders' } } },
+    { name: '1,600 characters', task: { inputs: { 'input.eventBusName': 'b'.repeat(1600) } } },
+  ],
 };

@@ -18,6 +18,10 @@ export const examples: RuleExamples = {
   ],
   valid: [
     {
+      name: 'the address of what is large',
+      task: { inputs: { 'input.detail': '{"report": "s3://orders/report-7.pdf"}' } },
+    },
+    {
       name: 'one byte less',
       task: {
         inputs: { 'input.source': 's', 'input.detailType': 't', 'input.detail': `{"text":"${'x'.repeat(1_048_562)}"}` },

@@ -42,6 +42,10 @@ export const examples: RuleExamples = {
   ],
   valid: [
     {
+      name: 'what the response has',
+      task: { headers: { resultExpression: '={eventId: response.entries[1].eventId}' } },
+    },
+    {
       name: "the answer, and its fields' own names",
       task: { headers: { resultExpression: '={id: response.entries[1].eventId, failed: failedEntryCount}' } },
     },

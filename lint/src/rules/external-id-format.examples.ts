@@ -24,6 +24,15 @@ export const examples: RuleExamples = {
     { name: 'one character', task: { inputs: { 'authentication.externalId': 'x' } } },
   ],
   valid: [
+    {
+      name: 'words with dashes',
+      task: {
+        inputs: {
+          'authentication.roleArn': 'arn:aws:iam::123456789012:role/sender',
+          'authentication.externalId': 'camunda-production',
+        },
+      },
+    },
     { name: 'an id', task: { inputs: { 'authentication.externalId': 'camunda:production/1@example.com' } } },
     { name: 'a variable', task: { inputs: { 'authentication.externalId': '=tenant.id' } } },
     { name: 'none', task: { inputs: { 'authentication.externalId': '' } } },

@@ -11,7 +11,7 @@ export const examples: RuleExamples = {
   invalid: [
     {
       name: 'only failures of the call',
-      task: { ...official, headers: { errorExpression: '=if error.code = "400" then jobError("m") else null' } },
+      task: { ...official, headers: { errorExpression: '=if error.code = "400" then jobError("Not sent") else null' } },
       finds: [{ field: 'errorExpression', fix: 'Change to "Send event to Amazon EventBridge"' }],
     },
   ],
@@ -36,7 +36,7 @@ export const examples: RuleExamples = {
     { name: 'no error expression', task: { ...official } },
     {
       name: "this project's worker fails the job by itself",
-      task: { headers: { errorExpression: '=if error.code = "400" then jobError("m") else null' } },
+      task: { headers: { errorExpression: '=if error.code = "400" then jobError("Not sent") else null' } },
     },
   ],
 };

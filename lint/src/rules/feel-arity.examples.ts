@@ -32,6 +32,7 @@ export const examples: RuleExamples = {
     { name: 'named arguments', task: { inputs: { 'input.source': '=substring(string: a)' } } },
   ],
   valid: [
+    { name: 'where the part starts', task: { inputs: { 'input.detailType': '=substring(order.kind, 1)' } } },
     {
       name: 'as many as it takes',
       task: {

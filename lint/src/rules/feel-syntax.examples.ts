@@ -41,6 +41,7 @@ export const examples: RuleExamples = {
     { name: 'in the retries', task: { retries: '=(3' }, finds: [{ field: 'retries' }] },
   ],
   valid: [
+    { name: 'a whole expression', task: { inputs: { 'input.detail': '={orderId: order.id}' } } },
     { name: 'a context', task: { inputs: { 'input.detail': '={orderId: order.id, "a b": [1, -2.5, null]}' } } },
     {
       name: 'all kinds of expressions',

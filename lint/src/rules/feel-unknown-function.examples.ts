@@ -37,6 +37,7 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    { name: 'the right name', task: { inputs: { 'input.detail': '={name: upper case(order.name)}' } } },
     {
       name: 'built-in functions',
       task: {

@@ -22,6 +22,7 @@ export const examples: RuleExamples = {
     { name: 'an expression', task: { headers: { retryBackoff: '=duration("PT30S")' } }, finds: [{ fix: null }] },
   ],
   valid: [
+    { name: 'the same as a duration', task: { headers: { retryBackoff: 'PT30S' } } },
     { name: 'durations', task: { headers: { retryBackoff: 'PT30S', jobTimeout: 'PT5M' } } },
     { name: 'a backoff of 0', task: { headers: { retryBackoff: 'PT0S' } } },
     { name: 'empty', task: { headers: { retryBackoff: '', jobTimeout: '' } } },

@@ -19,6 +19,7 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    { name: 'the right spelling', task: { headers: { resultExpression: '={eventId: response.entries[1].eventId}' } } },
     { name: "the connector's headers", task: { headers: { resultVariable: 'sent', retryBackoff: 'PT30S' } } },
     { name: "a header of one's own", task: { headers: { costCenter: '4711' } } },
     { name: 'beside the right one', task: { headers: { resultVariable: 'sent', resultVariables: 'x' } } },

@@ -14,6 +14,7 @@ export const examples: RuleExamples = {
     { name: 'an empty key', task: { inputs: { 'input.idempotencyId': 'detail', 'input.idempotencyField': ' ' } } },
   ],
   valid: [
+    { name: 'a key', task: { inputs: { 'input.idempotencyId': 'detail', 'input.idempotencyField': 'idempotencyId' } } },
     { name: 'no id', task: {} },
     { name: 'a key', task: { inputs: { 'input.idempotencyId': 'detail', 'input.idempotencyField': 'sentBy' } } },
     { name: 'an expression', task: { inputs: { 'input.idempotencyId': 'detail', 'input.idempotencyField': '=key' } } },

@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     { name: 'another name', task: { ...official, inputs: { 'input.payload': '={a: 1}' } }, finds: [{ fix: null }] },
   ],
   valid: [
+    { name: 'the right spelling', task: { inputs: { 'input.detailType': 'Order placed' } } },
     { name: "a variable of the process's own", task: { inputs: { customer: '=order.customer' } } },
     { name: 'a part of an input', task: { inputs: { 'input.detail': null, 'input.detail.orderId': '=order.id' } } },
     { name: 'the whole input', task: { mappings: [['input', '=event']] } },

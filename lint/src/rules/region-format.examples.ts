@@ -38,6 +38,7 @@ export const examples: RuleExamples = {
     { name: 'the official template', task: { ...official, inputs: { 'configuration.region': 'eu-cental-1' } } },
   ],
   valid: [
+    { name: 'the right spelling', task: { inputs: { 'configuration.region': 'eu-central-1' } } },
     { name: 'a commercial region', task: { inputs: { 'configuration.region': 'ap-southeast-2' } } },
     { name: 'a GovCloud region', task: { inputs: { 'configuration.region': 'us-gov-west-1' } } },
     { name: 'a region in China', task: { inputs: { 'configuration.region': 'cn-north-1' } } },

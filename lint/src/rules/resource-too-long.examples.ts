@@ -12,5 +12,8 @@ export const examples: RuleExamples = {
       finds: [{ field: 'input.resources' }],
     },
   ],
-  valid: [{ name: '2,048 characters', task: { inputs: { 'input.resources': `=["${'r'.repeat(2048)}"]` } } }],
+  valid: [
+    { name: 'an ARN', task: { inputs: { 'input.resources': '=["arn:aws:s3:::orders"]' } } },
+    { name: '2,048 characters', task: { inputs: { 'input.resources': `=["${'r'.repeat(2048)}"]` } } },
+  ],
 };

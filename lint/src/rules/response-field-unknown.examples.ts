@@ -36,6 +36,7 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    { name: 'the right name', task: { headers: { resultExpression: '={failed: response.failedEntryCount}' } } },
     {
       name: 'fields of the response',
       task: {

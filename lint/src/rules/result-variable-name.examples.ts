@@ -30,6 +30,7 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    { name: 'one word', task: { headers: { resultVariable: 'eventResult' } } },
     { name: 'a name', task: { headers: { resultVariable: 'eventResult_1' } } },
     { name: 'letters of other languages', task: { headers: { resultVariable: 'bestellungGrün' } } },
     { name: 'none', task: { headers: { resultVariable: '' } } },

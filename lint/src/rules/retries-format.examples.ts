@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     { name: 'a string in one branch', task: { retries: '=if urgent then 3 else "none"' } },
   ],
   valid: [
+    { name: 'a whole number', task: { retries: '3' } },
     { name: 'a number in either branch', task: { retries: '=if urgent then 5 else maxRetries' } },
     { name: 'a number', task: { retries: '3' } },
     { name: 'an expression', task: { retries: '=maxRetries' } },

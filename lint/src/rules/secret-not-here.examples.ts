@@ -20,6 +20,7 @@ export const examples: RuleExamples = {
     },
   ],
   valid: [
+    { name: 'the value itself', task: { inputs: { 'configuration.region': 'eu-central-1' } } },
     { name: 'in the credentials', task: { inputs: { 'authentication.roleArn': '{{secrets.ROLE}}' } } },
     {
       name: 'with the official connector',

@@ -20,6 +20,7 @@ export const examples: RuleExamples = {
     { name: 'two strings put together', task: { inputs: { 'input.source': '="aws." + "orders"' } } },
   ],
   valid: [
+    { name: 'a source of their own', task: { inputs: { 'input.source': 'com.example.orders' } } },
     { name: 'a source that only sounds alike', task: { inputs: { 'input.source': 'awsome.orders' } } },
     ...[String.raw`="aws\.orders"`, String.raw`="\u0061ws.orders"`].map((text) => ({
       name: `an escape that the engine leaves as it stands: ${text}`,

@@ -12,5 +12,8 @@ export const examples: RuleExamples = {
       finds: [{ field: 'input.source', message: '257 characters' }],
     },
   ],
-  valid: [{ name: '256 characters', task: { inputs: { 'input.source': 's'.repeat(256) } } }],
+  valid: [
+    { name: 'a domain name', task: { inputs: { 'input.source': 'com.example.orders' } } },
+    { name: '256 characters', task: { inputs: { 'input.source': 's'.repeat(256) } } },
+  ],
 };

@@ -53,6 +53,7 @@ export const examples: RuleExamples = {
     { name: 'JSON that FEEL cannot say', task: payload(String.raw`{"a": 1e3, "b": "\n"}`) },
   ],
   valid: [
+    { name: 'the same text as FEEL', task: payload(String.raw`={"q":"say \"hi\""}`) },
     { name: 'the same as FEEL', task: payload(String.raw`={"q":"say \"hi\"","nl":"a\nb"}`) },
     { name: 'a code point of JSON, which the engine leaves alone', task: payload(String.raw`{"city":"K\u00f6ln"}`) },
     { name: 'a slash of JSON', task: payload(String.raw`{"path":"a\/b"}`) },

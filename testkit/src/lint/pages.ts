@@ -1,56 +1,89 @@
 import { checkDiagram, readDiagram, RULES, type LintIssue, type Rule } from '../../../lint/src/core.ts';
+import { EVENT_JOB_TYPES } from '../../../lint/src/task.ts';
 import { examplesOf } from './all-examples.ts';
-import { bpmn, OFFICIAL_JOB_TYPE, type DiagramSpec, type TaskSpec } from '../bpmn.ts';
-import { diagramOf, type InvalidExample, type RuleExamples, type ValidExample } from './example.ts';
+import { bpmn, OFFICIAL_JOB_TYPE, VALID_INPUTS, type DiagramSpec, type TaskSpec } from '../bpmn.ts';
+import { diagramOf, type InvalidExample, type RuleExamples } from './example.ts';
 import { parse } from '../parse.ts';
-
-/** Longest text of a field that a page shows, in UTF-16 units. */
-const MAX_SHOWN = 160;
+import { sendEventTemplate } from './templates.ts';
 
 const MADE = '<!-- Made by `npm run generate` from lint/src/rules; a test fails when it is stale. -->';
 
-/** A rule's page in docs/rules/. */
-export async function rulePage(rule: Rule): Promise<string> {
-  const examples = examplesOf(rule.id);
-  const [wrong] = examples.invalid;
-  const [right] = examples.valid;
+/** What the page of a rule says, whatever it is written in. */
+export interface RulePage {
+  readonly rule: Rule;
+  readonly words: Pick<RuleExamples, 'what' | 'why' | 'source' | 'remedy'>;
+  /** A line for each text that is special about the example. */
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+  /** What is said of the wrong one. */
+  readonly message: string;
+  /** Titles of the quick fixes. */
+  readonly fixes: readonly string[];
+  /** How a rule is switched off: where, and what to write there. */
+  readonly off: readonly (readonly [where: string, code: string])[];
+}
+
+export async function rulePage(rule: Rule): Promise<RulePage> {
+  const words = examplesOf(rule.id);
+  const [wrong] = words.invalid;
+  const [right] = words.valid;
   const [issue] = await findings(rule, wrong);
-  const { fix, otherFixes } = await fixesOf(rule, examples);
+  return {
+    rule,
+    words,
+    wrong: show(diagramOf(wrong)),
+    right: show(diagramOf(right), diagramOf(wrong)),
+    message: issue?.message ?? '',
+    fixes: await fixesOf(rule, words),
+    off: [
+      ['On the command line', `eventbridge-lint --rule ${rule.id}=off FILE`],
+      ['In eventbridge-lint.json', `{ "rules": { "${rule.id}": "off" } }`],
+      ['In .bpmnlintrc', `{ "rules": { "eventbridge/${rule.id}": "off" } }`],
+    ],
+  };
+}
+
+/** The page in docs/rules/, for readers of the repository. */
+export function markdownPage({ rule, words, wrong, right, message, fixes, off }: RulePage): string {
+  const [fix, ...others] = fixes;
   return `# ${rule.title}
 
 ${MADE}
 
-\`${rule.id}\` · ${rule.severity}${rule.strictOnly ? ' (strict configuration only)' : ''}${fix === undefined ? '' : ' · quick fix'}
+\`${rule.id}\` · ${rule.severity}${rule.strictOnly === true ? ' (strict configuration only)' : ''}${fix === undefined ? '' : ' · quick fix'}
 
 ## What
 
-${examples.what}
+${words.what}
 
 ## Why
 
-${examples.why}
+${words.why}
 
-Source: <${examples.source}>
+Source: <${words.source}>
 
 ## Wrong
 
-${show(wrong)}
+${block(wrong)}
 
-> ${issue?.message ?? ''}
+> ${message}
 
 ## Right
 
-${show(right)}
+${block(right)}
 
 ## Fix
 
-${examples.remedy}${fix === undefined ? '' : `\n\nQuick fix: **${fix}**${otherFixes ? ', and others where the mistake is another' : ''}.`}
+${words.remedy}${fix === undefined ? '' : `\n\nQuick fix: **${fix}**${others.length > 0 ? ', and others where the mistake is another' : ''}.`}
 
 ## Switch it off
 
-- \`eventbridge-lint --rule ${rule.id}=off FILE\`, or \`{ "rules": { "${rule.id}": "off" } }\` in the file of \`--config\`;
-- in \`.bpmnlintrc\`: \`{ "rules": { "eventbridge/${rule.id}": "off" } }\`.
+${off.map(([where, code]) => `- ${where}: \`${code}\``).join('\n')}
 `;
+}
+
+function block(lines: readonly string[]): string {
+  return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
 }
 
 async function findings(rule: Rule, example: InvalidExample): Promise<readonly LintIssue[]> {
@@ -58,49 +91,83 @@ async function findings(rule: Rule, example: InvalidExample): Promise<readonly L
   return checkDiagram(readDiagram(definitions), [{ rule, severity: rule.severity }]);
 }
 
-async function fixesOf(rule: Rule, { invalid }: RuleExamples): Promise<{ fix?: string; otherFixes: boolean }> {
+async function fixesOf(rule: Rule, { invalid }: RuleExamples): Promise<readonly string[]> {
   const titles = new Set<string>();
   for (const example of invalid) {
     for (const { fix } of await findings(rule, example)) if (fix) titles.add(fix.title);
   }
-  const [fix] = titles;
-  return { ...(fix !== undefined && { fix }), otherFixes: titles.size > 1 };
+  return [...titles];
 }
 
-function show(example: InvalidExample | ValidExample): string {
-  const { tasks, boundaries = [], engine, wrap }: DiagramSpec = diagramOf(example);
+/** @param beside another diagram: what it says of its fields is said of this one, too */
+function show({ tasks, boundaries = [], engine, wrap }: DiagramSpec, beside?: DiagramSpec): readonly string[] {
   const lines = [
-    ...(typeof engine === 'string' ? [`engine: Camunda ${engine}`] : []),
+    ...(typeof engine === 'string' ? [`Engine: Camunda ${engine}`] : []),
     ...(wrap ? ['(in a subprocess)'] : []),
-    ...tasks.flatMap((task) => [
+    ...tasks.flatMap((task, index) => [
       ...(tasks.length > 1 ? [`${task.id ?? 'Task_1'}:`] : []),
-      ...linesOf(task, tasks.length > 1),
+      ...linesOf(task, tasks.length > 1, beside?.tasks[index]),
     ]),
-    ...boundaries.map(([taskId, code]) => `boundary event of ${taskId}: ${code ?? 'every error'}`),
+    ...boundaries.map(([taskId, code]) => `Boundary event of ${taskId}: ${code ?? 'every error'}`),
   ];
-  return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+  return lines.length > 0 ? lines : ['No such event.'];
 }
 
 /** What is special about a task, a line for each text. */
-function linesOf({ inputs, mappings, headers, jobType, template, retries }: TaskSpec, indent: boolean): string[] {
+function linesOf(task: TaskSpec, indent: boolean, beside: TaskSpec = {}): string[] {
+  const { inputs, mappings, headers, outputs, jobType, template, retries } = task;
+  const shown = mappings ? repeatedIn(mappings) : Object.entries(inputs ?? {});
+  const names = [
+    ...Object.keys(beside.inputs ?? {}),
+    ...new Set(repeatedIn(beside.mappings ?? []).map(([name]) => name)),
+  ];
+  const usual = names
+    .filter((name) => labels.has(name) && !shown.some(([target]) => target === name))
+    .map((name): [string, string | null] => [name, VALID_INPUTS[name] ?? null]);
+  const ofBeside = (part: keyof TaskSpec): boolean => beside[part] !== undefined && task[part] === undefined;
   const lines = [
-    ...(jobType === OFFICIAL_JOB_TYPE || jobType === undefined ? [] : [`job type: ${jobType ?? '(none)'}`]),
+    ...(jobType === OFFICIAL_JOB_TYPE || jobType === undefined ? [] : [`Job type: ${jobType ?? '(none)'}`]),
+    ...(ofBeside('jobType') ? [`Job type: ${EVENT_JOB_TYPES[0]}`] : []),
     ...(template === undefined
       ? []
-      : [`template: ${template ? `${template.id}, version ${template.version ?? '(none)'}` : '(none)'}`]),
-    ...(mappings ?? Object.entries(inputs ?? {})).map(([name, text]) => `${name}: ${textOf(text)}`),
-    ...Object.entries(headers ?? {}).map(([name, text]) => `header ${name}: ${textOf(text)}`),
-    ...(retries === undefined ? [] : [`retries: ${retries}`]),
+      : [`Template: ${template ? `${template.id}, version ${template.version ?? '(none)'}` : '(none)'}`]),
+    ...(ofBeside('template') ? ['Template: eventbridge-kit.send-event.v1, version 1'] : []),
+    ...[...usual, ...shown].map(([name, text]) => `${labelOf(name)}: ${textOf(text)}`),
+    ...Object.entries(headers ?? {}).map(([name, text]) => `${labelOf(name)}: ${textOf(text)}`),
+    ...Object.entries(outputs ?? {}).map(([name, text]) => `Output ${name}: ${textOf(text)}`),
+    ...(retries === undefined ? [] : [`Retries: ${retries}`]),
   ];
-  const shown = lines.length === 0 ? ['(a task with nothing wrong in it)'] : lines;
-  return shown.map((line) => (indent ? `  ${line}` : line));
+  return lines.map((line) => (indent ? `  ${line}` : line));
 }
 
+/** Of mappings the ones that matter: those whose target stands there more than once. */
+function repeatedIn(mappings: NonNullable<TaskSpec['mappings']>): readonly (readonly [string, string])[] {
+  return mappings.filter(([name]) => mappings.filter(([other]) => other === name).length > 1);
+}
+
+const labels = new Map(
+  sendEventTemplate.properties.flatMap(({ label, binding: { name, key } }) => {
+    const field = name ?? key;
+    return label === undefined || field === undefined ? [] : [[field, label] as const];
+  }),
+);
+
+/** As the panel calls the field; as the diagram does where the template has none. */
+function labelOf(name: string): string {
+  return labels.get(name) ?? name;
+}
+
+/** Longest text of a field that a page shows, in UTF-16 units. */
+const MAX_SHOWN = 160;
+
 function textOf(text: string | null): string {
-  if (text === null) return '(no mapping)';
-  if (text.trim() === '') return text === '' ? '(empty)' : '(white space)';
-  const oneLine = text.replaceAll('\n', '\\n');
-  return oneLine.length > MAX_SHOWN ? `${oneLine.slice(0, MAX_SHOWN)}... (${text.length} characters)` : oneLine;
+  if (text === null || text === '') return '(empty)';
+  if (text.trim() === '') return '(white space)';
+  const oneLine = (text === text.trim() ? text : JSON.stringify(text)).replaceAll('\n', '\\n');
+  // What fills a text up to a limit need not be read to its end.
+  const brief = oneLine.replace(/(.{1,8}?)\1{15,}/g, '$1$1$1…');
+  if (brief.length < oneLine.length) return `${brief} (${text.length.toLocaleString('en')} characters)`;
+  return brief.length > MAX_SHOWN ? `${brief.slice(0, MAX_SHOWN)}... (${text.length} characters)` : brief;
 }
 
 const START = '<!-- rules:start, made by `npm run generate` -->';
@@ -110,7 +177,7 @@ const END = '<!-- rules:end -->';
 export async function withRuleTable(page: string): Promise<string> {
   const rows: string[] = [];
   for (const rule of RULES) {
-    const { fix } = await fixesOf(rule, examplesOf(rule.id));
+    const [fix] = await fixesOf(rule, examplesOf(rule.id));
     const severity = rule.strictOnly ? `${rule.severity}, strict only` : rule.severity;
     rows.push(`| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${severity} | ${fix === undefined ? '' : 'yes'} |`);
   }

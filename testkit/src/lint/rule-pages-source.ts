@@ -13,7 +13,7 @@ const RULE = '{rule}';
 export function rulePagesSource(publisher: Publisher = readPublisher().publisher): string {
   const { version } = JSON.parse(readFileSync(join(root, 'lint/package.json'), 'utf8')) as { readonly version: string }; // ours
   const shown = addressOf(publisher.page, version, 'docs/rules/RULE.md')?.replace('RULE.md', `${RULE}.md`);
-  const address = shown ?? `https://unpkg.com/bpmnlint-plugin-eventbridge@${version}/dist/docs/${RULE}.md`;
+  const address = shown ?? `https://unpkg.com/bpmnlint-plugin-eventbridge@${version}/dist/docs/${RULE}.html`;
   return `// Made by \`npm run generate\` from publisher.json and the version; a test fails when it is stale.
 
 /** Address of a rule's page, with {rule} for its id. */
