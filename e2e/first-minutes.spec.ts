@@ -114,3 +114,37 @@ test('test send shows the problems of the list, in its words, with its fixes', a
   await problems.open();
   await expect(problems.rows).toContainText(['Source is required. Write who sends the event']);
 });
+
+test("a rule's link opens its page beside the diagram, wrong next to right, and Escape goes back", async ({
+  modeler,
+  page,
+}) => {
+  await modeler.select('PublishOrderEvent');
+  await modeler.properties.fill('Source', 'aws.s3');
+  const link = modeler.problems.messages('aws.s3').getByRole('link', { name: 'source-reserved' });
+  await link.click();
+  const drawer = page.getByRole('complementary', { name: 'About this rule' });
+  await expect(drawer.getByRole('heading', { name: 'Reserved source' })).toBeVisible();
+  const [wrong, right] = [drawer.locator('.rule-wrong pre'), drawer.locator('.rule-right pre')];
+  await expect(wrong).toHaveText('Source: aws.s3');
+  await expect(right).toHaveText('Source: com.example.orders');
+  const [left, beside] = [await wrong.boundingBox(), await right.boundingBox()];
+  expect(beside?.x ?? 0).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+  expect(await violationsOn(page)).toEqual([]);
+  await drawer.getByRole('link', { name: 'All rules' }).click();
+  await expect(drawer.getByRole('heading', { name: 'The rules' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('a page of its own for a rule, and one for a rule that nobody knows', async ({ modeler, page }) => {
+  await expect(modeler.problems.button).toBeVisible();
+  await page.goto(new URL('/rules/source-reserved', page.url()).href);
+  await expect(page.getByRole('heading', { name: 'Reserved source' })).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto(new URL('/rules/source-resrved', page.url()).href);
+  await expect(page.getByRole('heading', { name: 'No rule is called source-resrved' })).toBeVisible();
+  await page.getByRole('link', { name: 'source-reserved' }).click();
+  await expect(page.getByRole('heading', { name: 'Reserved source' })).toBeVisible();
+});

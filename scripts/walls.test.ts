@@ -54,8 +54,8 @@ function typeErrors(tsconfig: string, path: string): string[] {
 }
 
 describe('the walls between the rooms', () => {
-  it('say why, each by itself', async () => {
-    const rules = [...(configuration.forbidden ?? []), ...(folders.forbidden ?? [])];
+  it('say why, each by itself', () => {
+    const rules = [...configuration.forbidden, ...folders.forbidden];
     expect(rules.filter(({ comment = '' }) => comment.length < 20).map(({ name }) => name)).toEqual([]);
     write('connector/src/wall-probe.ts', "import '@eventbridge-kit/templates';\n");
     const [command = ''] = scripts['lint:walls'].split(' && ');
@@ -64,7 +64,7 @@ describe('the walls between the rooms', () => {
       encoding: 'utf8',
     });
     expect(status).not.toBe(0);
-    const comment = configuration.forbidden?.find(({ name }) => name === 'room-connector')?.comment ?? '';
+    const comment = configuration.forbidden.find(({ name }) => name === 'room-connector')?.comment ?? '';
     expect(stdout.replace(/\s+/g, ' ')).toContain(comment.replace(/\s+/g, ' '));
   });
 

@@ -22,7 +22,7 @@ export async function readBpmnlintrc(path: string, cwd: string): Promise<ConfigF
 
 /** bpmnlint takes a category, its number, or a list that starts with one. */
 function severityOf(value: unknown): unknown {
-  const [category]: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const category: unknown = Array.isArray(value) ? value[0] : value;
   const settings = Object.entries(CATEGORIES) as [RuleSetting, string][]; // every setting has one
   const known = settings.find(([, name]) => name === category || NUMBERS[name] === category);
   return known?.[0] ?? category;

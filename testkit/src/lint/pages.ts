@@ -108,7 +108,9 @@ function show({ tasks, boundaries = [], engine, wrap }: DiagramSpec, beside?: Di
       ...(tasks.length > 1 ? [`${task.id ?? 'Task_1'}:`] : []),
       ...linesOf(task, tasks.length > 1, beside?.tasks[index]),
     ]),
-    ...boundaries.map(([taskId, code]) => `Boundary event of ${taskId}: ${code ?? 'every error'}`),
+    ...boundaries.map(
+      ([taskId, code]) => `Boundary event${tasks.length > 1 ? ` of ${taskId}` : ''}: ${code ?? 'every error'}`,
+    ),
   ];
   return lines.length > 0 ? lines : ['No such event.'];
 }
