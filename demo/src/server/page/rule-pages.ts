@@ -26,7 +26,7 @@ function unknownPage(name: string, files: readonly string[]): string {
   const meant = nearest(name, ids);
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8" /><title>No such rule</title><link rel="stylesheet" href="style.css" /></head>
+<head><meta charset="utf-8" /><title>No such rule</title><link rel="icon" href="data:," /><link rel="stylesheet" href="style.css" /></head>
 <body><main class="rule-page">
 <h1>No rule is called ${name}</h1>
 ${meant === undefined ? '' : `<p>Did you mean <a href="${meant}.html"><code>${meant}</code></a>?</p>`}
