@@ -84,7 +84,7 @@ test('an error of ours alone reddens its field, and the mark is seen beside the 
   expect(isOnTop).toBe(true);
 });
 
-test('one press mends every problem of the list, one undo brings all back', async ({ modeler }) => {
+test('one press fixes every problem of the list, one undo brings all back', async ({ modeler }) => {
   const { problems, properties } = modeler;
   await modeler.select('PublishOrderEvent');
   await properties.fill('Region', 'eu-central-7');

@@ -25,7 +25,7 @@ describe('docs/rules', () => {
   it('html/index.html lists every rule, and leads to pages that are there', () => {
     const page = readFileSync(new URL('html/index.html', folder), 'utf8');
     expect(page, 'run npm run generate').toBe(htmlIndex());
-    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link);
+    const links = [...page.matchAll(/href="([^"]+\.(?:html|css))"/g)].map(([, link = '']) => link);
     expect(links).toHaveLength(RULES.length + 1);
     for (const link of links) expect([link, existsSync(new URL(`html/${link}`, folder))]).toEqual([link, true]);
   });
