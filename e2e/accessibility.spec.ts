@@ -91,7 +91,10 @@ test('by keyboard alone: widen the events, open the one that arrived, and go to 
   await page.keyboard.press('Escape');
   const events = page.getByRole('complementary', { name: /^Events/ });
   const before = (await events.boundingBox())?.width ?? 0;
-  await tabTo(page, 'Width of the events', 'separator');
+  await page.getByRole('link', { name: 'Skip to the events' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('separator', { name: 'Width of the events' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   expect((await events.boundingBox())?.width).toBe(Math.round(before) + 24);
 
