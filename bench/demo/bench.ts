@@ -35,7 +35,7 @@ const bench = defineBench({
   summary: "The demo's first minute in Chromium, beside a page with Camunda's modeler alone on the same server.",
   options: {
     rounds: amount('rounds', 5, 'Starts of each server, in turns.', 1),
-    edits: amount('edits', 60, 'Edits with their task selected, in each of three turns.', 1),
+    edits: amount('edits', 40, 'Edits with their task selected, in each of five turns.', 1),
   },
 
   run: async ({ rounds, edits }) => {
@@ -84,7 +84,7 @@ async function oneRound(executablePath: string, args: readonly string[], isDemo:
 
 /** Median of an edit until it is painted, with ten tasks and the edited one selected, in milliseconds. */
 async function measureEdits(edits: number): Promise<Readonly<Record<'demo' | 'plain', number>>> {
-  const plan = { sides: ['host', 'ours'] as const, sizes: [], selectedSizes: [10], rounds: 3, edits, budgetMs: 8_000 };
+  const plan = { sides: ['host', 'ours'] as const, sizes: [], selectedSizes: [10], rounds: 5, edits, budgetMs: 8_000 };
   const cases = await measureCases({ ...plan, memoryEdits: 0 }, say);
   const of = (side: string): number => percentile(cases.find((one) => one.side === side)?.ms ?? [], 50);
   return { demo: of('ours'), plain: of('host') };

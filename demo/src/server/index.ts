@@ -48,7 +48,7 @@ export interface Demo extends DemoAddress {
 }
 
 /** The page comes first: what stands behind it is loaded so much later, in milliseconds, where nobody asks for it before. */
-const LOAD_AFTER_MS = 1_500;
+const LOAD_AFTER_MS = 3_000;
 
 /** Starts all of it. Rejects when the environment has no AWS settings and needs them, or no engine can be started. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
