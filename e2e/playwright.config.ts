@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
 import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
 
-/** `npm run e2e` finds the Chromium and the sources of the rooms for this; see scripts/e2e.ts. */
+/** `npm run e2e` finds the Chromium and the sources of the rooms for this; see run.ts. */
 const executablePath = process.env['CHROMIUM_PATH'];
 
 /** Each wait ends a hang, no more: no test depends on how fast the machine is. */

@@ -1,6 +1,7 @@
 /**
- * Runs a TypeScript script of this folder from source, in this process: `node scripts/run.js NAME [arguments]`.
- * The rooms resolve to their sources through the project's own export condition.
+ * Runs a TypeScript script from source, in this process: `node scripts/run.js NAME [arguments]`. NAME is a script of this
+ * folder, or the path of one in a room, `e2e/run.ts` for example. The rooms resolve to their sources through the project's
+ * own export condition.
  */
 import { existsSync } from 'node:fs';
 import { register } from 'node:module';
@@ -8,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { register as registerTypeScript } from 'tsx/esm/api';
 
 const [, , name = '', ...rest] = process.argv;
-const script = new URL(`./${name}.ts`, import.meta.url);
-if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(script)) {
+const script = new URL(name.endsWith('.ts') ? `../${name}` : `./${name}.ts`, import.meta.url);
+if (!/^[a-z][a-z0-9/-]*(?:\.ts)?$/.test(name) || !existsSync(script)) {
   console.error(
-    `No such script: ${name || 'none was named'}. Use: node scripts/run.js NAME [arguments], for scripts/NAME.ts`,
+    `No such script: ${name || 'none was named'}. Use: node scripts/run.js NAME [arguments], for scripts/NAME.ts or a path.`,
   );
   process.exit(2);
 }

@@ -40,6 +40,12 @@ describe('a script', () => {
     expect(status).toBe(1);
   });
 
+  it('may stand in a room', () => {
+    const { status, out } = start('e2e/engine/pattern-oracle/run.ts', '--help');
+    expect(out).toContain('patterns:differential');
+    expect(status).toBe(0);
+  });
+
   it('is refused by name when it does not exist', () => {
     const { status, err } = start('nothing');
     expect(err).toContain('No such script: nothing');

@@ -3,8 +3,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { amount, HELP_OPTIONS, option, path, processPort, startProgram } from '@eventbridge-kit/node-kit/options';
-import { comparePatterns } from '../e2e/engine/pattern-oracle/differential.ts';
-import type { ComparedCase } from '../e2e/engine/pattern-oracle/reasons.ts';
+import { comparePatterns } from './differential.ts';
+import type { ComparedCase } from './reasons.ts';
 import { RULER_VERSION } from '@eventbridge-kit/testkit/machine/fetched';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 

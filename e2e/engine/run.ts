@@ -14,12 +14,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { exitCode } from '@eventbridge-kit/testkit/machine/command';
 import { fetchRestApi, installFeel, installInMemoryEngine, LICENCES } from '@eventbridge-kit/testkit/machine/fetched';
-import { feelLauncher } from '../e2e/engine/feel-oracle/library/library.ts';
+import { feelLauncher } from './feel-oracle/library/library.ts';
 import { IN_MEMORY_NAME, inMemoryLauncher } from '@eventbridge-kit/testkit/engine/in-memory';
 import { findNamedEngine } from '@eventbridge-kit/testkit/engine/named';
 import { checkedTable, type EngineReport } from './checked-table.ts';
 import { requireJava } from '@eventbridge-kit/testkit/machine/java';
-import { runBrowserTests } from './playwright.ts';
+import { runBrowserTests } from '../run-browser-tests.ts';
 import { reportFile, root } from '@eventbridge-kit/testkit/machine/project';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 

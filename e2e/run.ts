@@ -1,5 +1,5 @@
 /** Runs the browser tests that need no engine: `npm run e2e [-- arguments for Playwright]`. */
-import { runBrowserTests } from './playwright.ts';
+import { runBrowserTests } from './run-browser-tests.ts';
 
 process.exitCode = await runBrowserTests({
   config: 'e2e/playwright.config.ts',

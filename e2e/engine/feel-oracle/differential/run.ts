@@ -2,8 +2,8 @@
  * Our FEEL beside Camunda's own library, on generated expressions: `npm run feel:differential [-- options]`.
  */
 import { amount, HELP_OPTIONS, processPort, startProgram } from '@eventbridge-kit/node-kit/options';
-import { runDifferential } from '../e2e/engine/feel-oracle/differential/differential.ts';
-import { LIBRARY_NAME } from '../e2e/engine/feel-oracle/recording.ts';
+import { runDifferential } from './differential.ts';
+import { LIBRARY_NAME } from '../recording.ts';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const started = startProgram(
