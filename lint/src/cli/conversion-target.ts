@@ -2,9 +2,9 @@ import sendEvent from '@eventbridge-kit/templates/send-event.json' with { type: 
 import { isRecord, quote, thrownText } from '@eventbridge-kit/issue';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isBefore, parseEngineVersion, type EngineVersion } from '../model/engine-version.ts';
+import type { EngineVersion } from '../model/engine-version.ts';
 import { OFFICIAL, SEND_EVENT } from '../model/families/ids.ts';
-import type { Template } from '../model/template.ts';
+import { isFor, type Template } from '../model/template.ts';
 import { UsageError } from './lint-process.ts';
 
 /** How this project's own template is named on the command line; anything else is a file. */
@@ -17,22 +17,18 @@ export interface ConversionTarget {
   versionFor(engine: EngineVersion | undefined): Template | undefined;
 }
 
-interface EngineTemplate extends Template {
-  readonly engines?: { readonly camunda?: string };
-}
-
 /** Reads what `--convert` names: this project's template, or the JSON of Camunda's, which is not ours to pack. */
 export async function conversionTarget(name: string, cwd: string): Promise<ConversionTarget> {
-  const templates = name === OWN ? [sendEvent as EngineTemplate] : await readTemplates(name, cwd); // one shape, many literals
+  const templates = name === OWN ? [sendEvent as Template] : await readTemplates(name, cwd); // one shape, many literals
   const templateId = templates[0]?.id ?? '';
   const newestFirst = templates.toSorted((a, b) => (b.version ?? 0) - (a.version ?? 0));
   return {
     templateId,
-    versionFor: (engine) => newestFirst.find((template) => engine === undefined || isFor(template, engine)),
+    versionFor: (engine) => newestFirst.find((template) => isFor(template, engine)),
   };
 }
 
-async function readTemplates(path: string, cwd: string): Promise<readonly EngineTemplate[]> {
+async function readTemplates(path: string, cwd: string): Promise<readonly Template[]> {
   let json: unknown;
   try {
     json = JSON.parse(await readFile(resolve(cwd, path), 'utf8'));
@@ -50,17 +46,11 @@ async function readTemplates(path: string, cwd: string): Promise<readonly Engine
   );
 }
 
-function isTemplate(json: unknown): json is EngineTemplate {
+function isTemplate(json: unknown): json is Template {
   return (
     isRecord(json) &&
     typeof json['id'] === 'string' &&
     Array.isArray(json['properties']) &&
     json['properties'].every((property) => isRecord(property) && isRecord(property['binding']))
   );
-}
-
-/** Whether the range, of which templates write the lowest version after a caret, lets the engine in. */
-function isFor({ engines }: EngineTemplate, engine: EngineVersion): boolean {
-  const lowest = parseEngineVersion(engines?.camunda?.replace(/^\D+/, ''));
-  return lowest === undefined || !isBefore(engine, lowest);
 }

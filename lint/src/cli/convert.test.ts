@@ -69,6 +69,12 @@ it.each<readonly [string, DiagramSpec, string, string]>([
     'the template has no place for awsCredential',
   ],
   [
+    'an engine that is too old for ours',
+    { tasks: [{ ...official }], engine: '8.5.0' },
+    'send-event',
+    'no version of the template is for Camunda 8.5',
+  ],
+  [
     'an engine that is too old',
     { tasks: [{}], engine: '8.0.0' },
     'camunda.json',

@@ -1,3 +1,4 @@
+import { isBefore, parseEngineVersion, type EngineVersion } from './engine-version.ts';
 import type { FieldPlace } from './job-task.ts';
 
 /** An element template's JSON, as far as its application to a task reads it. */
@@ -5,7 +6,14 @@ export interface Template {
   readonly id: string;
   readonly version?: number;
   readonly icon?: { readonly contents?: string };
+  readonly engines?: { readonly camunda?: string };
   readonly properties: readonly TemplateProperty[];
+}
+
+/** Whether the template's range, of which templates write the lowest version after a caret, lets the engine in. */
+export function isFor({ engines }: Template, engine: EngineVersion | undefined): boolean {
+  const lowest = parseEngineVersion(engines?.camunda?.replace(/^\D+/, ''));
+  return engine === undefined || lowest === undefined || !isBefore(engine, lowest);
 }
 
 export interface TemplateProperty {

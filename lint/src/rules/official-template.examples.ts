@@ -21,6 +21,10 @@ export const examples: RuleExamples = {
       task: { ...official, inputs: { awsCredential: '=c' } },
     },
     {
+      name: 'on an engine that is too old for the template',
+      diagram: { tasks: [{ ...official }], engine: '8.5.0' },
+    },
+    {
       name: 'with an output mapping of its own, which a modeler removes with the old template',
       task: { ...official, outputs: { orderId: '=response.entries[1].eventId' } },
     },

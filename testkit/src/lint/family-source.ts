@@ -20,7 +20,7 @@ export const TEMPLATE = {
 
 /** The source of `model/families/send-event.generated.ts`: what lint knows of the rest of the template, as the template has it. */
 export function familySource(): string {
-  const { properties } = sendEventTemplate;
+  const { engines, properties } = sendEventTemplate;
   const inputs = properties.flatMap((property) => {
     const { name, type } = property.binding;
     return type === 'zeebe:input' && name !== undefined ? [{ ...property, name }] : [];
@@ -35,6 +35,7 @@ import { TEMPLATE } from './template-id.generated.ts';
 export const PLACES: Template = {
   id: TEMPLATE.id,
   version: TEMPLATE.version,
+  engines: ${JSON.stringify(engines)},
   properties: ${JSON.stringify(properties.map(placeIn))},
 };
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface ElementTemplate {
   readonly id: string;
   readonly version: number;
+  readonly engines?: { readonly camunda: string };
   readonly properties: readonly TemplateProperty[];
 }
 

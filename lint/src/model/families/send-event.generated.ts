@@ -7,6 +7,7 @@ import { TEMPLATE } from './template-id.generated.ts';
 export const PLACES: Template = {
   id: TEMPLATE.id,
   version: TEMPLATE.version,
+  engines: { camunda: '^8.6' },
   properties: [
     {
       type: 'Hidden',
