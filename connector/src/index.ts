@@ -10,6 +10,7 @@ export type { ConnectorHeaders } from './headers.ts';
 export { ownEntries } from './input-scope.ts';
 export { evaluateInputs } from './inputs.ts';
 export type { FieldResult, InputMapping } from './inputs.ts';
+export { mapJson } from './json-walk.ts';
 export { createMask, maskIssue } from './mask/mask.ts';
 export type { Mask } from './mask/mask.ts';
 export type { FailOutcome, Outcome } from './outcome.ts';

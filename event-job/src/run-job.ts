@@ -6,7 +6,7 @@ import {
   type WorkResult,
 } from '@eventbridge-kit/connector';
 import type { JsonObject } from '@eventbridge-kit/issue';
-import type { AbortLike } from './sender.ts';
+import type { AbortLike, SendIdentity } from './sender.ts';
 import type { JobServices } from './services.ts';
 import { readAwsCredential } from './aws-credential.ts';
 import { idempotencyId, testIdNotes } from './idempotency-id.ts';
@@ -15,7 +15,7 @@ import { checkTask } from './steps/checks.ts';
 import { readHeaders, readInput, toTask } from './steps/read-job.ts';
 import { putSecrets } from './steps/secrets.ts';
 import { readResponse, sendEntry, showEntry } from './steps/send.ts';
-import { createTraceRecorder, type JobTrace } from './trace.ts';
+import { createTraceRecorder, type JobTrace, type TraceRecorder } from './trace.ts';
 
 /** What a job's run depends on. A test send has the same. */
 export interface JobContent {
@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly extend: (timeoutMs: number) => Promise<boolean>;
   /** Texts to hide beside the secrets of the job; default none. */
   readonly hide?: readonly string[];
+  /** Milliseconds on a clock of the host, for how long each step took; absent: not told. */
+  readonly stepClock?: () => number;
 }
 
 /** A job's run. */
@@ -50,6 +52,16 @@ export interface JobRun {
   readonly trace: JobTrace;
   /** Hides the secrets of this job. The trace is masked already. */
   readonly mask: Mask;
+  /** Of a dry run that got as far as the send. */
+  readonly ready?: ReadyJob;
+}
+
+/** A job that is about to be sent. */
+export interface ReadyJob {
+  /** Who would send the event, and where to. */
+  readonly identity: SendIdentity;
+  /** How the run would go on with this sender, from here on and as often as one likes. */
+  readonly goOn: (services: Pick<JobServices, 'sender' | 'world'>) => Promise<JobRun>;
 }
 
 /** A job's inputs with their secrets resolved, and every text that must be hidden from then on. */
@@ -66,16 +78,20 @@ export function resolveJobSecrets(job: Pick<JobContent, 'type' | 'headers' | 'va
  * Runs one job, from its headers and variables to its outcome. The worker and the test send both call exactly this.
  */
 export async function runJob(job: JobContent, services: JobServices, options: RunOptions): Promise<JobRun> {
-  const { world } = services;
   const { traceValues } = options;
   const { given, secrets, hide: found } = resolveJobSecrets(job, services);
   // The mask comes before anything is recorded: a header may repeat a key.
   const mask = services.maskFor([...found, ...(options.hide ?? [])]);
-  const recorder = createTraceRecorder(mask, traceValues);
+  const recorder = createTraceRecorder(mask, traceValues, options.stepClock);
 
-  const finish = (headers: ConnectorHeaders, result: WorkResult): JobRun => {
+  const finish = (
+    headers: ConnectorHeaders,
+    result: WorkResult,
+    { world }: Pick<JobServices, 'world'> = services,
+    recorded = recorder,
+  ): JobRun => {
     const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask, traceValues });
-    return { trace: { steps: recorder.steps(steps), outcome }, mask };
+    return { trace: { steps: recorded.steps(steps), outcome }, mask };
   };
 
   const headersRead = readHeaders(job.headers);
@@ -104,13 +120,19 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
 
   const entry = showEntry(checks.value.entry, testIdNotes(event.idempotency, job.key));
   recorder.record('entry', entry);
-  if (options.dryRun) return { trace: { steps: recorder.steps() }, mask };
-
-  const { signal, sendUntilMs } = options;
-  const hide = (text: string): string => mask.text(text);
-  const sent = await sendEntry(entry.value, services.sender, identity, { signal, sendUntilMs, hide });
-  recorder.record('send', sent);
-  if (!sent.ok) return fail(sent.error);
-
-  return finish(headers, readResponse(sent.value, { eventBusName: event.eventBusName, identity }));
+  const send = async (by: Pick<JobServices, 'sender' | 'world'>, recorded: TraceRecorder): Promise<JobRun> => {
+    const { signal, sendUntilMs } = options;
+    const hide = (text: string): string => mask.text(text);
+    const sent = await sendEntry(entry.value, by.sender, identity, { signal, sendUntilMs, hide });
+    recorded.record('send', sent);
+    const target = { eventBusName: event.eventBusName, identity };
+    const result: WorkResult = sent.ok ? readResponse(sent.value, target) : { kind: 'failure', error: sent.error };
+    return finish(headers, result, by, recorded);
+  };
+  if (!options.dryRun) return send(services, recorder);
+  return {
+    trace: { steps: recorder.steps() },
+    mask,
+    ready: { identity, goOn: (by) => send(by, recorder.fork()) },
+  };
 }

@@ -24,6 +24,8 @@ export interface StepResult {
   /** What the step produced, secrets masked; absent when skipped. */
   readonly value?: Json;
   readonly issues: readonly Issue[];
+  /** How long it took, in milliseconds, where the host has a clock for it. */
+  readonly tookMs?: number;
 }
 
 /** A whole run of a job: what each step did, and how the job ends. */
@@ -37,18 +39,37 @@ export interface JobTrace {
 }
 
 /** Records what each step did, secrets masked. */
-interface TraceRecorder {
+export interface TraceRecorder {
+  /** Another one that has what this one recorded so far. */
+  fork(): TraceRecorder;
   record(step: StepName, done: StepDone<unknown>): void;
   /** All steps in their order: the recorded ones, then the given ones, every other one skipped. */
   steps(last?: readonly StepResult[]): StepResult[];
 }
 
-/** @param withValues false: status and issues alone, for a host whose traces nobody reads */
-export function createTraceRecorder(mask: Mask, withValues: boolean): TraceRecorder {
-  const recorded: StepResult[] = [];
+/**
+ * @param withValues false: status and issues alone, for a host whose traces nobody reads
+ * @param clock milliseconds, for how long each step took; a step ends when it is recorded
+ */
+export function createTraceRecorder(
+  mask: Mask,
+  withValues: boolean,
+  clock?: () => number,
+  before: readonly StepResult[] = [],
+): TraceRecorder {
+  const recorded = [...before];
+  let startMs = clock?.() ?? 0;
+  const took = (): Pick<StepResult, 'tookMs'> => {
+    if (clock === undefined) return {};
+    const began = startMs;
+    startMs = clock();
+    return { tookMs: startMs - began };
+  };
   return {
+    fork: () => createTraceRecorder(mask, withValues, clock, recorded),
     record: (step, { ok, show, issues = [] }) => {
       recorded.push({
+        ...took(),
         step,
         status: ok ? 'ok' : 'failed',
         ...(withValues && show !== undefined && { value: mask.json(show()) }),

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@eventbridge-kit/issue';
+import { parseJson, type Json, type JsonObject } from '@eventbridge-kit/issue';
 import { isRoundedInteger, parseVariables } from '../parse-variables.ts';
 
 /** A string or a number of JSON text. Digits inside of a string belong to the string. */
@@ -9,6 +9,8 @@ const MARK = 'integer:';
 
 /** Reads JSON; an integer that a JavaScript number would round is a bigint. Undefined: it is no JSON. */
 export function parseExact(text: string): unknown {
+  // Fewer digits are always exact, and nearly no text has more.
+  if (!/\d{16}/.test(text)) return parseJson(text);
   const mark = markFor(text);
   const marked = text.replace(LEAF, (leaf) => (isRoundedInteger(leaf) ? JSON.stringify(mark + leaf) : leaf));
   try {
@@ -22,6 +24,7 @@ export function parseExact(text: string): unknown {
 
 /** The JSON text of a value that may hold bigints. */
 function exactText(value: Json): string {
+  if (!holdsBigint(value)) return JSON.stringify(value);
   const mark = markFor(JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? 0 : item)));
   const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? `${mark}${item}` : item));
   return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');

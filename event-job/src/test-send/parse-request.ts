@@ -1,10 +1,10 @@
 import type { InputMapping } from '@eventbridge-kit/connector';
 import { isRecord, type JsonObject } from '@eventbridge-kit/issue';
 import { parseExact } from './exact-integers.ts';
-import type { TaskSource, TestSendRequest } from './contract.ts';
+import type { StatusRequest, TaskSource, TestSendRequest } from './contract.ts';
 
-type RequestResult =
-  | { readonly ok: true; readonly request: TestSendRequest }
+type RequestResult<Request = TestSendRequest> =
+  | { readonly ok: true; readonly request: Request }
   /** Each says what is wrong, what was found and what to send instead. */
   | { readonly ok: false; readonly messages: readonly string[] };
 
@@ -20,6 +20,7 @@ const MAX = {
   /** The largest event, as a text: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html */
   text: 1_048_576,
   messages: 20,
+  secrets: 100,
 } as const;
 
 /** Reads a test send request. Unknown members are ignored. */
@@ -39,6 +40,29 @@ export function parseTestSendRequest(body: unknown): RequestResult {
     },
     variables: readVariables(reader, root),
     dryRun: reader.flag(root['dryRun'], 'dryRun'),
+    ...(root['onlyLocal'] !== undefined && { onlyLocal: reader.flag(root['onlyLocal'], 'onlyLocal') }),
+  };
+  return reader.messages.length > 0 ? { ok: false, messages: reader.messages } : { ok: true, request };
+}
+
+/** Whether a body is a question about the service, and no test send. */
+export function asksStatus(body: unknown): boolean {
+  return isRecord(body) && body['ask'] === 'status';
+}
+
+/** Reads such a question. Unknown members are ignored. */
+export function parseStatusRequest(body: unknown): RequestResult<StatusRequest> {
+  const reader = new Reader();
+  const root = reader.object(body, 'the body');
+  const text = (name: 'endpoint' | 'region'): Partial<StatusRequest> =>
+    root[name] === undefined ? {} : { [name]: reader.text(root[name], name, MAX.name) };
+  const request: StatusRequest = {
+    ask: 'status',
+    secrets: reader
+      .list(root['secrets'], 'secrets', MAX.secrets)
+      .map((item, index) => reader.text(item, `secrets[${index}]`, MAX.name)),
+    ...text('endpoint'),
+    ...text('region'),
   };
   return reader.messages.length > 0 ? { ok: false, messages: reader.messages } : { ok: true, request };
 }

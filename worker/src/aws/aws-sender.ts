@@ -1,5 +1,11 @@
-import { permanentError, transientError, type ConnectorError } from '@eventbridge-kit/connector';
-import type { SendIdentity, SendResult, SendTarget, AbortLike } from '@eventbridge-kit/event-job';
+import { permanentError, type ConnectorError } from '@eventbridge-kit/connector';
+import {
+  outOfTimeError,
+  type AbortLike,
+  type SendIdentity,
+  type SendResult,
+  type SendTarget,
+} from '@eventbridge-kit/event-job';
 import { createBatcher, type BatcherOptions, type EntryResult } from '../batch/index.ts';
 import { systemClock, type Clock } from '../runtime/clock.ts';
 import { firstOf } from '../runtime/first-of.ts';
@@ -94,7 +100,7 @@ function toSendResult(result: EntryResult, target: SendTarget, hide?: Hide): Sen
     }
     case 'deadline':
     case 'aborted':
-      return outOfTime(result);
+      return { ok: false, error: outOfTimeError(result.calls > 0) };
     default:
       return result satisfies never;
   }
@@ -104,12 +110,4 @@ function neverSent(cause: unknown): ConnectorError {
   const found = cause instanceof Error ? ` ${cause.message}` : '';
   const message = `The event is too large to be sent.${found} Send less in input.detail, for example a reference.`;
   return permanentError('RequestTooLarge', message, 'RequestTooLarge');
-}
-
-function outOfTime({ calls }: { readonly calls: number }): SendResult {
-  const message =
-    calls === 0
-      ? "The job's time was over before the event could be sent. It was not sent."
-      : "Amazon EventBridge did not answer before the job's time was over. Whether the event was accepted is not known.";
-  return { ok: false, error: transientError('DeadlineExceeded', message, 'DeadlineExceeded') };
 }

@@ -91,6 +91,31 @@ describe('the test-send service', () => {
   });
 });
 
+describe('a question to the service', () => {
+  const ask = (question: object): Promise<RawReply> => send({ body: JSON.stringify(question) });
+
+  it('is answered with the secrets that it knows, and no value', async () => {
+    const { status, text } = await ask({ ask: 'status', secrets: ['AWS_ACCESS_KEY', 'NO_SUCH'] });
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({
+      secrets: [
+        { name: 'AWS_ACCESS_KEY', known: true },
+        { name: 'NO_SUCH', known: false },
+      ],
+      destination: { kind: 'aws' },
+    });
+    for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret);
+    expect(sender.sent).toEqual([]);
+  });
+
+  it('is refused where it is none, with what to send', async () => {
+    expect((await ask({ ask: 'status', secrets: 'all' })).status).toBe(400);
+    expect(
+      (await send({ body: JSON.stringify({ ask: 'status', secrets: [] }), headers: { authorization: '' } })).status,
+    ).toBe(401);
+  });
+});
+
 describe('the destination', () => {
   afterEach(() => {
     vi.unstubAllEnvs();

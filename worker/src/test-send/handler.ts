@@ -1,13 +1,20 @@
 import { thrownName } from '@eventbridge-kit/issue';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readJsonBody, sendJson } from '@eventbridge-kit/node-kit/http';
+import { accountOf } from '../aws/account.ts';
 import { createServices, type ServiceOptions } from '../job/services.ts';
 import { createAlarm } from '../runtime/alarm.ts';
 import { silentLog } from '../runtime/log.ts';
 import { admitCaller, refuse, type GuardOptions } from './guard.ts';
 import { TEST_SEND_OPTIONS } from './options.ts';
 import { requireOrigins } from './origins.ts';
-import { parseTestSendRequest, runTestSend } from '@eventbridge-kit/event-job';
+import {
+  asksStatus,
+  parseStatusRequest,
+  parseTestSendRequest,
+  runTestSend,
+  statusOf,
+} from '@eventbridge-kit/event-job';
 
 export interface TestSendOptions extends Omit<ServiceOptions, 'checkEventBus'>, GuardOptions {
   /** False: an event for a bus that is not there is sent, accepted and lost; default true: the bus is looked up. */
@@ -20,7 +27,7 @@ export interface TestSendOptions extends Omit<ServiceOptions, 'checkEventBus'>, 
 
 const SERVED = { method: 'POST', subject: 'A test send is' } as const;
 
-/** Answers `POST` with a `TestSendRequest` by a `TestSendReport`, under any path. Never throws and never rejects. */
+/** Answers `POST` with a `TestSendRequest` by a `TestSendReport`, and a `StatusRequest` by a `ServiceStatus`, under any path. Never throws and never rejects. */
 export interface TestSendHandler {
   (request: IncomingMessage, response: ServerResponse): void;
   /** Ends idle connections to AWS. */
@@ -51,6 +58,12 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
       refuse(response, body);
       return;
     }
+    if (asksStatus(body.json)) {
+      const question = parseStatusRequest(body.json);
+      if (question.ok) sendJson(response, 200, statusOf(question.request, services, endpoint));
+      else refuse(response, { status: 400, message: question.messages.join('\n') });
+      return;
+    }
     const parsed = parseTestSendRequest(body.json);
     if (!parsed.ok) {
       refuse(response, { status: 400, message: parsed.messages.join('\n') });
@@ -60,7 +73,13 @@ export function createTestSendHandler(options: TestSendOptions = {}): TestSendHa
     const leave = (): void => alarm.ring();
     response.once('close', leave);
     try {
-      const result = await runTestSend(parsed.request, { services, endpoint, signal: alarm.signal });
+      const result = await runTestSend(parsed.request, {
+        services,
+        endpoint,
+        signal: alarm.signal,
+        accountOf: (identity) => accountOf(identity, options.stsEndpoint),
+        stepClock: () => performance.now(),
+      });
       if (result.ok) sendJson(response, 200, result.report);
       else refuse(response, { status: 400, message: result.message });
     } finally {

@@ -80,7 +80,7 @@ describe('a test send', () => {
     });
     expect(report.outcome).toEqual({ type: 'complete', variables: { eventId: event?.eventId } });
     expect(report.processVariables).toEqual({ ...VARIABLES, eventId: event?.eventId });
-    expect(report.destination).toEqual({ kind: 'local', label: `Local event bus at ${url}` });
+    expect(report.destination).toMatchObject({ kind: 'local', label: `Local event bus at ${url}` });
     expect(report.dryRun).toBe(false);
   });
 
@@ -137,6 +137,8 @@ describe('a test send', () => {
     expect(report.destination).toEqual({
       kind: 'aws',
       label: 'Amazon EventBridge in eu-central-1 at events.example.com',
+      region: 'eu-central-1',
+      eventBusName: 'orders',
     });
   });
 });
