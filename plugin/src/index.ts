@@ -1,4 +1,15 @@
-export type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
+export type {
+  AccountAnswer,
+  AskStatus,
+  Destination,
+  SendTask,
+  ServiceStatus,
+  StatusRequest,
+  TaskPreview,
+  TaskSource,
+  TestSendReport,
+  TestSendRequest,
+} from '@eventbridge-kit/event-job';
 export type { FieldResult, Outcome } from '@eventbridge-kit/connector';
 export type { Issue } from '@eventbridge-kit/issue';
 export type { DiagramElement } from './host/bpmn-js.ts';
@@ -7,8 +18,10 @@ export { EventBridgeTestSendModule } from './module.ts';
 export type { BpmnJsModule } from './module.ts';
 export { TEST_SEND_ACTION } from './test-send/editor-actions.ts';
 export type { TestSendEvents } from './test-send/events.ts';
+export type { SampleStorage } from './sample/sample-storage.ts';
 export type { PanelEdge, PanelPlace } from './dock.ts';
-export { EventBridgeTestSend, TestSendRefused } from './test-send/test-send.ts';
+export { TestSendRefused } from './test-send/refused.ts';
+export { EventBridgeTestSend } from './test-send/test-send.ts';
 export type { TestSendConfig } from './test-send/test-send.ts';
 export { parseVariables, type ParsedVariables } from './test-send/variables-text.ts';
 export { EventBridgeFixes } from './validation/fixes/fixes.ts';

@@ -1,3 +1,4 @@
+import { hideKeyShapes } from '@eventbridge-kit/event-job';
 import { isRecord } from '@eventbridge-kit/issue';
 import { recall, remember } from './memory.ts';
 import { byId } from './page.ts';
@@ -70,6 +71,10 @@ export class DraftKeeper {
     const draft = await this.#read();
     // Changed, saved or given up meanwhile.
     if (version !== this.#version) return;
+    if (hideKeyShapes(draft.xml) !== draft.xml) {
+      this.#say('not kept: the diagram holds what looks like a key of AWS');
+      return;
+    }
     this.#isBehind = !remember('draft', { ...draft, keptAt: Date.now() } satisfies Draft);
     this.#say(this.#isBehind ? 'not kept: this browser stores nothing' : 'draft kept');
   }

@@ -20,15 +20,16 @@ import { createModeler } from './modeler.ts';
 import { listenToNotice } from './notice.ts';
 import { byId } from './page.ts';
 import { listenToRuleLinks } from './rule-drawer.ts';
-import { createSend } from './send.ts';
+import { createTestSend, NOTHING_BEHIND } from './send.ts';
 import { Templates } from './templates.ts';
 import { listenToToolbar } from './toolbar.ts';
 
-const { token, aws, engine } = readConfig();
+const { token, aws, engine, isStatic = false } = readConfig();
 
 const layout = new Layout();
 const modeler = createModeler({
-  send: createSend(token),
+  testSend: isStatic ? NOTHING_BEHIND : createTestSend(token),
+  rulePage: (rule) => (isStatic ? `rules/${rule}.txt` : `/rules/${rule}`),
   places: { testSend: placeBelow(follow), problems: placeBelow(follow) },
 });
 const view = new View(modeler);
@@ -47,7 +48,8 @@ function follow(): void {
 }
 
 const senders = new Senders(modeler);
-const events = aws === undefined ? new EventsList(token, senders, () => layout.reveal('events')) : undefined;
+const events =
+  aws === undefined && !isStatic ? new EventsList(token, senders, () => layout.reveal('events')) : undefined;
 if (events) offerMissingBus(modeler, (name) => void events.createBus(name));
 if (engine !== undefined) {
   const { RunPanel } = await import('./run/run-panel.ts');
@@ -58,6 +60,8 @@ if (aws !== undefined) {
   byId('aws-banner').hidden = false;
   document.body.classList.add('to-aws');
 }
+
+if (isStatic) document.body.classList.add('to-aws');
 
 // as in bpmn.io's own examples: the console's door to the modeler
 Object.assign(window, { modeler });

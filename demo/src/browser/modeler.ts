@@ -7,7 +7,7 @@ import {
   type EventBridgeValidation,
   type ModdleElement,
   type PanelPlace,
-  type SendTask,
+  type TestSendConfig,
   type TestSendEvents,
 } from 'bpmn-js-eventbridge';
 import type { ModdleReader } from 'bpmnlint-plugin-eventbridge/bpmn-file';
@@ -57,21 +57,24 @@ export interface Modeler {
 }
 
 export interface ModelerOptions {
-  readonly send: SendTask;
+  /** The way to the test-send service. */
+  readonly testSend: TestSendConfig;
+  /** Address of a rule's page. */
+  readonly rulePage: (rule: string) => string;
   /** Where its panels are shown. */
   readonly places: Readonly<Record<'testSend' | 'problems', PanelPlace>>;
 }
 
 /** Camunda's modeler with the plugin in it. */
-export function createModeler({ send, places }: ModelerOptions): Modeler {
+export function createModeler({ testSend, rulePage, places }: ModelerOptions): Modeler {
   // its own type leaves every service untyped
   return new CamundaModeler({
     container: byId('canvas'),
     propertiesPanel: { parent: byId('properties') },
     additionalModules: [EventBridgeTestSendModule, EventBridgeValidationModule],
     // the page's own button opens it, for whatever is selected
-    eventBridgeTestSend: { send, place: places.testSend, buttons: false },
-    eventBridgeValidation: { documentationUrl: (rule: string) => `/rules/${rule}`, place: places.problems },
+    eventBridgeTestSend: { ...testSend, place: places.testSend, buttons: false },
+    eventBridgeValidation: { documentationUrl: rulePage, place: places.problems },
     // messages follow the typing: the panel hands a text on after this pause, in milliseconds
     debounceInput: 80,
   });

@@ -1,6 +1,7 @@
 import {
   EventBridgeTestSendModule,
   EventBridgeValidationModule,
+  type AskStatus,
   type BpmnJsModule,
   type DiagramElement,
   type EventBridgeTestSend,
@@ -22,12 +23,13 @@ export interface EditorParts {
   readonly diagrams: LiveDiagrams;
   readonly panel: BottomPanel;
   readonly send: SendTask;
+  readonly askStatus: AskStatus;
 }
 
 /** What each Camunda 8 editor of Modeler gets: validation that leaves problems to Modeler, and test send in its panel. */
-export function editorModule({ diagrams, panel, send }: EditorParts): BpmnJsModule {
+export function editorModule({ diagrams, panel, send, askStatus }: EditorParts): BpmnJsModule {
   const configure = (injector: Injector, eventBus: EventBus): object => {
-    if (!panel.isConnected) return { send, label: LABEL };
+    if (!panel.isConnected) return { send, askStatus, label: LABEL };
     const testSend = (): EventBridgeTestSend => injector.get('eventBridgeTestSend');
     const selected = (): DiagramElement | undefined => {
       const [element, ...others] = injector.get('selection').get();
@@ -38,7 +40,7 @@ export function editorModule({ diagrams, panel, send }: EditorParts): BpmnJsModu
     eventBus.on(['attach', 'import.done'], 500, () => panel.show(editor));
     eventBus.on(['detach', 'diagram.destroy'], 500, () => panel.hide(editor));
     eventBus.on(['eventBridgeTestSend.opened', 'eventBridgeTestSend.closed'], 500, () => panel.redraw());
-    return { send, label: LABEL, place };
+    return { send, askStatus, label: LABEL, place };
   };
   configure.$inject = ['injector', 'eventBus'];
   return {

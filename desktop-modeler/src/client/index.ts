@@ -34,7 +34,10 @@ function register(host: ModelerWindow): void {
   const missing = missingParts(host);
   if (host.vendor?.propertiesPanel?.preact) {
     const send = journaled(connection.send, journal, () => void events.refresh());
-    plugins.push({ type: 'bpmn.cloud.modeler.additionalModules', plugin: editorModule({ diagrams, panel, send }) });
+    plugins.push({
+      type: 'bpmn.cloud.modeler.additionalModules',
+      plugin: editorModule({ diagrams, panel, send, askStatus: connection.askStatus }),
+    });
   }
   const { react } = host;
   if (react) {
@@ -66,7 +69,7 @@ function journaled(send: SendTask, journal: Journal, onEnd: () => void): SendTas
     const what = `EventBridge test send of ${request.task.elementId}`;
     try {
       const report = await send(request, signal);
-      const how = request.dryRun ? 'preview' : `to ${report.destination.label}`;
+      const how = report.dryRun ? 'nothing was sent' : `to ${report.destination.label}`;
       journal.listener?.(`${what}, ${how}: ${report.outcome?.type ?? 'no job'}`, false);
       return report;
     } catch (error) {

@@ -29,7 +29,12 @@ export interface HostCanvas {
   getContainer(): HTMLElement;
   resized(): void;
   focus?(): void;
-  scrollToElement(element: DiagramElement, padding?: number): void;
+  scrollToElement(
+    element: DiagramElement,
+    padding?: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>,
+  ): void;
+  addMarker(elementId: string, marker: string): void;
+  removeMarker(elementId: string, marker: string): void;
 }
 
 export interface HostSelection {

@@ -1,13 +1,14 @@
 import { createContext, type ComponentType } from '@bpmn-io/properties-panel/preact';
 import { useContext } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Issue } from '@eventbridge-kit/issue';
-import type { DiagramElement, HostEventBus, Translate } from '../host/bpmn-js.ts';
+import type { DiagramElement, HostEventBus, HostInjector, Translate } from '../host/bpmn-js.ts';
+import type { LivePreview } from '../preview/live-preview.ts';
 import type { EventBridgeTestSend } from '../test-send/test-send.ts';
 import type { PanelPlace } from '../dock.ts';
 import type { Fields } from './fields-of-host.ts';
 
-/** What every part of the panel may use. */
-export interface PanelTools {
+/** What the panel's host hands in. */
+export interface PanelHost {
   readonly testSend: EventBridgeTestSend;
   readonly place: PanelPlace;
   readonly fields: Fields;
@@ -15,6 +16,12 @@ export interface PanelTools {
   readonly taskProblems: TaskProblems | undefined;
   readonly translate: Translate;
   readonly eventBus: HostEventBus;
+  readonly injector: HostInjector;
+}
+
+/** What every part of the panel may use. */
+export interface PanelTools extends PanelHost {
+  readonly preview: LivePreview;
 }
 
 /** What the validation module shows, which this panel does without where the host leaves it out. */

@@ -1,3 +1,4 @@
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { linter } from '@codemirror/lint';
@@ -16,6 +17,8 @@ export interface JsonEditorOptions {
   readonly describedBy?: string;
   /** Whether the text is marked as wrong; asked after each change. Default: it never is. */
   readonly isWrong?: (text: string) => boolean;
+  /** Names that are offered for the members of the outmost object; default: none. */
+  readonly names?: () => readonly string[];
   /** Told of each change, those of `replace` too. */
   readonly onChange: (text: string) => void;
 }
@@ -32,7 +35,7 @@ export interface JsonEditor {
 }
 
 export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
-  const { parent, text, label, describedBy, isWrong, onChange } = options;
+  const { parent, text, label, describedBy, isWrong, names, onChange } = options;
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -40,8 +43,11 @@ export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
       extensions: [
         basicSetup,
         json(),
-        syntaxHighlighting(COLOURS),
+        editorColours,
         lintJson,
+        names === undefined
+          ? []
+          : EditorState.languageData.of(() => [{ autocomplete: (at: CompletionContext) => namesAt(at, names()) }]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         describedBy === undefined ? [] : EditorView.contentAttributes.of({ 'aria-describedby': describedBy }),
@@ -72,6 +78,29 @@ const COLOURS = HighlightStyle.define([
   { tag: tags.string, color: 'var(--bjse-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--bjse-number)' },
 ]);
+
+export const editorColours = syntaxHighlighting(COLOURS);
+
+/** A name of the outmost object that is being written, with its quote or without. */
+const NAME = /"?[\p{L}_][\p{L}\p{N}_]*$|"$/u;
+
+function namesAt(context: CompletionContext, names: readonly string[]): CompletionResult | null {
+  const word = context.matchBefore(NAME);
+  const before = context.state.sliceDoc(0, word?.from ?? context.pos);
+  if (!word || !/[{,]\s*$/.test(before) || depthOf(before) !== 1) return null;
+  const options = names.map((name) => ({ label: name, apply: `${JSON.stringify(name)}: `, type: 'property' }));
+  return { from: word.from, options, filter: true, validFor: NAME };
+}
+
+/** How many objects and lists are open at the end of JSON text. */
+function depthOf(text: string): number {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/g)) {
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return depth;
+}
 
 const parseProblems = jsonParseLinter();
 

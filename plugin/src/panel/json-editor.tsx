@@ -7,11 +7,13 @@ interface JsonEditorProps {
   readonly text: string;
   readonly revision: number;
   readonly label: string;
+  /** Names that are offered. */
+  readonly names: () => readonly string[];
   readonly onChange: (text: string) => void;
 }
 
 /** The JSON text field in the panel. Only a new revision replaces its text. */
-export function JsonEditor({ text, revision, label, onChange }: JsonEditorProps): JSX.Element {
+export function JsonEditor({ text, revision, label, names, onChange }: JsonEditorProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const changed = useRef(onChange);
@@ -23,6 +25,7 @@ export function JsonEditor({ text, revision, label, onChange }: JsonEditorProps)
       parent: place.current,
       text,
       label,
+      names,
       onChange: (next) => changed.current(next),
     });
     editor.current = made;

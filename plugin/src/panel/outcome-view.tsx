@@ -1,30 +1,53 @@
-import type { TestSendReport } from '@eventbridge-kit/event-job';
 import type { Outcome } from '@eventbridge-kit/connector';
+import { mergeOwn, type JsonObject } from '@eventbridge-kit/issue';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { Translate } from '../host/bpmn-js.ts';
+import { parseVariables } from '../test-send/variables-text.ts';
 import { useTools } from './context.ts';
-import { JsonView } from './json-view.tsx';
+import { Fold, JsonView } from './json-view.tsx';
+import type { Told } from './report-view.ts';
 import { Section } from './section.tsx';
 
-/** How the job would end, and what the process would then hold. */
-export function OutcomeView({ report }: { readonly report: TestSendReport }): JSX.Element | null {
+interface AfterTask {
+  /** Variables of the process after the task; absent: the sample variables with those of the outcome. */
+  readonly processVariables?: JsonObject | undefined;
+}
+
+/** How the job ends, and what the process then holds. */
+export function OutcomeView({ report }: { readonly report: Told & AfterTask }): JSX.Element | null {
   const { translate } = useTools();
-  const { outcome, processVariables } = report;
+  const { outcome } = report;
   if (!outcome) return null;
   return (
     <Section title={translate('What the process gets')}>
+      <OutcomeDetails outcome={outcome} processVariables={report.processVariables} />
+    </Section>
+  );
+}
+
+interface OutcomeDetailsProps extends AfterTask {
+  readonly outcome: Outcome;
+}
+
+export function OutcomeDetails({ outcome, processVariables }: OutcomeDetailsProps): JSX.Element {
+  const { testSend, translate } = useTools();
+  return (
+    <>
       <p class={`bjse-outcome bjse-outcome-${outcome.type}`} data-outcome={outcome.type}>
         {sentence(outcome, translate)}
       </p>
       {outcome.type !== 'complete' && outcome.message !== '' && <p class="bjse-message">{outcome.message}</p>}
       {Object.keys(outcome.variables).length > 0 && <JsonView value={outcome.variables} />}
-      {processVariables && (
-        <details class="bjse-fold">
-          <summary>{translate('All variables of the process after the task')}</summary>
-          <JsonView value={processVariables} />
-        </details>
+      {outcome.type === 'complete' && (
+        <Fold summary={translate('All variables of the process after the task')}>
+          {() => {
+            if (processVariables) return <JsonView value={processVariables} />;
+            const sample = parseVariables(testSend.session?.variables.text ?? '');
+            return <JsonView value={mergeOwn(sample.ok ? sample.variables : {}, outcome.variables)} />;
+          }}
+        </Fold>
       )}
-    </Section>
+    </>
   );
 }
 
@@ -46,8 +69,5 @@ const OUTCOMES: {
           retries: String(retries),
           seconds: String(retryBackoffMs / 1000),
         }),
-  bpmnError: ({ code }, translate) =>
-    translate('The task throws BPMN error {code}: a boundary event or event subprocess with this code catches it.', {
-      code,
-    }),
+  bpmnError: ({ code }, translate) => translate('The task throws BPMN error {code}.', { code }),
 };

@@ -6,7 +6,7 @@ import { Fields } from './fields-of-host.ts';
 import type { PanelHandle } from './panel.tsx';
 
 /** The diagram gets smaller when the panel opens: the task stays in sight with this much around it, in pixels. */
-const TASK_MARGIN_PX = 60;
+const TASK_MARGIN_PX = { top: 60, right: 60, bottom: 60, left: 150 }; // at the left stands the palette
 
 /** Shows the state of `EventBridgeTestSend` in a panel, docked below the diagram unless the host has a place for it. */
 export class EventBridgeTestSendPanel implements TestSendView {
@@ -44,9 +44,13 @@ export class EventBridgeTestSendPanel implements TestSendView {
     const fields = new Fields(injector, eventBus, selection);
     this.#mounting = async () => {
       const { mountPanel } = await import('./panel.tsx');
+<<<<<<< HEAD
       const load = injector.get('eventBridgeTaskProblems', false) as LoadTaskProblems | null; // of this package
       const taskProblems = await load?.();
       return mountPanel({ testSend, place: this.#place, fields, taskProblems, translate, eventBus });
+=======
+      return mountPanel({ testSend, place: this.#place, fields, translate, eventBus, injector });
+>>>>>>> 30b4a90 (Show the event while it is typed, with what each answer of EventBridge would do to the process)
     };
   }
 

@@ -1,11 +1,13 @@
 import { render } from '@bpmn-io/properties-panel/preact';
-import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
-import type { TestSendReport } from '@eventbridge-kit/event-job';
+import type { Destination } from '@eventbridge-kit/event-job';
 import { textOf } from '../host/moddle.ts';
-import { isStale } from '../test-send/session.ts';
-import { PanelContext, useTools, type PanelTools } from './context.ts';
+import { LivePreview } from '../preview/live-preview.ts';
+import { isStale, type Run } from '../test-send/session.ts';
+import { PanelContext, useTools, type PanelHost } from './context.ts';
 import { CloseIcon } from './icons.tsx';
+import { PreviewView } from './preview-view.tsx';
 import { Request } from './request.tsx';
 import { Resizer } from './resizer.tsx';
 import { Result } from './result.tsx';
@@ -17,25 +19,33 @@ export interface PanelHandle {
 }
 
 /** Renders the panel into its place. */
-export function mountPanel(tools: PanelTools): PanelHandle {
-  const { root } = tools.place;
+export function mountPanel(host: PanelHost): PanelHandle {
+  const { root } = host.place;
+  const preview = new LivePreview(host.testSend, host.eventBus);
   render(
-    <PanelContext.Provider value={tools}>
+    <PanelContext.Provider value={{ ...host, preview }}>
       <Panel />
     </PanelContext.Provider>,
     root,
   );
   return {
     focus: () => root.querySelector<HTMLElement>('.bjse-panel')?.focus({ preventScroll: true }),
-    unmount: () => render(null, root),
+    unmount: () => {
+      preview.dispose();
+      render(null, root);
+    },
   };
 }
 
-/** Docked panel of one task: sample variables on one side, what the last run gave on the other. */
+type View = 'preview' | 'sent';
+
+/** Docked panel of one task: what a person writes on one side; on the other what would come of it, or what came of it. */
 function Panel(): JSX.Element | null {
   const { testSend, place, translate } = useTools();
   useRedraw();
   const { element, session, task } = testSend;
+  const isOutdated = session !== undefined && isStale(session, task);
+  const [view, setView] = useView(element?.id, session?.run, isOutdated);
   if (!element || !session) return null;
   const name = textOf(element.businessObject, 'name')?.trim();
   const closeOnEscape = (event: KeyboardEvent): void => {
@@ -60,7 +70,8 @@ function Panel(): JSX.Element | null {
         <span class="bjse-subject" title={element.id}>
           {name === undefined || name === '' ? element.id : name}
         </span>
-        {session.run.status === 'done' && <Destination destination={session.run.report.destination} />}
+        <Views view={view} onView={setView} />
+        <DestinationTag />
         <button
           type="button"
           class="bjse-icon-button"
@@ -72,30 +83,73 @@ function Panel(): JSX.Element | null {
         </button>
       </header>
       <div class="bjse-body">
-        <Request key={element.id} session={session} />
-        <Result run={session.run} element={element} stale={isStale(session, task)} />
+        <Request key={element.id} session={session} element={element} />
+        {view === 'preview' ? (
+          <PreviewView element={element} />
+        ) : (
+          <Result run={session.run} element={element} stale={isOutdated} />
+        )}
       </div>
     </section>
   );
 }
 
-/** Draws again whenever the service says that something has changed. */
+/** What was sent is shown as soon as something is sent, the preview again as soon as something is changed. */
+function useView(id: string | undefined, run: Run | undefined, isOutdated: boolean): [View, (view: View) => void] {
+  const [view, setView] = useState<View>('preview');
+  const seen = useRef({ id, run, isOutdated });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { id, run, isOutdated };
+    if (before.id !== id) setView('preview');
+    else if (before.run !== run)
+      setView(run === undefined || run.status === 'none' || run.status === 'asking' ? 'preview' : 'sent');
+    else if (isOutdated && !before.isOutdated) setView('preview');
+  }, [id, run, isOutdated]);
+  return [view, setView];
+}
+
+function Views({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }): JSX.Element {
+  const { translate } = useTools();
+  const labels: Readonly<Record<View, string>> = { preview: translate('Preview'), sent: translate('Last send') };
+  return (
+    <div class="bjse-views" role="group" aria-label={translate('Show')}>
+      {(['preview', 'sent'] as const).map((one) => (
+        <button key={one} type="button" class="bjse-filter" aria-pressed={view === one} onClick={() => onView(one)}>
+          {labels[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Draws again whenever something has changed. */
 function useRedraw(): void {
   const { eventBus } = useTools();
   const [, setCount] = useState(0);
   useEffect(() => {
     const redraw = (): void => setCount((count) => count + 1);
-    eventBus.on('eventBridgeTestSend.changed', 1000, redraw);
-    return () => eventBus.off('eventBridgeTestSend.changed', redraw);
+    const events = ['eventBridgeTestSend.changed', 'eventBridgeTestSend.previewed'];
+    eventBus.on(events, 1000, redraw);
+    // what was fired before this was heard
+    redraw();
+    return () => events.forEach((event) => eventBus.off(event, redraw));
   }, [eventBus]);
 }
 
-/** Where the event goes: an AWS account stands out, the local bus does not. */
-function Destination({ destination }: Pick<TestSendReport, 'destination'>): JSX.Element {
-  const { translate } = useTools();
+/** Where the event goes, as the service last told: an AWS account stands out, the local bus does not. */
+function DestinationTag(): JSX.Element | null {
+  const { testSend, preview, translate } = useTools();
+  const run = testSend.session?.run;
+  const destination = tagged(run?.status === 'done' ? run.report.destination : undefined, preview.service);
+  if (!destination) return null;
   return (
     <span class={`bjse-tag bjse-tag-${destination.kind}`} data-destination={destination.kind}>
       {destination.kind === 'aws' && <strong>{translate('AWS account')}</strong>} {destination.label}
     </span>
   );
+}
+
+function tagged(sent: Destination | undefined, service: LivePreview['service']): Destination | undefined {
+  return service.status === 'known' ? service.told.destination : sent;
 }

@@ -1,15 +1,14 @@
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
-import type { TestSendReport } from '@eventbridge-kit/event-job';
 import type { Issue } from '@eventbridge-kit/issue';
 import type { DiagramElement } from '../host/bpmn-js.ts';
 import { useTools } from './context.ts';
 import { FieldName } from './field-name.tsx';
 import { SignIcon } from './icons.tsx';
-import { awsError, issuesOf } from './report-view.ts';
+import { awsError, issuesOf, type Told } from './report-view.ts';
 import { Section } from './section.tsx';
 
 interface ProblemsProps {
-  readonly report: TestSendReport;
+  readonly report: Told;
   readonly element: DiagramElement;
 }
 

@@ -2,7 +2,7 @@ import { STEP_NAMES, type StepName, type StepResult, type TestSendReport } from 
 import { type FieldResult, type Outcome } from '@eventbridge-kit/connector';
 import type { Issue, Json } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
-import { awsError, entryOf, headlineOf, issuesOf } from './report-view.ts';
+import { awsError, entryOf, headlineOf, issuesOf, previewHeadline } from './report-view.ts';
 
 const ENTRY = { EventBusName: 'default', Source: 'a', DetailType: 'b', Detail: '{"c":"é"}' };
 
@@ -88,13 +88,18 @@ describe('the headline', () => {
       report(skipped, { fields: [unknownField] }),
       'unknown: A field cannot be evaluated here. Nothing was sent.',
     ],
-    [
-      'a preview',
-      report({ send: { status: 'skipped' }, response: { status: 'skipped' } }, { dryRun: true }),
-      'ok: The event can be sent. Nothing was sent.',
-    ],
   ])('of %s', (_, one, text) => {
     expect(told(one)).toBe(text);
+  });
+});
+
+describe('the headline of a preview', () => {
+  it.each([
+    ['an event that is right', report({}), 'The event can be sent.'],
+    ['a failed check', report({ ...skipped, checks: { status: 'failed' } }), 'Stops at {step}: nothing would be sent.'],
+    ['a field that is unknown', report(skipped, { fields: [unknownField] }), 'A field cannot be evaluated here.'],
+  ])('of %s', (_, one, text) => {
+    expect(previewHeadline(one).text).toBe(text);
   });
 });
 
@@ -114,7 +119,7 @@ describe("AWS's error", () => {
 
 describe('the entry', () => {
   it('is readable, and has the size that AWS counts', () => {
-    expect(entryOf(report({}))).toEqual({ entry: { ...ENTRY, Detail: { c: 'é' } }, sizeBytes: 2 + 10 });
+    expect(entryOf(report({}))).toEqual({ raw: ENTRY, entry: { ...ENTRY, Detail: { c: 'é' } }, sizeBytes: 2 + 10 });
   });
 
   it('is not shown where the run did not get so far', () => {

@@ -27,17 +27,30 @@ export const STEP_LABELS: Readonly<Record<StepName, string>> = {
   errorExpression: 'Error expression',
 };
 
-export function stepOf(report: TestSendReport, name: StepName): StepResult | undefined {
+/** What a preview and a report tell of a run. */
+export type Told = Pick<TestSendReport, 'fields' | 'outcome' | 'steps'>;
+
+export function stepOf(report: Pick<Told, 'steps'>, name: StepName): StepResult | undefined {
   return report.steps.find(({ step }) => step === name);
 }
 
 /** Everything that was found: inputs that gave no value, then the steps' issues. */
-export function issuesOf(report: TestSendReport): readonly Issue[] {
+export function issuesOf(report: Told): readonly Issue[] {
   return [...report.fields.flatMap(fieldIssue), ...report.steps.flatMap(({ issues }) => issues)];
 }
 
 function fieldIssue({ target, status, message = '' }: FieldResult): readonly Issue[] {
   return status === 'ok' ? [] : [{ rule: `feel-${status}`, severity: 'error', field: target, message }];
+}
+
+/** What a preview comes to, in one line. */
+export function previewHeadline(preview: Told): Headline {
+  const stopped = stoppedBy(preview);
+  if (stopped)
+    return { sign: 'failed', text: 'Stops at {step}: nothing would be sent.', replacements: { step: stopped } };
+  if (preview.fields.some(({ status }) => status === 'unknown'))
+    return { sign: 'unknown', text: 'A field cannot be evaluated here.' };
+  return { sign: 'ok', text: 'The event can be sent.' };
 }
 
 /** What happened, in one line. */
@@ -47,7 +60,6 @@ export function headlineOf(report: TestSendReport): Headline {
   if (report.fields.some(({ status }) => status === 'unknown')) {
     return { sign: 'unknown', text: 'A field cannot be evaluated here. Nothing was sent.' };
   }
-  if (report.dryRun) return { sign: 'ok', text: 'The event can be sent. Nothing was sent.' };
   const error = awsError(report);
   if (error)
     return { sign: 'failed', text: 'The event was not accepted: {error}', replacements: { error: error.name } };
@@ -55,7 +67,7 @@ export function headlineOf(report: TestSendReport): Headline {
 }
 
 /** Label of what failed before the call. */
-function stoppedBy(report: TestSendReport): string | undefined {
+function stoppedBy(report: Told): string | undefined {
   if (report.fields.some(({ status }) => status === 'failed')) return 'Input mapping';
   const failed = report.steps
     .slice(
@@ -92,7 +104,7 @@ export interface AwsError {
 }
 
 /** Why the event was not accepted: the call's own error, or the entry's inside an answer that is none. */
-export function awsError(report: TestSendReport): AwsError | undefined {
+export function awsError(report: Pick<Told, 'steps'>): AwsError | undefined {
   const send = stepOf(report, 'send');
   if (send && isFailed(send)) {
     const message = textAt(send.value, 'message') ?? send.issues[0]?.message ?? '';
@@ -105,14 +117,16 @@ export function awsError(report: TestSendReport): AwsError | undefined {
 
 /** The resolved entry, its detail readable, with the size that AWS counts. */
 interface EntryView {
+  /** As AWS gets it. */
+  readonly raw: JsonObject;
   readonly entry: JsonObject;
   readonly sizeBytes: number;
 }
 
-export function entryOf(report: TestSendReport): EntryView | undefined {
+export function entryOf(report: Pick<Told, 'steps'>): EntryView | undefined {
   const value = stepOf(report, 'entry')?.value;
   if (!isEntry(value)) return undefined;
-  return { entry: { ...value, Detail: readable(value.Detail) }, sizeBytes: entrySizeBytes(value) };
+  return { raw: value, entry: { ...value, Detail: readable(value.Detail) }, sizeBytes: entrySizeBytes(value) };
 }
 
 function readable(detail: string): Json {

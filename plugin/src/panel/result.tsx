@@ -3,13 +3,17 @@ import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import type { DiagramElement, Translate } from '../host/bpmn-js.ts';
 import type { Run } from '../test-send/session.ts';
 import { useTools } from './context.ts';
+import { Differences } from './differences.tsx';
+import { EntryView } from './entry-view.tsx';
+import { KeepAsExample } from './keep-as-example.tsx';
 import { FieldTable } from './field-table.tsx';
+import { Headline } from './headline.tsx';
 import { SignIcon } from './icons.tsx';
 import { JsonView } from './json-view.tsx';
 import { whyNull } from './null-fields.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { Problems, Warnings } from './problems.tsx';
-import { entryOf, headlineOf, STEP_LABELS, stepOf, type Headline } from './report-view.ts';
+import { headlineOf, STEP_LABELS, stepOf, type Headline as HeadlineText } from './report-view.ts';
 import { Section } from './section.tsx';
 
 interface ResultProps {
@@ -18,39 +22,43 @@ interface ResultProps {
   readonly stale: boolean;
 }
 
-/** The panel's right side: what the last run gave. */
+/** The panel's right side: what the last event that was sent gave. */
 export function Result({ run, element, stale }: ResultProps): JSX.Element {
   const { translate } = useTools();
   const nulls = run.status === 'done' ? run.report.fields.flatMap((field) => whyNull(field) ?? []) : [];
   const isMissing = nulls.some(({ missing }) => missing.length > 0);
   const { sign, text, replacements } = RUN_HEADLINES[run.status](run as never); // each status has its own function
-  const shown = sign === 'ok' && nulls.length > 0 ? 'warning' : sign;
+  const more = isMissing ? 'Sample variables are missing: see the fields.' : 'Values are null: see the fields.';
+  const headline = translate(text, translated(replacements, translate));
   return (
-    <div class="bjse-result" role="region" aria-label={translate('Result')} tabIndex={0} data-run={run.status}>
+    <div
+      class="bjse-result"
+      role="region"
+      aria-label={translate('Result')}
+      tabIndex={0}
+      data-view="sent"
+      data-run={run.status}
+    >
       {run.status === 'running' && <div class="bjse-progress" />}
-      <p class={`bjse-headline bjse-headline-${shown}`} role="status" aria-live="polite">
-        {run.status !== 'none' && run.status !== 'running' && <SignIcon sign={shown} />}
-        <span>
-          {translate(text, translated(replacements, translate))}
-          {nulls.length > 0 &&
-            ` ${translate(isMissing ? 'Sample variables are missing: see the fields.' : 'Values are null: see the fields.')}`}
-        </span>
-      </p>
+      <Headline
+        sign={sign === 'ok' && nulls.length > 0 ? 'warning' : sign}
+        text={nulls.length > 0 ? `${headline} ${translate(more)}` : headline}
+      />
       {stale && <p class="bjse-stale">{translate('The task or the variables have changed since this run.')}</p>}
-      {run.status === 'done' && <Report report={run.report} element={element} />}
+      {run.status === 'done' && <Report run={run} element={element} />}
     </div>
   );
 }
 
-const RUN_HEADLINES: { readonly [Status in Run['status']]: (run: Extract<Run, { status: Status }>) => Headline } = {
-  none: () => ({
-    sign: 'skipped',
-    text: 'Preview resolves the fields and checks the event, and sends nothing. Send puts the event on the event bus.',
-  }),
-  running: ({ dryRun }) => ({ sign: 'skipped', text: dryRun ? 'Resolving and checking…' : 'Sending…' }),
-  cancelled: ({ dryRun }) => ({
+const RUN_HEADLINES: { readonly [Status in Run['status']]: (run: Extract<Run, { status: Status }>) => HeadlineText } = {
+  none: () => ({ sign: 'skipped', text: 'Nothing was sent yet. Send puts the event on the event bus.' }),
+  running: () => ({ sign: 'skipped', text: 'Sending…' }),
+  asking: () => ({ sign: 'skipped', text: 'Nothing was sent yet: see the question beside.' }),
+  cancelled: () => ({ sign: 'warning', text: 'Cancelled. The event may have been sent already.' }),
+  timedOut: ({ seconds }) => ({
     sign: 'warning',
-    text: dryRun ? 'Preview cancelled.' : 'Cancelled. The event may have been sent already.',
+    text: 'No answer of the test send service for {seconds} s. The event may have been sent already.',
+    replacements: { seconds: String(seconds) },
   }),
   unreachable: ({ message, saysAll }) => ({
     sign: 'failed',
@@ -67,31 +75,28 @@ function translated(
   return Object.fromEntries(Object.entries(replacements).map(([name, text]) => [name, translate(text)]));
 }
 
+type Done = Extract<Run, { readonly status: 'done' }>;
+
 interface ReportProps {
-  readonly report: TestSendReport;
+  readonly run: Done;
   readonly element: DiagramElement;
 }
 
-function Report({ report, element }: ReportProps): JSX.Element {
+function Report({ run, element }: ReportProps): JSX.Element {
   const { translate } = useTools();
-  const entry = entryOf(report);
+  const { report, said } = run;
   const response = stepOf(report, 'response')?.value;
   return (
     <>
       <Steps report={report} />
       <Problems report={report} element={element} />
+      {said && <Differences said={said} run={run} />}
       <OutcomeView report={report} />
+      {report.outcome?.type === 'complete' && <KeepAsExample element={element} variables={report.outcome.variables} />}
       <Section title={translate('Fields')} note={String(report.fields.length)}>
         <FieldTable fields={report.fields} element={element} />
       </Section>
-      {entry && (
-        <Section
-          title={translate('Event entry')}
-          note={translate('{size} bytes', { size: entry.sizeBytes.toLocaleString('en') })}
-        >
-          <JsonView value={entry.entry} />
-        </Section>
-      )}
+      <EntryView report={report} place={report.destination} />
       {response !== undefined && (
         <Section title={translate('Response')}>
           <JsonView value={response} />
@@ -116,9 +121,14 @@ function Steps({ report }: { readonly report: TestSendReport }): JSX.Element {
         <li key={step.step} class={`bjse-step bjse-step-${step.status}`}>
           <SignIcon sign={step.status} />
           {translate(STEP_LABELS[step.step])}
+          {step.tookMs !== undefined && <span class="bjse-took">{tookText(step.tookMs)}</span>}
           <span class="bjse-hidden">: {status[step.status]}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+function tookText(ms: number): string {
+  return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms).toLocaleString('en')} ms`;
 }

@@ -5,7 +5,7 @@ import { childrenOf, extensionOf, textOf, type ModdleElement } from '../host/mod
  * The property in which Camunda's modelers keep the variables that an element gives, as JSON text:
  * https://github.com/camunda/example-data-properties-provider
  */
-const EXAMPLE_OUTPUT = 'camundaModeler:exampleOutputJson';
+export const EXAMPLE_OUTPUT = 'camundaModeler:exampleOutputJson';
 
 /**
  * Variables that the diagram's authors gave as example output of the other elements around this one, from the inmost

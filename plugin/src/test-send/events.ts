@@ -8,6 +8,8 @@ export interface TestSendEvents {
   'eventBridgeTestSend.closed': { readonly element: DiagramElement };
   /** Anything that the panel shows has changed. */
   'eventBridgeTestSend.changed': { readonly element: DiagramElement };
-  /** A preview or a test send has its report. */
+  /** The preview that is shown has changed. */
+  'eventBridgeTestSend.previewed': object;
+  /** A test send has its report. */
   'eventBridgeTestSend.finished': { readonly element: DiagramElement; readonly report: TestSendReport };
 }

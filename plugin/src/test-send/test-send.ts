@@ -1,17 +1,26 @@
-import type { SendTask, TaskSource, TestSendReport, TestSendRequest } from '@eventbridge-kit/event-job';
-import { thrownText, type JsonObject } from '@eventbridge-kit/issue';
-import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
-import { exampleData } from '../sample/example-data.ts';
+import type { AskStatus, SendTask, TaskPreview, TaskSource } from '@eventbridge-kit/event-job';
+import type { JsonObject } from '@eventbridge-kit/issue';
 import type { PanelPlace } from '../dock.ts';
-import type { TestSendEvents } from './events.ts';
-import type { Run, Session } from './session.ts';
+import type { DiagramElement, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
+import type { SampleStorage } from '../sample/sample-storage.ts';
 import { canBeSent, readTaskSource } from '../sample/task-source.ts';
-import { addSamples, firstText, parseVariables } from './variables-text.ts';
+import type { TestSendEvents } from './events.ts';
+import type * as Parts from './sending.ts';
+import type { Session } from './session.ts';
+import { addSamples, firstText } from './variables-text.ts';
 
 /** What the host configures under `eventBridgeTestSend`. */
 export interface TestSendConfig {
   /** Runs one task; rejects only when the service cannot be reached. */
   readonly send: SendTask;
+  /** Asks the service which secrets it knows and where events go; rejects when it cannot be reached. Default: nobody is asked. */
+  readonly askStatus?: AskStatus;
+  /** Why nothing can be sent from this page, in a sentence. Set, the panel shows it in place of *Send*. */
+  readonly cannotSend?: string;
+  /** Keeps named samples; default: the browser's own storage. */
+  readonly storage?: SampleStorage;
+  /** Longest wait for an answer of `send`, in milliseconds, default 75,000: longer than the service's own. */
+  readonly timeoutMs?: number;
   /** What buttons and the panel are called, default `Test send`. */
   readonly label?: string;
   /** Where the panel is shown; default: docked below the diagram. */
@@ -20,13 +29,7 @@ export interface TestSendConfig {
   readonly buttons?: boolean;
 }
 
-/** A rejection of `send` whose message says all by itself: what is wrong, and what to do. */
-export class TestSendRefused extends Error {}
-
-/** How a run ends. */
-type Ended =
-  | Extract<Run, { readonly status: 'cancelled' | 'unreachable' }>
-  | { readonly status: 'done'; readonly report: TestSendReport };
+const DEFAULT_TIMEOUT_MS = 75_000;
 
 /** The view that shows the open task; loaded when it is first needed. */
 export interface TestSendView {
@@ -47,12 +50,20 @@ export class EventBridgeTestSend {
   /** What buttons and the panel are called; they translate it. */
   readonly label: string;
   readonly hasButtons: boolean;
+  /** Why nothing can be sent from this page; they translate it. */
+  readonly cannotSend: string | undefined;
+  /** Asks the service; absent where the host has no way to. */
+  readonly askStatus: AskStatus | undefined;
+  /** Keeps named samples; absent: the browser does. */
+  readonly storage: SampleStorage | undefined;
   readonly #send: SendTask;
+  readonly #timeoutMs: number;
   readonly #injector: HostInjector;
   readonly #eventBus: HostEventBus;
   readonly #sessions = new WeakMap<DiagramElement, Session>();
-  readonly #running = new Map<DiagramElement, AbortController>();
   #element: DiagramElement | undefined;
+  #parts: typeof Parts | undefined;
+  #sending: Parts.Sending | undefined;
 
   constructor(
     config: TestSendConfig | undefined,
@@ -65,6 +76,10 @@ export class EventBridgeTestSend {
     }
     this.label = config.label ?? 'Test send';
     this.hasButtons = config.buttons ?? true;
+    this.cannotSend = config.cannotSend;
+    this.askStatus = config.askStatus;
+    this.storage = config.storage;
+    this.#timeoutMs = config.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     this.#send = config.send;
     this.#injector = injector;
     this.#eventBus = eventBus;
@@ -84,6 +99,12 @@ export class EventBridgeTestSend {
   /** Fields and headers of the open task as the diagram has them now. */
   get task(): TaskSource | undefined {
     return this.#element && readTaskSource(this.#element.businessObject);
+  }
+
+  /** Names of the variables that the open task reads. */
+  get readNames(): readonly string[] {
+    const { task } = this;
+    return task && this.#parts ? this.#parts.readNamesOf(task) : [];
   }
 
   get session(): Session | undefined {
@@ -118,53 +139,40 @@ export class EventBridgeTestSend {
   async resetVariables(): Promise<void> {
     const element = this.#element;
     if (!element) return;
-    const samples = await samplesOf(element);
+    const samples = await this.#samplesOf(element);
     this.#update(element, ({ variables, run }) => ({ variables: firstText(samples, variables), run }));
   }
 
-  /** Runs the open task: a preview stops before the call. Does nothing while its last run is on its way. */
-  async run({ dryRun }: { readonly dryRun: boolean }): Promise<void> {
+  /** Puts other sample variables in place of what stands there. */
+  replaceVariables(text: string): void {
+    this.#update(this.#element, ({ variables, run }) => ({
+      variables: { ...variables, text, revision: variables.revision + 1 },
+      run,
+    }));
+  }
+
+  /**
+   * Sends the event of the open task. Does nothing while its last event is on its way. An event for anything but the
+   * service's local bus is not sent: the session then asks, and `confirm` sends it.
+   *
+   * @param said what the preview shows, to be compared with what comes out
+   */
+  async send(said?: TaskPreview): Promise<void> {
     const { element, task, session } = this;
-    if (!element || !task || !session || this.#running.has(element)) return;
-    const { text } = session.variables;
-    const parsed = parseVariables(text);
-    if (!parsed.ok) return;
-    const abort = new AbortController();
-    this.#running.set(element, abort);
-    this.#setRun(element, { status: 'running', dryRun });
-    const run = await this.#outcomeOf(
-      { task, variables: parsed.variables, variablesText: text.trim() || '{}', dryRun },
-      abort.signal,
-    );
-    this.#running.delete(element);
-    if (run.status !== 'done') {
-      this.#setRun(element, run);
-      return;
-    }
-    this.#setRun(element, { ...run, ran: { task, variablesText: text } });
-    this.#fire('eventBridgeTestSend.finished', { element, report: run.report });
+    if (!element || !task || !session || this.cannotSend !== undefined) return;
+    await this.#sending?.send(element, task, session, said);
   }
 
-  /** Gives up on the open task's run on its way. What was sent already stays sent. */
+  /** Sends what the session asks about, exactly as it was when it was asked. */
+  async confirm(said?: TaskPreview): Promise<void> {
+    const { element, session } = this;
+    if (element && session) await this.#sending?.confirm(element, session, said);
+  }
+
+  /** Gives up on the open task's event on its way, or on what the session asks. What was sent already stays sent. */
   cancel(): void {
-    if (this.#element) this.#running.get(this.#element)?.abort();
-  }
-
-  async #outcomeOf(request: TestSendRequest, signal: AbortSignal): Promise<Ended> {
-    const { dryRun } = request;
-    const cancelled = new Promise<Ended>((resolve) => {
-      signal.addEventListener('abort', () => resolve({ status: 'cancelled', dryRun }));
-    });
-    const ended = this.#send(request, signal).then(
-      (report): Ended => ({ status: 'done', report }),
-      (error: unknown): Ended => ({
-        status: 'unreachable',
-        dryRun,
-        message: thrownText(error),
-        saysAll: error instanceof TestSendRefused,
-      }),
-    );
-    return Promise.race([cancelled, ended]);
+    const { element, session } = this;
+    if (element && session) this.#sending?.cancel(element, session);
   }
 
   #listen(selection: HostSelection): void {
@@ -183,14 +191,14 @@ export class EventBridgeTestSend {
       if (element === this.#element) this.close();
     });
     this.#eventBus.on(['diagram.clear', 'diagram.destroy'], LOW_PRIORITY, () => {
-      for (const abort of this.#running.values()) abort.abort();
+      this.#sending?.forgetAll();
       this.close();
     });
   }
 
   /** Gives the task its session, and the session the variables that the task reads by now. */
   async #prepare(element: DiagramElement): Promise<void> {
-    const samples = await samplesOf(element);
+    const samples = await this.#samplesOf(element);
     const session = this.#sessions.get(element);
     this.#sessions.set(
       element,
@@ -200,8 +208,16 @@ export class EventBridgeTestSend {
     );
   }
 
-  #setRun(element: DiagramElement, run: Run): void {
-    this.#update(element, ({ variables }) => ({ variables, run }));
+  /** Sending and the analyser of FEEL are loaded with the first task that is opened: a modeler starts without them. */
+  async #samplesOf(element: DiagramElement): Promise<JsonObject> {
+    this.#parts ??= await import('./sending.ts');
+    this.#sending ??= new this.#parts.Sending({
+      send: this.#send,
+      timeoutMs: this.#timeoutMs,
+      setRun: (sent, run) => this.#update(sent, ({ variables }) => ({ variables, run })),
+      finished: (sent, report) => this.#fire('eventBridgeTestSend.finished', { element: sent, report }),
+    });
+    return this.#parts.samplesFor(element, this.#sending.outputsFor(element));
   }
 
   #update(element: DiagramElement | undefined, change: (session: Session) => Session): void {
@@ -214,11 +230,4 @@ export class EventBridgeTestSend {
   #fire<Name extends keyof TestSendEvents>(name: Name, data: TestSendEvents[Name]): void {
     this.#eventBus.fire(name, data);
   }
-}
-
-/** The analyser of FEEL is loaded with the first task that is opened: a modeler starts without it. */
-async function samplesOf(element: DiagramElement): Promise<JsonObject> {
-  const samples = await import('../sample/sample-variables.ts');
-  const task = readTaskSource(element.businessObject);
-  return task ? samples.samplesOf(task, exampleData(element.businessObject)) : {};
 }

@@ -1,4 +1,10 @@
-import { TestSendRefused, type SendTask, type TestSendReport } from 'bpmn-js-eventbridge';
+import {
+  TestSendRefused,
+  type AskStatus,
+  type SendTask,
+  type ServiceStatus,
+  type TestSendReport,
+} from 'bpmn-js-eventbridge';
 import {
   DEFAULT_SETTINGS,
   PATHS,
@@ -64,6 +70,18 @@ export class Connection {
       // A send says what is wrong.
       return {};
     }
+  };
+
+  /** Which secrets the service knows, and where events go. */
+  readonly askStatus: AskStatus = async (question, signal) => {
+    const service = this.#running();
+    await this.#putting;
+    const response = await this.#call(service, PATHS.testSend, {
+      method: 'POST',
+      body: JSON.stringify(question),
+      signal: (signal as AbortSignal | undefined) ?? null, // the plugin hands in the platform's own
+    });
+    return (await response.json()) as ServiceStatus; // the service is this plugin's own
   };
 
   #put(): void {
