@@ -222,6 +222,21 @@ test('test send runs in a tab of its own, and the event is on the local bus', as
   await expect(headlineOf(panel)).toHaveText('The event bus accepted the event.');
 });
 
+test('the preview follows the typing in the tab, and the service tells which secrets it knows', async ({
+  page,
+  installed,
+}) => {
+  await open(page, installed, GOOD);
+  const panel = await openTestSend(page);
+  await expect(headlineOf(panel)).toHaveText('The event can be sent.');
+  await panel.getByRole('textbox', { name: 'Sample variables' }).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('{ "order": { "id": "typed" } }');
+  await expect(panel.getByRole('region', { name: 'Result' })).toContainText('"typed"');
+  await expect(panel.getByRole('button', { name: /^Throttled/ })).toBeVisible();
+  await expect(panel.locator('[data-secret][data-status="known"]').first()).toBeVisible();
+});
+
 test('settings reach the service: preview only, and a profile that nobody has', async ({ page, installed }) => {
   await open(page, installed, GOOD);
   const panel = await openTestSend(page);

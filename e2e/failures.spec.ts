@@ -27,7 +27,7 @@ test('a wrong value names its field, what was found and the rule, and leads to t
   await modeler.properties.fill('Source', 'aws.orders');
   await modeler.testSend.preview();
 
-  await expect(modeler.testSend.headline).toHaveText(/^(Input|Checks) failed\. Nothing was sent\.$/);
+  await expect(modeler.testSend.headline).toHaveText(/^Stops at (Input|Checks): nothing would be sent\.$/);
   const problem = modeler.testSend.problems.getByRole('listitem');
   await expect(problem).toHaveCount(1);
   await expect(problem).toContainText(/^\s*Source/);
@@ -58,7 +58,7 @@ test('a missing secret is told by its name', async ({ modeler }) => {
   await modeler.properties.fill('Access key', '{{secrets.NO_SUCH_SECRET}}');
   await modeler.testSend.preview();
 
-  await expect(modeler.testSend.headline).toHaveText('Secrets failed. Nothing was sent.');
+  await expect(modeler.testSend.headline).toHaveText('Stops at Secrets: nothing would be sent.');
   await expect(modeler.testSend.problems).toContainText('NO_SUCH_SECRET');
 });
 

@@ -53,7 +53,7 @@ await withDemoPage(
     await page.getByRole('banner').getByRole('button', { name: 'Test send' }).click();
     const panel = page.getByRole('region', { name: 'Test send', exact: true });
     await Promise.all([
-      page.waitForResponse('**/api/test-send'),
+      page.waitForResponse((response) => response.request().postData()?.includes('"dryRun"') === true),
       panel.getByRole('button', { name: 'Send', exact: true }).click(),
     ]);
     await panel.locator('[data-run="done"]').waitFor();

@@ -1,6 +1,7 @@
 import type { DiagramElement } from 'bpmn-js-eventbridge';
 import { readTask, writeInput, type TaskTexts } from './edit.ts';
 import { measureEdits, measureHeap } from './measure.ts';
+import { openPreview, type PreviewTimes } from './preview.ts';
 import { createModeler } from './modeler.ts';
 import { Pieces, timedScheduler } from './pace.ts';
 import type { LabModeler, LabOptions } from './types.ts';
@@ -17,6 +18,8 @@ export interface Lab {
   read(id: string): TaskTexts;
   readonly measureEdits: (plan: Parameters<typeof measureEdits>[2]) => ReturnType<typeof measureEdits>;
   readonly measureHeap: (edits: number) => ReturnType<typeof measureHeap>;
+  /** Opens test send for a task with sample variables, and takes the time of each key until its preview is painted. */
+  openPreview(id: string, sample: string): Promise<PreviewTimes>;
 }
 
 declare global {
@@ -64,4 +67,5 @@ window.lab = {
   read: (id) => readTask(elementOf(id)),
   measureEdits: (plan) => measureEdits(opened(), idlePieces, plan),
   measureHeap: (edits) => measureHeap(opened(), edits),
+  openPreview: (id, sample) => openPreview(opened(), elementOf(id), sample),
 };

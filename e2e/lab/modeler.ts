@@ -5,7 +5,13 @@ import { Linter } from '@camunda/linting';
 import lintingModule from '@camunda/linting/modeler';
 import official from '@camunda/connectors-element-templates/src/element-templates/aws-eventbridge-outbound-connector.json';
 import { CloudElementTemplatesLinterPlugin } from 'bpmn-js-element-templates';
-import { EventBridgeValidationModule, idleScheduler, type Scheduler } from 'bpmn-js-eventbridge';
+import {
+  EventBridgeTestSendModule,
+  EventBridgeValidationModule,
+  idleScheduler,
+  TestSendRefused,
+  type Scheduler,
+} from 'bpmn-js-eventbridge';
 import CamundaModeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 import sendEvent from '../../templates/send-event.json';
 import type { LabOptions, LabModeler } from './types.ts';
@@ -15,7 +21,7 @@ const TEMPLATES: readonly object[] = [sendEvent, official].flat();
 
 /** A cloud modeler with the modules that are asked for, each as a host would mount it. */
 export function createModeler(
-  { validation, linting, strict, brackets }: LabOptions,
+  { validation, linting, testSend, strict, brackets }: LabOptions,
   scheduler: Scheduler = idleScheduler,
 ): LabModeler {
   const modeler = new CamundaModeler({
@@ -23,10 +29,12 @@ export function createModeler(
     propertiesPanel: { parent: '#properties' },
     additionalModules: [
       ...(validation ? [EventBridgeValidationModule, { eventBridgeScheduler: ['value', scheduler] }] : []),
+      ...(testSend ? [EventBridgeTestSendModule] : []),
       ...(linting ? [lintingModule] : []),
       ...(brackets ? [{ translate: ['value', inBrackets] }] : []),
     ],
     linting: { active: true },
+    eventBridgeTestSend: { send: () => Promise.reject(new TestSendRefused('There is no service here.')) },
     eventBridgeValidation: {
       preset: strict ? 'strict' : 'recommended',
       documentationUrl: (rule: string) => `/rules/${rule}`,

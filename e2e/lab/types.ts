@@ -1,10 +1,18 @@
-import type { DiagramElement, EventBridgeFixes, EventBridgeProblems, EventBridgeValidation } from 'bpmn-js-eventbridge';
+import type {
+  DiagramElement,
+  EventBridgeFixes,
+  EventBridgeProblems,
+  EventBridgeTestSend,
+  EventBridgeValidation,
+} from 'bpmn-js-eventbridge';
 
 export interface LabOptions {
   /** Live validation of this repository. */
   readonly validation: boolean;
   /** @camunda/linting with the linter of element templates. */
   readonly linting: boolean;
+  /** Test send of this repository, without a service. */
+  readonly testSend?: boolean;
   /** Live validation with the strict rules too. */
   readonly strict?: boolean;
   /** Puts each text that is translated into brackets. */
@@ -21,6 +29,7 @@ interface Services {
   readonly elementTemplatesLoader: { setTemplates(templates: readonly object[]): void };
   readonly eventBridgeFixes: EventBridgeFixes;
   readonly eventBridgeProblems: EventBridgeProblems;
+  readonly eventBridgeTestSend: EventBridgeTestSend;
   readonly eventBridgeValidation: EventBridgeValidation;
   readonly eventBus: {
     on(event: string, listener: () => void): void;

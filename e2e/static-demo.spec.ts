@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { writeStaticDemo } from '../scripts/demo-static.ts';
+import { Modeler } from './fixtures/modeler.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** A web server that knows files alone, below a path of its own. */
+async function serve(folder: string): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://localhost').pathname.replace(/^\/demo\//, '');
+    const file = join(folder, path === '' ? 'index.html' : path);
+    if (!url.startsWith('/demo/') || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  return { url: `http://127.0.0.1:${String(port)}/demo/`, server };
+}
+
+test('the demo as files: everything but sending works, and sending says why it does not', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-static-'));
+  await writeStaticDemo(folder);
+  const { url, server } = await serve(folder);
+  try {
+    const missing: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) missing.push(response.url());
+    });
+    await page.goto(url);
+    await page.locator('body[data-ready]').waitFor();
+    const modeler = new Modeler(page);
+    await modeler.select('PublishOrderEvent');
+    await modeler.testSend.open();
+    const { testSend, problems, properties } = modeler;
+    await expect(testSend.headline).toHaveText('The event can be sent.');
+    await testSend.setVariables({ order: { id: 'from a file', items: [] }, total: 1 });
+    await expect(testSend.section('Event entry')).toContainText('"orderId": "from a file"');
+    await testSend.answer('Access denied').click();
+    await expect(page.locator('.djs-element.bjse-catches')).toHaveAttribute('data-element-id', 'EventRejected');
+    await expect(testSend.panel.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0);
+    await expect(testSend.panel).toContainText('This page has no test-send service behind it');
+
+    await properties.fill('Region', 'eu-central-7');
+    await expect(problems.messages('eu-central-7')).toBeVisible();
+    const [rule] = await Promise.all([
+      page.waitForEvent('popup'),
+      problems.messages('eu-central-7').getByRole('link').click(),
+    ]);
+    await expect(rule.locator('body')).toContainText('region');
+    expect(missing).toEqual([]);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
