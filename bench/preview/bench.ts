@@ -5,7 +5,7 @@ import { defineBench } from '../bench.ts';
 import { atMost, formatGoals } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
-import { formatTable } from '../table.ts';
+import { formatTable } from '@eventbridge-kit/testkit/machine/table';
 import { longest, percentile } from '../validation/report.ts';
 import { measureClosed, measureTyping } from './measure.ts';
 
