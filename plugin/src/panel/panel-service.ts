@@ -44,13 +44,9 @@ export class EventBridgeTestSendPanel implements TestSendView {
     const fields = new Fields(injector, eventBus, selection);
     this.#mounting = async () => {
       const { mountPanel } = await import('./panel.tsx');
-<<<<<<< HEAD
       const load = injector.get('eventBridgeTaskProblems', false) as LoadTaskProblems | null; // of this package
       const taskProblems = await load?.();
-      return mountPanel({ testSend, place: this.#place, fields, taskProblems, translate, eventBus });
-=======
-      return mountPanel({ testSend, place: this.#place, fields, translate, eventBus, injector });
->>>>>>> 30b4a90 (Show the event while it is typed, with what each answer of EventBridge would do to the process)
+      return mountPanel({ testSend, place: this.#place, fields, taskProblems, translate, eventBus, injector });
     };
   }
 
