@@ -14,11 +14,11 @@ export function tuneCollector(): void {
 /**
  * For a process that serves jobs. Objects that outlive two small collections are moved to the old space, and with many
  * jobs under way many do, though they live for milliseconds only. By itself V8 lets them become several times what is
- * alive before it looks there; with this it looks when they are as much again.
+ * alive before it looks there; with this it looks when they are three quarters as much.
  * https://github.com/v8/v8/blob/main/src/flags/flag-definitions.h (heap_growing_percent)
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=75');
 }
 
 /**
