@@ -122,6 +122,12 @@ describe('the template', () => {
     expect(empty.map(({ label }) => label)).toEqual(['Region', 'Source', 'Detail type']);
   });
 
+  it('shows no example that could be taken for a value where a value must stand', () => {
+    const required = template.properties.filter(({ constraints }) => constraints?.notEmpty === true);
+    const examples = required.flatMap(({ placeholder, value }) => (value === undefined ? [placeholder ?? ''] : []));
+    expect(examples.filter((example) => !/^(?:For example .+)?$/.test(example))).toEqual([]);
+  });
+
   it('never holds a secret', () => {
     const secrets = template.properties.filter(({ secret }) => secret === true);
     expect(secrets.map(({ id }) => id)).toEqual([
@@ -154,7 +160,7 @@ describe('the template', () => {
     '%s takes its own placeholder, a secret, and nothing where it may stay empty',
     (id, { placeholder, constraints, binding }) => {
       const pattern = new RegExp(constraints?.pattern?.value ?? '');
-      if (placeholder !== undefined) expect(placeholder).toMatch(pattern);
+      if (placeholder !== undefined) expect(placeholder.replace(/^For example /, '')).toMatch(pattern);
       if (constraints?.notEmpty !== true) expect('').toMatch(pattern);
       if (binding.type === 'zeebe:input') expect(`{{secrets.${id}}}`).toMatch(pattern);
       expect(constraints?.pattern?.message).toMatch(/^must /);

@@ -113,7 +113,6 @@ export const sendEvent = defineTemplate({
     'authentication.sessionToken': string({
       label: 'Session token',
       description: `Only for temporary credentials: the token that came with the keys. ${useSecret('AWS_SESSION_TOKEN')} ${link(`${IAM_GUIDE}/id_credentials_temp_use-resources.html`, 'About temporary credentials')}`,
-      placeholder: '{{secrets.AWS_SESSION_TOKEN}}',
       secret: true,
       optional: true,
       feel: 'optional',

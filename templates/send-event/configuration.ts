@@ -7,7 +7,7 @@ export const configuration = {
   'configuration.region': string({
     label: 'Region',
     description: `Code of the AWS region that holds the event bus. ${link('https://docs.aws.amazon.com/general/latest/gr/ev.html', 'List of regions')}`,
-    placeholder: 'eu-central-1',
+    placeholder: 'For example eu-central-1',
     feel: 'optional',
     constraints: {
       notEmpty: true,

@@ -44,7 +44,7 @@ export const eventDetails = {
   'input.source': string({
     label: 'Source',
     description: `Who sends the event; rules match on it. Usually a reversed domain name. ${link(`${EVENTS_GUIDE}/eb-events-structure.html`, 'About the fields of an event')}`,
-    placeholder: 'com.example.orders',
+    placeholder: 'For example com.example.orders',
     feel: 'optional',
     constraints: {
       notEmpty: true,
@@ -68,7 +68,7 @@ export const eventDetails = {
   'input.detailType': string({
     label: 'Detail type',
     description: `What kind of event it is; rules match on it. ${link(`${EVENTS_GUIDE}/eb-events-structure.html`, 'About the fields of an event')}`,
-    placeholder: 'Order placed',
+    placeholder: 'For example Order placed',
     feel: 'optional',
     constraints: { notEmpty: true, maxLength: MAX_DETAIL_TYPE_CHARS },
     group: 'eventDetails',

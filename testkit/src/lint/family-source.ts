@@ -73,8 +73,8 @@ export const SECRETS: Readonly<Record<string, { readonly label: string; readonly
 ${inputs
   .filter(({ secret }) => secret)
   .map(
-    ({ name, label = '', value, placeholder = '' }) =>
-      `  ${text(name)}: { label: ${text(`The ${label.charAt(0).toLowerCase()}${label.slice(1)}`)}, name: ${text((value ?? placeholder).replace(/[{}]|secrets\./g, ''))} },`,
+    ({ name, label = '', value, description = '' }) =>
+      `  ${text(name)}: { label: ${text(`The ${label.charAt(0).toLowerCase()}${label.slice(1)}`)}, name: ${text(/secrets\.([A-Z_]+)/.exec(value ?? description)?.[1] ?? '')} },`,
   )
   .join('\n')}
 };

@@ -13,6 +13,7 @@ export interface TemplateProperty {
   readonly label?: string;
   readonly type: string;
   readonly value?: string;
+  readonly description?: string;
   readonly placeholder?: string;
   readonly secret?: boolean;
   readonly optional?: boolean;
