@@ -32,7 +32,7 @@ function slipped(whole: Expressions): Expressions {
   return fc
     .tuple(whole, fc.nat({ max: 10_000 }), fc.constantFrom(...SLIPS), fc.boolean())
     .map(([{ text }, place, sign, replaces]) => {
-      const characters = [...text];
+      const characters = Array.from(text);
       characters.splice(place % (characters.length + 1), Number(replaces), sign);
       return { label: 'slip', text: characters.join(''), parts: [] };
     });
