@@ -18,8 +18,8 @@ export class EventBridgeFixPad {
   readonly #validation: EventBridgeValidation;
   readonly #fixes: EventBridgeFixes;
   readonly #translate: Translate;
-  /** What the pad that was drawn last offers, to draw it anew only for something else: the host measures it each time. */
-  #offered: string | undefined;
+  /** What the pad of an element offers, to draw it anew only for something else: the host measures it each time. */
+  readonly #offered = new WeakMap<DiagramElement, string | undefined>();
 
   constructor(
     validation: EventBridgeValidation,
@@ -36,13 +36,13 @@ export class EventBridgeFixPad {
     contextPad.registerProvider(LOW_PRIORITY, this);
     eventBus.on('eventBridgeValidation.changed', LOW_PRIORITY, ({ elements = [] }) => {
       const shown = elements.find((element) => contextPad.isOpen(element));
-      if (shown && this.#fixOf(shown)?.title !== this.#offered) contextPad.open(shown, true);
+      if (shown && this.#fixOf(shown)?.title !== this.#offered.get(shown)) contextPad.open(shown, true);
     });
   }
 
   getContextPadEntries(element: DiagramElement): Readonly<Record<string, object>> {
     const offer = this.#fixOf(element);
-    this.#offered = offer?.title;
+    this.#offered.set(element, offer?.title);
     if (!offer) return {};
     return {
       'eventbridge-fix': {
