@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { writeStaticDemo } from '../scripts/demo-static.ts';
+import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { root } from '@eventbridge-kit/testkit/machine/project';
 import { Modeler } from './fixtures/modeler.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ async function serve(folder: string): Promise<{ readonly url: string; readonly s
 
 test('the demo as files: everything but sending works, and sending says why it does not', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'demo-static-'));
-  await writeStaticDemo(folder);
+  await runQuietly(process.execPath, ['scripts/run.js', 'demo-static', folder], { cwd: root });
   const { url, server } = await serve(folder);
   try {
     const missing: string[] = [];
@@ -66,5 +67,17 @@ test('the demo as files: everything but sending works, and sending says why it d
   } finally {
     server.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('no folder is emptied for the files of the demo', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-static-'));
+  try {
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    const written = runQuietly(process.execPath, ['scripts/run.js', 'demo-static', folder], { cwd: root });
+    await expect(written).rejects.toThrow('is not empty, and nothing in it is overwritten');
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });

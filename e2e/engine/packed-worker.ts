@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { packRoom } from '@eventbridge-kit/testkit/machine/pack-room';
 import { root } from '@eventbridge-kit/testkit/machine/project';
-import { pack } from '../../scripts/packing/pack.ts';
 
 /** The worker as its package carries it, without the TypeScript loader of a checkout. */
 export interface PackedWorker {
@@ -20,7 +20,7 @@ export async function packWorker(): Promise<PackedWorker> {
   const place = mkdtempSync(join(tmpdir(), 'eventbridge-kit-worker-'));
   const remove = (): void => rmSync(place, { recursive: true, force: true });
   try {
-    await runQuietly('tar', ['-xzf', await pack('worker', place)], { cwd: place });
+    await runQuietly('tar', ['-xzf', await packRoom('worker', place)], { cwd: place });
     const folder = join(place, 'package');
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
     return { folder, bin: join(folder, 'bin', 'cli.js'), remove };

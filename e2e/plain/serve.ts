@@ -2,9 +2,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { packRoom } from '@eventbridge-kit/testkit/machine/pack-room';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { build, preview } from 'vite';
-import { pack } from '../../scripts/packing/pack.ts';
 
 /** Below the repository, so that the package finds what it depends on. */
 const PACKED = join(root, '.cache', 'packed-plugin');
@@ -13,7 +13,7 @@ const PACKED = join(root, '.cache', 'packed-plugin');
 export async function servePlainPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
   rmSync(PACKED, { recursive: true, force: true });
   mkdirSync(PACKED, { recursive: true });
-  const tarball = await pack('plugin', PACKED);
+  const tarball = await packRoom('plugin', PACKED);
   await runQuietly('tar', ['-xzf', tarball, '-C', PACKED], { cwd: root });
   const dist = join(PACKED, 'package', 'dist');
   const page = fileURLToPath(new URL('.', import.meta.url));
