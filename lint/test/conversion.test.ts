@@ -102,7 +102,8 @@ describe.each(VERSIONS)('version $version of the official template', (official) 
       expect(await withTemplate(back, 'Task_1', official)).toBe(back);
       expect(await read(back)).toMatchObject({ template: { id, version }, jobType: { text: OFFICIAL_JOB_TYPE } });
       expect(valuesOf(await read(back))).toMatchObject(valuesOf(before));
-      if (version > 3) expect(back).toBe(theirs);
+      // Where nothing stood, the values that our template brings stay.
+      if (version > 3 && what !== 'nothing yet') expect(back).toBe(theirs);
     },
   );
 });

@@ -76,8 +76,10 @@ describe('the packed package', () => {
       import { documentationUrl, RULES } from 'bpmnlint-plugin-eventbridge/core';
       console.log(JSON.stringify(RULES.map(({ id }) => [id, documentationUrl(id)])));`);
     for (const [id, url] of JSON.parse(stdout) as [string, string][]) {
-      expect(url).toMatch(new RegExp(`^https://.*0\\.1\\.0.*/${id}\\.md$`));
-      const page = join(project.folder, 'node_modules/bpmnlint-plugin-eventbridge/dist/docs', `${id}.md`);
+      expect(url).toMatch(/^https:\/\//);
+      expect(url).toContain(version);
+      expect(url.endsWith(`/${id}.html`), url).toBe(true);
+      const page = join(project.folder, 'node_modules/bpmnlint-plugin-eventbridge/dist/docs', `${id}.html`);
       expect(existsSync(page), page).toBe(true);
     }
   });

@@ -1,6 +1,7 @@
+import { isRecord } from '@eventbridge-kit/issue';
 import { EVENT_JOB_TYPES } from '../model/families/ids.ts';
 import type { JobTask } from '../model/job-task.ts';
-import { extensionOf, itemsOf, textOf } from '../model/node.ts';
+import { extensionOf, itemsOf, textOf, type ModdlePath, type Node } from '../model/node.ts';
 import type { Edit, Fix } from './fix.ts';
 import {
   activeProperties,
@@ -70,12 +71,22 @@ export function conversionOf(task: JobTask, template: Template): Conversion {
   };
 }
 
-function textsOf({ inputs, headers, outputs, jobType, retries }: JobTask): readonly Had[] {
+function textsOf({ node, inputs, headers, outputs, jobType, retries }: JobTask): readonly Had[] {
   return [
-    ...[...inputs, ...headers, ...outputs],
+    // A mapping without a source is a modeler's empty field: the template's own value stands there.
+    ...[...inputs, ...headers, ...outputs].filter(({ text, path }) => text !== '' || isWritten(node, path)),
     ...(jobType ? [{ place: 'definition' as const, name: 'type', text: jobType.text }] : []),
     ...(retries ? [{ place: 'definition' as const, name: 'retries', text: retries.text }] : []),
   ];
+}
+
+function isWritten(node: Node, path: ModdlePath): boolean {
+  return (
+    path.reduce<unknown>(
+      (at, name) => (isRecord(at) || Array.isArray(at) ? Reflect.get(at, name) : undefined),
+      node,
+    ) !== undefined
+  );
 }
 
 /** Whether it is worth a word that a text goes; retries stay, whatever the template says of them. */
