@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eagerGzipBytes, MAX_EAGER_GZIP_BYTES, weighPlugin } from './plugin-weight.ts';
 
-it('the plugin adds at most 17.5 kB to the start of a modeler', async () => {
+it('the plugin adds at most 18.5 kB to the start of a modeler', async () => {
   const chunks = await weighPlugin();
   const eager = eagerGzipBytes(chunks);
   const lazy = chunks.filter((chunk) => !chunk.eager).reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
