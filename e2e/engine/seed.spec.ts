@@ -92,17 +92,17 @@ const EMPTY = EMPTY_TASK.replaceAll('bpmn:userTask', 'bpmn:task')
     '$&<bpmn:extensionElements><zeebe:ioMapping><zeebe:output source="=why" target="why" /></zeebe:ioMapping></bpmn:extensionElements>',
   );
 
-/** A text as it is typed into a field: static, or FEEL with its `=`. */
+/** Texts as they are typed into fields, static, or FEEL with its `=`, by the ids of the template's properties. */
 type Typed = Readonly<Record<string, string>>;
 
-const GROUPS = [
-  'Authentication',
-  'Configuration',
-  'Event details',
-  'Event payload',
-  'Output mapping',
-  'Error handling',
-];
+/** What a user sees of the template: fields and groups by their labels. */
+interface TemplateLabels {
+  readonly groups: readonly { readonly id: string; readonly label: string }[];
+  readonly properties: readonly { readonly id: string; readonly label?: string; readonly group?: string }[];
+}
+
+/** The choice of authentication. */
+const AUTHENTICATION = 'authentication.type';
 
 /** Applies the template to the task of a new diagram, and types; gives the diagram as it is saved. */
 async function fillIn(
@@ -120,9 +120,15 @@ async function fillIn(
   await page.locator('.djs-popup-search input').pressSequentially('eventbridge');
   await page.locator(`.djs-popup .entry[data-id="replace.template-${TEMPLATE}"]`).click();
   const properties = new PropertiesPanel(page, page.locator('#properties'));
-  for (const group of GROUPS) await properties.openGroup(group);
-  await properties.root.getByLabel('Authentication', { exact: true }).selectOption({ label: authentication });
-  for (const [label, text] of Object.entries(typed)) {
+  const { groups, properties: fields } = world.app.templates[0] as TemplateLabels; // the one of the zip
+  const fieldOf = (id: string): TemplateLabels['properties'][number] =>
+    fields.find((field) => field.id === id) ?? { id };
+  const wanted = new Set([AUTHENTICATION, ...Object.keys(typed)].map((id) => fieldOf(id).group));
+  for (const { id, label } of groups) if (wanted.has(id)) await properties.openGroup(label);
+  const choice = properties.root.getByLabel(fieldOf(AUTHENTICATION).label ?? '', { exact: true });
+  await choice.selectOption({ value: authentication });
+  for (const [id, text] of Object.entries(typed)) {
+    const label = fieldOf(id).label ?? id;
     if (text.startsWith('=')) await properties.fillFeel(label, text.slice(1));
     else await properties.fill(label, text);
   }
@@ -154,17 +160,17 @@ test.afterAll(() => {
 test('keys, FEEL in every field, result variable and result expression', async ({ page, world }) => {
   const { bus, client } = world;
   const typed = {
-    'Access key': '{{secrets.AWS_ACCESS_KEY}}',
-    'Secret key': '{{secrets.AWS_SECRET_KEY}}',
-    Region: '="eu-" + "central-1"',
-    'Event bus': '="orders-" + stage',
-    Source: '="com.example." + shop',
-    'Detail type': '="Order " + order.state',
-    'Event payload': '={orderId: order.id, total: order.total}',
-    'Result variable': 'answer',
-    'Result expression': '={eventId: response.entries[1].eventId, failed: failedEntryCount}',
+    'authentication.accessKey': '{{secrets.AWS_ACCESS_KEY}}',
+    'authentication.secretKey': '{{secrets.AWS_SECRET_KEY}}',
+    'configuration.region': '="eu-" + "central-1"',
+    'input.eventBusName': '="orders-" + stage',
+    'input.source': '="com.example." + shop',
+    'input.detailType': '="Order " + order.state',
+    'input.detail': '={orderId: order.id, total: order.total}',
+    resultVariable: 'answer',
+    resultExpression: '={eventId: response.entries[1].eventId, failed: failedEntryCount}',
   };
-  await client.deploy(await fillIn(page, world, 'seed-keys', 'Credentials', typed));
+  await client.deploy(await fillIn(page, world, 'seed-keys', 'credentials', typed));
   bus.clear();
   const order = { id: 'A-1042', total: 34, state: 'placed' };
   const variables = await client.run('seed-keys', { order, stage: 'test', shop: 'orders' });
@@ -188,16 +194,16 @@ test('keys, FEEL in every field, result variable and result expression', async (
   expect(answer).toMatchObject({ failedEntryCount: 0, entries: [{ eventId: event.eventId, errorCode: null }] });
 
   rows.push(
-    { feature: 'authentication: credentials', typed: typed['Access key'], event: event.accessKeyId },
-    { feature: 'region', typed: typed.Region, event: event.region },
-    { feature: 'event bus', typed: typed['Event bus'], event: event.eventBusName },
-    { feature: 'source', typed: typed.Source, event: event.source },
-    { feature: 'detail type', typed: typed['Detail type'], event: event.detailType },
-    { feature: 'payload', typed: typed['Event payload'], event: event.detail },
-    { feature: 'result variable', typed: typed['Result variable'], variables: { answer } },
+    { feature: 'authentication: credentials', typed: typed['authentication.accessKey'], event: event.accessKeyId },
+    { feature: 'region', typed: typed['configuration.region'], event: event.region },
+    { feature: 'event bus', typed: typed['input.eventBusName'], event: event.eventBusName },
+    { feature: 'source', typed: typed['input.source'], event: event.source },
+    { feature: 'detail type', typed: typed['input.detailType'], event: event.detailType },
+    { feature: 'payload', typed: typed['input.detail'], event: event.detail },
+    { feature: 'result variable', typed: typed.resultVariable, variables: { answer } },
     {
       feature: 'result expression',
-      typed: typed['Result expression'],
+      typed: typed.resultExpression,
       event: event.eventId,
       variables: { eventId: variables['eventId'], failed: variables['failed'] },
     },
@@ -210,14 +216,14 @@ test("the worker's own credentials, static text in every field, and an error exp
   const { bus, client } = world;
   const code = 'NotAuthorizedForSourceException';
   const typed = {
-    Region: 'us-east-1',
-    'Event bus': 'orders',
-    Source: 'com.example.static',
-    'Detail type': 'Order shipped',
-    'Event payload': '{"id": 7}',
-    'Error expression': `=if error.code = "${code}" then bpmnError("${CAUGHT_CODE}", error.message, {why: error.code}) else null`,
+    'configuration.region': 'us-east-1',
+    'input.eventBusName': 'orders',
+    'input.source': 'com.example.static',
+    'input.detailType': 'Order shipped',
+    'input.detail': '{"id": 7}',
+    errorExpression: `=if error.code = "${code}" then bpmnError("${CAUGHT_CODE}", error.message, {why: error.code}) else null`,
   };
-  const chain = 'Default Credentials Chain (Hybrid/Self-Managed only)';
+  const chain = 'defaultCredentialsChain';
   await client.deploy(await fillIn(page, world, 'seed-chain', chain, typed));
   bus.clear();
   const sent = await client.run('seed-chain', {});
@@ -245,13 +251,19 @@ test("the worker's own credentials, static text in every field, and an error exp
     { feature: 'authentication: default chain', typed: chain, event: accessKeyId },
     {
       feature: 'all fields, static text',
-      typed: [typed.Region, typed['Event bus'], typed.Source, typed['Detail type'], typed['Event payload']].join(', '),
+      typed: [
+        typed['configuration.region'],
+        typed['input.eventBusName'],
+        typed['input.source'],
+        typed['input.detailType'],
+        typed['input.detail'],
+      ].join(', '),
       event: [region, eventBusName, source, detailType, JSON.stringify(detail)].join(', '),
       variables: sent,
     },
     {
       feature: 'error expression',
-      typed: typed['Error expression'],
+      typed: typed.errorExpression,
       event: `${rejected.status}: ${rejected.errorCode}`,
       variables: caught,
     },
