@@ -56,8 +56,8 @@ export function unreachable(code: string, reason: string): CamundaError {
   return new CamundaError('unavailable', 'PROTOCOL', other[1], other[2]);
 }
 
-/** What the gRPC library says before the network's own words. */
-const LIBRARY_WORDS = /^No connection established\. Last error: (?:Error: )?/;
+/** What the gRPC library says before the network's own words, where there are any. */
+const LIBRARY_WORDS = /^No connection established\. Last error: (?!(?:undefined|null)$)(?:Error: )?/;
 
 /** What the libraries say where something else answers, what it means, and what helps. */
 const OTHER_PROTOCOL: readonly (readonly [RegExp, string, string])[] = [
