@@ -63,7 +63,7 @@ test('an event that is lost says so, why, and what helps: the bus is created, an
 });
 
 test('a test send that misses its event bus offers to create it, and is accepted then', async ({ modeler, page }) => {
-  await modeler.properties.fill('Event bus', 'invoices');
+  await modeler.properties.fill('Event bus name', 'invoices');
   await modeler.testSend.open();
   await modeler.testSend.send();
   await expect(page.getByRole('alert').first()).toContainText('There is no event bus “invoices”');

@@ -89,7 +89,7 @@ test('the list leads to the field, filters, and fixes; Escape brings back where 
   await expect(first).toContainText(/^\s*Region\s*Warning/);
   await expect(second).toContainText(/^\s*Source\s*Error/);
   await expect(problems.list).not.toContainText('configuration.region');
-  await expect(first.getByRole('link')).toHaveAttribute('href', '/rules/region-unknown');
+  await expect(first.getByRole('link')).toHaveAttribute('href', '/rules/region-unknown.html');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(second.getByRole('button').first()).toBeFocused();

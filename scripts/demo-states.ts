@@ -72,7 +72,7 @@ async function showValidation(page: Page): Promise<void> {
 
 async function showMissingBus(page: Page): Promise<void> {
   await select(page);
-  await writeField(page, 'Event bus', 'parcels');
+  await writeField(page, 'Event bus name', 'parcels');
   await openTestSend(page);
   await send(page);
 }

@@ -29,8 +29,5 @@ async function writeStaticDemo(folder: string): Promise<void> {
   }
   const page = join(folder, 'index.html');
   writeFileSync(page, withConfig(readFileSync(page, 'utf8'), { token: '', isStatic: true }));
-  const rules = join(root, 'docs', 'rules');
-  mkdirSync(join(folder, 'rules'));
-  for (const name of readdirSync(rules))
-    cpSync(join(rules, name), join(folder, 'rules', name.replace(/\.md$/, '.txt')));
+  cpSync(join(root, 'docs', 'rules', 'html'), join(folder, 'rules'), { recursive: true });
 }

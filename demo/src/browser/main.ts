@@ -19,7 +19,7 @@ import { View } from './layout/view.ts';
 import { createModeler } from './modeler.ts';
 import { listenToNotice } from './notice.ts';
 import { byId } from './page.ts';
-import { listenToRuleLinks } from './rule-drawer.ts';
+import { listenToRuleLinks, RULE_PAGES } from './rule-drawer.ts';
 import { createTestSend, NOTHING_BEHIND } from './send.ts';
 import { Templates } from './templates.ts';
 import { listenToToolbar } from './toolbar.ts';
@@ -29,7 +29,7 @@ const { token, aws, engine, isStatic = false } = readConfig();
 const layout = new Layout();
 const modeler = createModeler({
   testSend: isStatic ? NOTHING_BEHIND : createTestSend(token),
-  rulePage: (rule) => (isStatic ? `rules/${rule}.txt` : `/rules/${rule}`),
+  rulePage: (rule) => `${RULE_PAGES}${rule}.html`,
   places: { testSend: placeBelow(follow), problems: placeBelow(follow) },
 });
 const view = new View(modeler);

@@ -1,8 +1,8 @@
 import '../../../docs/rules/html/style.css';
 import { openDrawer } from './drawer.ts';
 
-/** Where the server has the pages. */
-const PAGES = '/rules/';
+/** Where the pages are, beside the demo's own. */
+export const RULE_PAGES = new URL('rules/', document.baseURI).pathname;
 
 /** Opens the page about a rule beside the diagram; with a modifier key a link does what links do. */
 export function listenToRuleLinks(): void {
@@ -12,8 +12,8 @@ export function listenToRuleLinks(): void {
     const address = new URL(link.href);
     // A page in the drawer names the others beside itself.
     const isInPage = link.closest('.rule-page') !== null && !/^[a-z]+:/.test(link.getAttribute('href') ?? '');
-    const path = isInPage ? `${PAGES}${link.getAttribute('href')}` : address.pathname;
-    if (address.origin !== location.origin || !path.startsWith(PAGES)) return;
+    const path = isInPage ? `${RULE_PAGES}${link.getAttribute('href')}` : address.pathname;
+    if (address.origin !== location.origin || !path.startsWith(RULE_PAGES)) return;
     event.preventDefault();
     openDrawer({ title: 'About this rule', content: pageAt(path) });
   });
