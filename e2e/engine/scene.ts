@@ -89,12 +89,13 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const HTTP_DATE = /\b[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\b/g;
 
 /**
- * The same value with what differs from call to call by nature put out of sight: ids, times of answers, and the order
- * of keys in an entry's detail, which the engine does not keep.
+ * The same value with what differs from call to call by nature put out of sight: ids, times of answers, what
+ * a step took, and the order of keys in an entry's detail, which the engine does not keep.
  */
 export function comparable(value: unknown): Json {
   const text = JSON.stringify(value).replace(UUID, 'an id').replace(HTTP_DATE, 'a time');
-  return JSON.parse(text, (key, inner: unknown) =>
-    key === 'Detail' ? (JSON.parse(String(inner)) as Json) : inner,
-  ) as Json;
+  return JSON.parse(text, (key, inner: unknown) => {
+    if (key === 'tookMs') return undefined;
+    return key === 'Detail' ? (JSON.parse(String(inner)) as Json) : inner;
+  }) as Json;
 }
