@@ -200,6 +200,16 @@ test.describe('in a window of 1280 x 800 with test send open', () => {
 });
 
 test.describe('a draft', () => {
+  test('is kept without closing a menu or moving the diagram', async ({ modeler, page }) => {
+    await modeler.newDiagram();
+    await modeler.appendPlainTask('StartEvent_1');
+    await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
+    const before = await boxOf(modeler.element('StartEvent_1'));
+    await expect(page.getByText('draft kept')).toBeVisible();
+    await expect(page.locator('.djs-popup')).toBeVisible();
+    expect(await boxOf(modeler.element('StartEvent_1'))).toEqual(before);
+  });
+
   async function change(modeler: { page: Page; properties: { fill(label: string, text: string): Promise<void> } }) {
     await modeler.properties.fill('Source', 'com.example.kept');
     await expect(modeler.page.getByText('draft kept')).toBeVisible();

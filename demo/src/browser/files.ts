@@ -14,7 +14,7 @@ export class Files {
   readonly #modeler: Modeler;
   readonly #templates: Templates;
   readonly #view: View;
-  readonly #drafts = new DraftKeeper(async () => ({ name: this.#name, xml: await this.#xml() }));
+  readonly #drafts = new DraftKeeper(async () => ({ name: this.#name, xml: await this.#draftXml() }));
   #name = '';
   /** What of the opened file the diagram does not hold, and saving it would lose. */
   #leftOut: readonly string[] = [];
@@ -89,6 +89,12 @@ export class Files {
   async #xml(): Promise<string> {
     const { xml = '' } = await this.#modeler.saveXML({ format: true });
     return xml;
+  }
+
+  /** As it stands: saving it moves the diagram to its origin, as one step to undo, and closes an open menu. */
+  async #draftXml(): Promise<string> {
+    const definitions = this.#modeler.getDefinitions();
+    return definitions ? (await this.#modeler.get('moddle').toXML(definitions, { format: true })).xml : '';
   }
 
   async #openDraft({ name, xml }: Draft): Promise<void> {

@@ -45,7 +45,9 @@ interface Services {
     on<Name extends keyof TestSendEvents>(event: Name, listener: (event: TestSendEvents[Name]) => void): void;
     on(event: string, listener: () => void): void;
   };
-  readonly moddle: ModdleReader;
+  readonly moddle: ModdleReader & {
+    toXML(element: object, options: { readonly format: boolean }): Promise<{ readonly xml: string }>;
+  };
   readonly selection: { get(): readonly DiagramElement[]; select(element: DiagramElement): void };
 }
 
