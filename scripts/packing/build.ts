@@ -56,6 +56,8 @@ export async function buildPackage(room: string, manifest: RoomManifest, dist: s
     inputOptions: (options) => ({
       ...options,
       checks: { ...options.checks, pluginTimings: false },
+      // Which chunk another is merged into depends on which was done first: two builds would differ.
+      experimental: { ...options.experimental, chunkOptimization: false },
       resolve: {
         ...options.resolve,
         conditionNames: [SOURCE_CONDITION, 'module', ...(isForPage ? [] : ['node'])],
