@@ -1,10 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright';
 import { rowsOfTasks, taskId } from '../../e2e/lab/diagram.ts';
 import type { EditResult } from '../../e2e/lab/measure.ts';
-import { serveLab } from '../../e2e/lab/serve.ts';
 import type { PreviewTimes } from '../../e2e/lab/preview.ts';
-import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
-import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
+import { withLab, withPage } from '../with-lab.ts';
 
 export interface Plan {
   /** Sizes of the samples, in kB of 1,000 bytes. */
@@ -94,28 +91,4 @@ export async function measureClosed({ edits }: Plan, say: (line: string) => void
     const [closed, loaded] = await of(true);
     return { host, closed, loaded };
   });
-}
-
-async function withPage<Result>(browser: Browser, url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    await page.waitForFunction(() => 'lab' in window);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function withLab<Result>(work: (browser: Browser, url: string) => Promise<Result>): Promise<Result> {
-  const executablePath = await requireChromium();
-  const lab = await serveLab();
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
-  try {
-    return await work(browser, lab.url);
-  } finally {
-    await browser.close();
-    await lab.close();
-  }
 }

@@ -1,9 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { rowsOfTasks, taskId } from '../../e2e/lab/diagram.ts';
 import type { EditPlan, EditResult } from '../../e2e/lab/measure.ts';
-import { serveLab } from '../../e2e/lab/serve.ts';
-import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
-import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
+import { withLab, withPage } from '../with-lab.ts';
 
 export interface Plan {
   /** Default: all. */
@@ -37,6 +35,9 @@ export interface MemoryResult {
   readonly bytes: Readonly<Record<'host' | 'ours', readonly number[]>>;
 }
 
+/** The heap, collected and counted to the byte. */
+const MEMORY_FLAGS = ['--enable-precise-memory-info', '--js-flags=--expose-gc'];
+
 const names = Object.keys(SIDES) as Side[]; // the keys of the table are its names
 
 /** Sides take turns in each diagram; every turn has a page of its own, so that none inherits another's garbage. */
@@ -67,7 +68,7 @@ export async function measureCases(plan: Plan, onDone: (line: string) => void): 
       }
     }
     return results;
-  });
+  }, MEMORY_FLAGS);
 }
 
 async function turn(
@@ -97,7 +98,7 @@ export async function measureMemory(edits: number): Promise<MemoryResult> {
         return page.evaluate((count) => window.lab.measureHeap(count), edits);
       });
     return { edits, bytes: { host: await of('host'), ours: await of('ours') } };
-  });
+  }, MEMORY_FLAGS);
 }
 
 function together(turns: readonly EditResult[]): EditResult {
@@ -110,31 +111,4 @@ function together(turns: readonly EditResult[]): EditResult {
     longTasksMs: all(({ longTasksMs }) => longTasksMs),
     lost: turns.reduce((sum, { lost }) => sum + lost, 0),
   };
-}
-
-async function withPage<Result>(browser: Browser, url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    await page.waitForFunction(() => 'lab' in window);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function withLab<Result>(work: (browser: Browser, url: string) => Promise<Result>): Promise<Result> {
-  const executablePath = await requireChromium();
-  const lab = await serveLab();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumArguments(), '--enable-precise-memory-info', '--js-flags=--expose-gc'],
-  });
-  try {
-    return await work(browser, lab.url);
-  } finally {
-    await browser.close();
-    await lab.close();
-  }
 }
