@@ -285,3 +285,16 @@ test('a field that is not shown is led to: its group opens and it has the focus'
   });
   await expect(page.locator('#properties').getByLabel('Region')).toBeFocused();
 });
+
+test('what a host sends before the panel is loaded is what the panel shows', async ({ page, open }) => {
+  await open({ testSend: true }, one({}));
+  await page.evaluate(async () => {
+    const { modeler } = window.lab;
+    const task = modeler.get('elementRegistry').get('Task_1');
+    const testSend = modeler.get('eventBridgeTestSend');
+    if (task) await testSend.open(task);
+    await testSend.send();
+  });
+  await expect(page.getByRole('button', { name: 'Last send' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.bjse-panel')).toContainText('There is no service here.');
+});

@@ -94,19 +94,25 @@ function Panel(): JSX.Element | null {
   );
 }
 
-/** What was sent is shown as soon as something is sent, the preview again as soon as something is changed. */
+/**
+ * What was sent is shown as soon as something is sent, or where it was sent before the panel was there, the preview again
+ * as soon as something is changed.
+ */
 function useView(id: string | undefined, run: Run | undefined, isOutdated: boolean): [View, (view: View) => void] {
-  const [view, setView] = useState<View>('preview');
+  const [view, setView] = useState<View>(() => viewOf(run, isOutdated));
   const seen = useRef({ id, run, isOutdated });
   useEffect(() => {
     const before = seen.current;
     seen.current = { id, run, isOutdated };
-    if (before.id !== id) setView('preview');
-    else if (before.run !== run)
-      setView(run === undefined || run.status === 'none' || run.status === 'asking' ? 'preview' : 'sent');
+    if (before.id !== id || before.run !== run) setView(viewOf(run, isOutdated));
     else if (isOutdated && !before.isOutdated) setView('preview');
   }, [id, run, isOutdated]);
   return [view, setView];
+}
+
+function viewOf(run: Run | undefined, isOutdated: boolean): View {
+  const isSent = run !== undefined && run.status !== 'none' && run.status !== 'asking';
+  return isSent && !isOutdated ? 'sent' : 'preview';
 }
 
 function Views({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }): JSX.Element {
