@@ -52,12 +52,9 @@ export function unreachable(code: string, reason: string): CamundaError {
   const tls = tlsProblem(reason);
   if (tls !== undefined) return new CamundaError('unavailable', 'CERTIFICATE', tls.message, tls.remedy);
   const other = OTHER_PROTOCOL.find(([pattern]) => pattern.test(reason));
-  if (other === undefined) return new CamundaError('unavailable', code, reason.replace(LIBRARY_WORDS, ''));
+  if (other === undefined) return new CamundaError('unavailable', code, reason);
   return new CamundaError('unavailable', 'PROTOCOL', other[1], other[2]);
 }
-
-/** What the gRPC library says before the network's own words, where there are any. */
-const LIBRARY_WORDS = /^No connection established\. Last error: (?!(?:undefined|null)$)(?:Error: )?/;
 
 /** What the libraries say where something else answers, what it means, and what helps. */
 const OTHER_PROTOCOL: readonly (readonly [RegExp, string, string])[] = [

@@ -141,7 +141,8 @@ describe('the gRPC connection', () => {
   it('tells a gateway that is not there, without secrets', async () => {
     gateway.stop();
     const error: unknown = await camunda.probe().catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ kind: 'unavailable', code: 'UNAVAILABLE' });
+    const message = `connect ECONNREFUSED ${gateway.address}`;
+    expect(error).toMatchObject({ kind: 'unavailable', code: 'UNAVAILABLE', message });
     expect(JSON.stringify(error) + String(error)).not.toContain('the-token');
   });
 });

@@ -3,6 +3,7 @@ import { proxyDown, proxyRefused } from '../../network/proxy-error.ts';
 import { proxyFor } from '../../network/proxy.ts';
 import { fromProxyError, type CamundaError } from '../camunda-error.ts';
 import { watchProxy } from './proxy-watch.ts';
+import { NO_CONNECTION } from './status.ts';
 
 /** How the gateway is reached. */
 export interface Route {
@@ -12,9 +13,6 @@ export interface Route {
   /** A failure, with what the proxy answered. */
   explain(failure: CamundaError): CamundaError;
 }
-
-/** What the library reports when a connection through a proxy failed. */
-const NO_REASON = /Last error: (?:undefined|null)$/;
 
 /**
  * Directly, or through the proxy of the environment: the library's own look at it knows small letters alone. Throws a
@@ -42,7 +40,8 @@ export function routeTo(target: string, secure: boolean): Route {
     explain: (failure) => {
       if (failure.message.includes(`dns:${proxy.target}`))
         return fromProxyError(proxyDown(proxy.target, 'no such host'));
-      const problem = NO_REASON.test(failure.message) ? lastProblem() : undefined;
+      // All that the library knows of a connection that failed at the proxy.
+      const problem = failure.message === NO_CONNECTION ? lastProblem() : undefined;
       if (problem === undefined) return failure;
       return fromProxyError(
         problem.kind === 'refused'

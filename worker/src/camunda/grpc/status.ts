@@ -31,9 +31,17 @@ export function fromGrpcError(error: unknown): CamundaError {
     : new CamundaError(kind, status[error.code], reason);
 }
 
-/** The library appends what its name resolution had to add, which is mostly nothing. */
+/** What a failure says where the network gave no reason: the library's own words, and all that it has. */
+export const NO_CONNECTION = 'No connection established';
+
+/** The library's sentence around the network's words, or around none. */
+const LAST_ERROR = new RegExp(`^${NO_CONNECTION}\\. Last error: (?:Error: |(?:undefined|null)$)?`);
+
+/** The network's words alone. The library appends what its name resolution had to add, which is mostly nothing. */
 function readable(details: string): string {
-  return details.replace(/\s*Resolution note:.*$/s, '').replace(/\.$/, '');
+  const said = details.replace(/\s*Resolution note:.*$/s, '').replace(/\.$/, '');
+  const reason = said.replace(LAST_ERROR, '');
+  return reason === '' && said !== '' ? NO_CONNECTION : reason;
 }
 
 function isServiceError(error: unknown): error is ServiceError {
