@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  checkEndpoint,
   MAX_DETAIL_TYPE_CHARS,
   MAX_ENDPOINT_ID_CHARS,
   MAX_EVENT_BUS_NAME_CHARS,
@@ -8,6 +9,7 @@ import {
   MAX_TRACE_HEADER_CHARS,
 } from '@eventbridge-kit/eventbridge';
 import { lintTemplate } from 'element-template-generator';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintTools } from '../generator/src/cli/tools.ts';
 import { build } from '../generator/src/cli/build.ts';
@@ -185,6 +187,32 @@ describe('the template', () => {
       ['input.traceHeader', MAX_TRACE_HEADER_CHARS],
       ['configuration.endpointId', MAX_ENDPOINT_ID_CHARS],
     ]);
+  });
+
+  it('takes the endpoints that the worker takes, and no others', () => {
+    const pattern = new RegExp(property('configuration.endpoint').constraints?.pattern?.value ?? '');
+    const address = fc
+      .tuple(
+        fc.constantFrom('https://', 'http://', 'HTTP://', 'ftp://', ''),
+        fc.oneof(
+          fc.constantFrom('localhost', 'LocalHost', 'a.localhost', '[::1]', '[::2]', 'me@x'),
+          fc.domain(),
+          fc.ipV4(),
+        ),
+        fc.oneof(
+          fc.constant(''),
+          fc.nat({ max: 99_999 }).map((port) => `:${port}`),
+        ),
+        fc.constantFrom('', '/', '/a/b', '/?a', '#a', ' '),
+      )
+      .map((parts) => parts.join(''));
+    const isTaken = (value: string): boolean => checkEndpoint(value).length === 0;
+    fc.assert(
+      fc.property(address, (value) => {
+        expect(pattern.test(value)).toBe(isTaken(value));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('speaks FEEL where an expression makes sense, and nothing else in the expressions', () => {

@@ -11,13 +11,16 @@ describe('endpoint', () => {
     'http://127.0.0.1:4010',
     'http://localhost:4010/',
     'http://[::1]:4010',
+    'http://LocalHost',
+    'http://bus.localhost:65535',
   ])('accepts %s', (value) => expect(checkEndpoint(value)).toEqual([]));
 
   it.each([
     ['', 'endpoint-format'],
     ['events.eu-central-1.amazonaws.com', 'endpoint-format'],
     ['ftp://x', 'endpoint-format'],
-    ['https://x:70000', 'endpoint-format'],
+    ['https://x:65536', 'endpoint-format'],
+    ['http://localhost:70000', 'endpoint-format'],
     ['https://x?y', 'endpoint-format'],
     ['https://x y', 'endpoint-format'],
     ['http://example.com', 'endpoint-insecure'],

@@ -3,33 +3,42 @@ import { eventIssue } from '../event-rules.ts';
 
 const FIELD = 'configuration.endpoint';
 
-/** An https or http address without user, query or fragment. */
+// https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
+const HOST = String.raw`[A-Za-z0-9\-._]+|\[[0-9A-Fa-f:.]+\]`;
+
+/** Hosts of this machine, in letters of either case: a template's pattern has no flag for them. */
+// https://www.rfc-editor.org/rfc/rfc6761#section-6.3 and https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3
+const LOOPBACK = String.raw`(?:[A-Za-z0-9\-]+\.)*[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127(?:\.[0-9]{1,3}){3}|\[::1\]`;
+
+/** A port up to 65535, and a path; no query, no fragment. */
 // https://www.rfc-editor.org/rfc/rfc3986#section-3
-export const ENDPOINT_PATTERN = String.raw`^https?:\/\/([A-Za-z0-9\-._]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(\/[^\s?#]*)?$`;
+const REST = String.raw`(?::(?:[0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(?:\/[^\s?#]*)?$`;
+
+/** What `checkEndpoint` accepts: https to any host, http to this machine, without a user. */
+export const ENDPOINT_PATTERN = String.raw`^(?:https:\/\/(?:${HOST})|http:\/\/(?:${LOOPBACK}))${REST}`;
 
 const ENDPOINT = new RegExp(ENDPOINT_PATTERN);
 
-// https://www.rfc-editor.org/rfc/rfc6761#section-6.3 and https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3
-const LOOPBACK = /^(?:localhost|(?:[A-Za-z0-9-]+\.)+localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/i;
+/** The same, and http to other machines. */
+const ADDRESS = new RegExp(`^https?://(${HOST})${REST}`);
 
-const HIGHEST_PORT = 65535;
+const LOOPBACK_HOST = new RegExp(`^(?:${LOOPBACK})$`);
 
-/** Host of an endpoint as written, with brackets around an IPv6 address; undefined when it is no endpoint. */
+/** Host of an https or http address as written, with brackets around an IPv6 address; undefined when it is none. */
 export function endpointHost(value: string): string | undefined {
-  return ENDPOINT.exec(value)?.[1];
+  return ADDRESS.exec(value)?.[1];
 }
 
 /** True for an endpoint on this machine. */
 export function isLoopbackEndpoint(value: string): boolean {
   const host = endpointHost(value);
-  return host !== undefined && LOOPBACK.test(host);
+  return host !== undefined && LOOPBACK_HOST.test(host);
 }
 
 /** `https://host[:port][/path]`; `http` only for this machine. */
 export function checkEndpoint(value: string): Issue[] {
-  const match = ENDPOINT.exec(value);
-  const port = Number(match?.[2]?.slice(1) ?? 443);
-  if (!match || port > HIGHEST_PORT) {
+  if (ENDPOINT.test(value)) return [];
+  if (!ADDRESS.test(value)) {
     return [
       eventIssue({
         rule: 'endpoint-format',
@@ -41,7 +50,6 @@ export function checkEndpoint(value: string): Issue[] {
       }),
     ];
   }
-  if (/^https:/i.test(value) || isLoopbackEndpoint(value)) return [];
   const secure = value.replace(/^http:/, 'https:');
   return [
     eventIssue({

@@ -1,4 +1,4 @@
-import { ENDPOINT_PATTERN } from '@eventbridge-kit/eventbridge';
+import { endpointHost } from '@eventbridge-kit/eventbridge';
 import { isLoopbackHost } from '@eventbridge-kit/node-kit/http';
 import { isForbiddenHost } from './forbidden-address.ts';
 
@@ -13,11 +13,9 @@ export const ALLOWED_ROLE_FORM = 'a role ARN, or the start of one with * behind 
 export const OWN_ENDPOINT_FORM =
   'an https or http address without user and query, and no link-local or metadata address';
 
-const ENDPOINT = new RegExp(ENDPOINT_PATTERN);
-
 /** Whether an operator may send to this address: to all but those that give away the machine's credentials. */
 export function isOwnEndpoint(text: string): boolean {
-  const url = ENDPOINT.test(text) ? parseUrl(text) : undefined;
+  const url = endpointHost(text) === undefined ? undefined : parseUrl(text);
   return url !== undefined && !isForbiddenHost(url.hostname);
 }
 
