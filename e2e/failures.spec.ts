@@ -14,7 +14,7 @@ test('a wrong secret key shows the error that AWS gives, by its name', async ({ 
 
   await expect(modeler.testSend.headline).toHaveText('The event was not accepted: InvalidSignatureException');
   await expect(modeler.testSend.problems.getByText('InvalidSignatureException', { exact: true })).toBeVisible();
-  await expect(modeler.testSend.problems).toContainText('Check the secret key');
+  await expect(modeler.testSend.problems).toContainText('Take access key and secret key from one pair');
   await expect(modeler.testSend.section('What the process gets')).toContainText('The job fails');
   await expect(modeler.testSend.panel, 'a key that was typed in').not.toContainText('not-the-key-of-this-bus');
   expect(demo.bus.events()).toEqual([]);

@@ -32,6 +32,17 @@ describe('what to do when access is denied', () => {
   });
 
   it.each([
+    ['', 'Allow it for these credentials.'],
+    [
+      ' with an explicit deny in a service control policy',
+      'A policy denies it outright, which no other policy can allow',
+    ],
+  ])('does not name again what the message before it names%s', (why, text) => {
+    const message = sentence('events:PutEvents', BUS, why);
+    expect(accessRemedy('AccessDeniedException', message, target, { besideMessage: true })).toContain(text);
+  });
+
+  it.each([
     ['AccessDeniedException', 'orders', 'events:PutEvents on the event bus "orders" in eu-central-1'],
     ['AccessDeniedException', BUS, `events:PutEvents on ${BUS}`],
     ['AccessDenied', 'orders', `sts:AssumeRole on the role ${ROLE}`],

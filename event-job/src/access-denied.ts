@@ -45,16 +45,23 @@ export function isAccessDenied(name: string): boolean {
  *
  * @param name of the error
  * @param message AWS's own
+ * @param options besideMessage: true where the message stands before it, so that what it names is not named again
  */
-export function accessRemedy(name: string, message: string, target: SendTarget): string {
+export function accessRemedy(
+  name: string,
+  message: string,
+  target: SendTarget,
+  { besideMessage = false } = {},
+): string {
   const usual = NAMES[name]?.(target) ?? { action: 'events:PutEvents', resource: 'the event bus' };
   const [, action = usual.action, named] = SENTENCE.exec(message) ?? [];
   const resource = named?.replace(/[.,;]$/, '') ?? usual.resource;
+  const what = besideMessage && named !== undefined ? 'it' : `the action ${action} on ${resource}`;
   if (/\bexplicit deny\b/i.test(message)) {
-    return `A policy denies the action ${action} on ${resource} outright, which no other policy can allow: change that one.`;
+    return `A policy denies ${what} outright, which no other policy can allow: change that one.`;
   }
   const trust = action === ASSUME_ROLE ? ", and check that the role's trust policy names them and the external id" : '';
-  return `Allow the action ${action} on ${resource} for these credentials${trust}.`;
+  return `Allow ${what} for these credentials${trust}.`;
 }
 
 /** The bus as an operator finds it: its ARN where the task gives that. */

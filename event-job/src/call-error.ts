@@ -12,20 +12,28 @@ export interface CallErrorFacts {
   readonly message: string;
 }
 
-/** What to do, by the name AWS gives the error. */
+/** Beside AWS's own "Check your AWS Secret Access Key". */
+const WRONG_KEY = 'Take access key and secret key from one pair, each whole.';
+
+/** What to do, by the name AWS gives the error of a call or of an entry; what AWS says itself is not said again. */
 // https://docs.aws.amazon.com/eventbridge/latest/APIReference/CommonErrors.html
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html
 const REMEDIES: Readonly<Record<string, string>> = {
   UnrecognizedClientException: 'Check the access key, and that it is active.',
   InvalidClientTokenId: 'Check the access key, and that it is active.',
-  InvalidSignatureException: "Check the secret key, and this machine's clock.",
-  SignatureDoesNotMatch: "Check the secret key, and this machine's clock.",
+  InvalidSignatureException: WRONG_KEY,
+  SignatureDoesNotMatch: WRONG_KEY,
   IncompleteSignature: 'Check the access key: it may hold a space or a line break.',
   ExpiredTokenException: 'Get new temporary credentials.',
   ExpiredToken: 'Get new temporary credentials.',
-  ThrottlingException: "The account's rate in this region is used up: raise it, or send less.",
-  CredentialsProviderError:
-    "The worker's environment offers no AWS credentials: give it some, or enter keys in the task.",
+  ThrottlingException: "Raise the account's quota in this region, or send less.",
+  CredentialsProviderError: "Give the worker's environment AWS credentials, or enter keys in the task.",
   InvalidCredentials: "Correct the credentials of the worker's environment.",
+  InvalidAccountIdException: 'Correct the account in input.eventBusName.',
+  MalformedDetail: 'Write a JSON object in input.detail.',
+  NotAuthorizedForSourceException:
+    'Write another input.source ("aws." is reserved), or allow this one on the event bus.',
+  NotAuthorizedForDetailTypeException: 'Write another input.detailType, or allow this one on the event bus.',
   ENOTFOUND: 'Check the region and the endpoint.',
   ECONNREFUSED: 'Check the endpoint: nothing listens there.',
 };
@@ -57,10 +65,9 @@ export function callError(facts: CallErrorFacts, target: SendTarget, ownRemedy?:
     return permanentError('RequestTooLarge', message, 'RequestTooLarge');
   }
   const label = name === 'Error' && code !== undefined ? code : name;
-  const remedy = ownRemedy ?? remedyFor(facts, label, target);
-  const message = [`Amazon EventBridge: ${label}${where(facts)}: ${sentence(facts.message)}`, remedy]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  const remedy =
+    ownRemedy ?? remedyFor(label, facts.message, target) ?? (code === undefined ? undefined : REMEDIES[code]);
+  const message = withRemedy(`Amazon EventBridge: ${label}${where(facts)}`, facts.message, remedy);
   return PERMANENT.has(name) ? permanentError(name, message, name) : transientError(label, message, label);
 }
 
@@ -76,11 +83,22 @@ export function outOfTimeError(wasCalled: boolean): ConnectorError {
   return transientError('DeadlineExceeded', message, 'DeadlineExceeded');
 }
 
-function remedyFor({ code, message }: CallErrorFacts, label: string, target: SendTarget): string | undefined {
-  if (isAccessDenied(label)) return accessRemedy(label, message, target);
-  if (WRONG_REGION.test(message)) return regionRemedy(target);
-  return REMEDIES[label] ?? (code === undefined ? undefined : REMEDIES[code]);
+/** What AWS said, once, and what to do where that adds something. */
+export function withRemedy(head: string, said: string, remedy: string | undefined): string {
+  return [`${head}: ${sentence(said)}`, ...(remedy === undefined ? [] : [remedy])].join(' ');
 }
+
+/** What to do about the error of a call or of an entry, beside AWS's own words; undefined where those say all. */
+export function remedyFor(name: string, said: string, target: SendTarget): string | undefined {
+  if (isAccessDenied(name)) return accessRemedy(name, said, target, { besideMessage: true });
+  if (WRONG_REGION.test(said)) return regionRemedy(target);
+  if (WRONG_TIME.test(said)) return "Set this machine's clock.";
+  return Object.hasOwn(REMEDIES, name) ? REMEDIES[name] : undefined;
+}
+
+/** What AWS says of a signature whose time is not its own. */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html#signature-v4-troubleshooting-signature-expiration
+const WRONG_TIME = /^Signature (?:expired|not yet current)\b/;
 
 /** What AWS says of a signature that names another region than that of the endpoint. */
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html#signature-v4-troubleshooting-credential-scope

@@ -1,8 +1,9 @@
+import { ENTRY_CODES } from '@eventbridge-kit/eventbridge';
 import type { Json, JsonObject } from '@eventbridge-kit/issue';
 import { describe, expect, it } from 'vitest';
 import { STEP_NAMES, type StepName } from './trace.ts';
 import type { JobRun } from './run-job.ts';
-import { failCall, FakeSender, rejectEntry } from '@eventbridge-kit/testkit/fake-sender';
+import { answer, failCall, FakeSender, rejectEntry } from '@eventbridge-kit/testkit/fake-sender';
 import { JOB_TYPE, RIGHT_VARIABLES, SECRETS, variablesWith } from '@eventbridge-kit/testkit/jobs';
 import { run as runJob, type TestRun } from '../test/run.ts';
 
@@ -245,6 +246,27 @@ describe('an answer', () => {
     expect(outcome?.type === 'fail' && outcome.message).toContain(
       'Allow the action events:PutEvents on the event bus "orders" in eu-central-1 for these credentials.',
     );
+  });
+
+  const denied =
+    'User: me is not authorized to perform: events:PutEvents on resource: the-bus because no policy allows it';
+  it.each([
+    ['MalformedDetail', 'Detail is malformed.', ' Write a JSON object in input.detail.'],
+    ['ThrottlingException', 'Rate exceeded', ". Raise the account's quota in this region, or send less."],
+    ['InvalidArgument', 'Parameter Source is not valid.', ''],
+    ['AccessDeniedException', denied, '. Allow it for these credentials.'],
+    ['RedactionFailure', 'EventBridge could not redact the entry.', ''],
+  ])('that rejects the entry (%s) says what AWS said, and then only what adds to it', async (code, said, advice) => {
+    const messageOf = async (errorMessage?: string): Promise<string> => {
+      const sender = new FakeSender();
+      sender.reply = () => () =>
+        Promise.resolve(answer({ errorCode: code, ...(errorMessage !== undefined && { errorMessage }) }));
+      const { outcome } = await run({ sender });
+      return outcome?.type === 'fail' ? outcome.message : '';
+    };
+    expect(await messageOf(said)).toBe(`Amazon EventBridge rejected the event: ${code}: ${said}${advice}`);
+    // Where AWS says nothing, what the code means stands there.
+    expect(await messageOf()).toContain(`${code}: ${ENTRY_CODES[code]?.meaning ?? ''}`);
   });
 
   it("gives the error expression the entry's code and the response", async () => {

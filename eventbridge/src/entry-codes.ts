@@ -2,7 +2,7 @@
 export interface EntryCodeInfo {
   /** True when the same entry may succeed later. */
   readonly retryable: boolean;
-  /** What happened, as a sentence for a user. */
+  /** What happened, as a sentence for a user: for an answer that brings none of its own. */
   readonly meaning: string;
 }
 
@@ -16,7 +16,7 @@ export const ENTRY_CODES: Readonly<Record<string, EntryCodeInfo>> = {
   },
   AccessDeniedException: {
     retryable: false,
-    meaning: 'The caller may not send to this event bus: the action events:PutEvents on the bus is needed.',
+    meaning: 'The caller may not send to this event bus.',
   },
   InvalidAccountIdException: { retryable: false, meaning: 'The account id in the bus ARN is not valid.' },
   InvalidArgument: { retryable: false, meaning: 'A member of the entry is missing or not valid.' },
@@ -24,7 +24,7 @@ export const ENTRY_CODES: Readonly<Record<string, EntryCodeInfo>> = {
   RedactionFailure: { retryable: false, meaning: 'EventBridge could not redact the entry.' },
   NotAuthorizedForSourceException: {
     retryable: false,
-    meaning: 'The caller may not send events with this source; "aws." is reserved.',
+    meaning: 'The caller may not send events with this source.',
   },
   NotAuthorizedForDetailTypeException: {
     retryable: false,

@@ -7,7 +7,8 @@ import {
   type PutEventsEntry,
 } from '@eventbridge-kit/eventbridge';
 import type { Issue, Json } from '@eventbridge-kit/issue';
-import { accessRemedy, isAccessDenied, type SendTarget } from '../access-denied.ts';
+import type { SendTarget } from '../access-denied.ts';
+import { remedyFor, withRemedy } from '../call-error.ts';
 import type { EntrySender, SendIdentity, SendOptions, SendResult } from '../sender.ts';
 import type { StepDone, StepOk } from '../step.ts';
 
@@ -48,12 +49,8 @@ export function readResponse({ result, index }: SentCall, target: SendTarget): W
 
 function entryError({ errorMessage }: ConnectorResponseEntry, code: string, target: SendTarget): ConnectorError {
   const info = Object.hasOwn(ENTRY_CODES, code) ? ENTRY_CODES[code] : undefined;
-  const message = [
-    `Amazon EventBridge rejected the event: ${code}${errorMessage === null ? '.' : `: ${errorMessage}`}`,
-    isAccessDenied(code) ? accessRemedy(code, errorMessage ?? '', target) : info?.meaning,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  const said = errorMessage ?? info?.meaning ?? '';
+  const message = withRemedy(`Amazon EventBridge rejected the event: ${code}`, said, remedyFor(code, said, target));
   // An unknown code may be a passing failure; one that AWS calls final is not.
   return isRetryableEntryCode(code) || info === undefined
     ? transientError(code, message, code)

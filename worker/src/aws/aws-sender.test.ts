@@ -151,7 +151,7 @@ describe('a role', () => {
   it('that may not be assumed is a failure that names the action', async () => {
     const error = errorOf(await sender.send(busEntry, { ...identity, role: { arn, externalId: 'wrong' } }));
     expect(error.code).toBe('AccessDenied');
-    expect(error.message).toContain(`Allow the action sts:AssumeRole on ${arn} `);
+    expect(error.message).toContain(`sts:AssumeRole on resource: ${arn}. Allow it for these credentials, and `);
     expect(other.events()).toEqual([]);
   });
 });
@@ -185,7 +185,7 @@ describe('a failed call', () => {
   it("has AWS's own error name as its code, and says what to check", async () => {
     const error = errorOf(await sender.send(entry, wrongSecret));
     expect(error).toMatchObject({ code: 'InvalidSignatureException', inputError: false });
-    expect(error.message).toContain('Check the secret key');
+    expect(error.message).toContain('Take access key and secret key from one pair');
     expect(error.message).toContain('HTTP 4');
   });
 
@@ -194,8 +194,9 @@ describe('a failed call', () => {
     const error = errorOf(await sender.send(entry, identity));
     expect(error.code).toBe('AccessDeniedException');
     expect(error.message).toContain(
-      'Allow the action events:PutEvents on arn:aws:events:eu-central-1:123456789012:event-bus/orders for these credentials.',
+      'events:PutEvents on resource: arn:aws:events:eu-central-1:123456789012:event-bus/orders because ',
     );
+    expect(error.message).toMatch(/action\. Allow it for these credentials\.$/);
   });
 
   it('tells neither the key nor the signed text', async () => {

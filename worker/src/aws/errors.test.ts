@@ -99,6 +99,19 @@ describe('an AWS error', () => {
     expect(message).not.toContain('clock');
   });
 
+  it.each([
+    [
+      'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
+      'Take access key and secret key from one pair, each whole.',
+    ],
+    ['Signature expired: 20261128T120000Z is now earlier than 20261128T121000Z', ". Set this machine's clock."],
+    ['Signature not yet current: 20261128T120000Z is still later', ". Set this machine's clock."],
+  ])('about a signature is followed by what AWS does not say: %s', (said, advice) => {
+    const { message } = toConnectorError(awsError('InvalidSignatureException', said, 403), AIM);
+    expect(message).toContain(said);
+    expect(message.split(said)[1]?.trim()).toBe(advice);
+  });
+
   it('with status 413 is not named after the parser that failed on it', () => {
     const error = Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { httpStatusCode: 413 } });
     expect(toConnectorError(error, AIM)).toMatchObject({ code: 'RequestTooLarge', inputError: true });

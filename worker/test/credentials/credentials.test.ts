@@ -184,7 +184,7 @@ describe('C13: a role that may not be assumed', () => {
   ])('fails the job, with the action and the role: %s', async (_, wrong) => {
     const error = errorOf(await scene.send(IN_TASK, wrong));
     expect(error).toMatchObject({ code: 'AccessDenied', inputError: false });
-    expect(error.message).toContain(`sts:AssumeRole on ${wrong.arn} `);
+    expect(error.message).toContain(`sts:AssumeRole on resource: ${wrong.arn}. Allow it `);
     expect(keysOf()).toEqual([]);
   });
 });
