@@ -3,6 +3,9 @@
 /** Name under which Modeler lists the plugin; a second plugin of the name is refused by Modeler. */
 export const PLUGIN_NAME = 'EventBridge Kit';
 
+/** What to do when the service is gone or lacks a part: the same in every message. */
+export const START_AGAIN = 'Choose Plugins > EventBridge Kit > Restart test send in the menu, or restart Modeler.';
+
 /** Events of Modeler's window by which the main process speaks to it; there is no channel the other way. */
 export const EVENTS = {
   /** Payload: `ServiceState`. Sent again and again: the window may have been opened since. */

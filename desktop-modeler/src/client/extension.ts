@@ -1,4 +1,4 @@
-import { EVENTS } from '../contract.ts';
+import { EVENTS, START_AGAIN } from '../contract.ts';
 import {
   readServiceState,
   type ClientProps,
@@ -8,7 +8,7 @@ import {
 } from './modeler-window.ts';
 import { KitSettings } from './settings.ts';
 import { LABEL, TAB_ID, type BottomPanel } from './test-send/bottom-panel.ts';
-import { START_AGAIN, type Connection } from './test-send/connection.ts';
+import type { Connection } from './test-send/connection.ts';
 
 /** Between Modeler's *Problems* (10) and its *Output*. */
 const TAB_PRIORITY = 5;

@@ -3,7 +3,8 @@ import type { EventSender, TestSendOptions } from 'camunda-eventbridge-worker';
 import type { ReceivedEvent } from 'eventbridge-local-bus';
 // The demo's own backends: what a test send needs for a bus in this process, and for AWS.
 import { startAwsBackend, startLocalBackend, type Backend } from '../../../demo/src/server/backend.ts';
-import type { ServiceSettings } from '../contract.ts';
+import { START_AGAIN, type ServiceSettings } from '../contract.ts';
+import { thrownText } from '@eventbridge-kit/issue';
 import { profileProblem } from './aws-profiles.ts';
 
 /** Where test sends go with some settings. */
@@ -21,24 +22,30 @@ export interface Destination {
 
 export type StartDestination = (settings: ServiceSettings) => Promise<Destination>;
 
+export type StartLocal = (env: NodeJS.ProcessEnv) => Promise<Backend>;
+
 /**
- * What starts the destination of some settings. It never rejects for what a user has chosen: settings that cannot work have
- * a `problem`.
+ * What starts the destination of some settings. It never rejects for what a user has chosen, or for a machine without a free
+ * port: settings that cannot work have a `problem`.
  *
  * @param env the environment that the AWS SDK reads; a chosen profile stands in it as long as it is the choice
  */
-export function destinationsOf(env: NodeJS.ProcessEnv): StartDestination {
+export function destinationsOf(env: NodeJS.ProcessEnv, startLocal: StartLocal = startLocalBackend): StartDestination {
   const ownProfile = env['AWS_PROFILE'];
   return async (settings) => {
     if (ownProfile === undefined) delete env['AWS_PROFILE'];
     else env['AWS_PROFILE'] = ownProfile;
-    return startDestination(settings, env);
+    return startDestination(settings, env, startLocal);
   };
 }
 
-async function startDestination(settings: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Destination> {
+async function startDestination(
+  settings: ServiceSettings,
+  env: NodeJS.ProcessEnv,
+  startLocal: StartLocal,
+): Promise<Destination> {
   const { readOnly } = settings;
-  const { backend, problem } = await startBackend(settings, env);
+  const { backend, problem } = await startBackend(settings, env, startLocal);
   const { bus } = backend;
   const stop = readOnly ? READ_ONLY : problem;
   return {
@@ -58,10 +65,17 @@ interface Started {
   readonly problem?: string;
 }
 
-async function startBackend({ target, profile }: ServiceSettings, env: NodeJS.ProcessEnv): Promise<Started> {
+async function startBackend(
+  { target, profile }: ServiceSettings,
+  env: NodeJS.ProcessEnv,
+  startLocal: StartLocal,
+): Promise<Started> {
   switch (target) {
     case 'local':
-      return { backend: await startLocalBackend(env) };
+      return startLocal(env).then(
+        (backend) => ({ backend }),
+        (error: unknown) => ({ backend: noBackend(), problem: `${BUS_FAILED}: ${thrownText(error)}. ${ELSEWHERE}` }),
+      );
     case 'environment':
       return awsBackend(env, ENVIRONMENT_LACKS);
     case 'profile': {
@@ -75,6 +89,10 @@ async function startBackend({ target, profile }: ServiceSettings, env: NodeJS.Pr
       return target satisfies never;
   }
 }
+
+const BUS_FAILED = 'Nothing can be sent: the local event bus could not start';
+
+const ELSEWHERE = `${START_AGAIN} Or let events go to AWS, under EventBridge test send in Modeler's settings.`;
 
 const ENVIRONMENT_LACKS =
   "Nothing can be sent to AWS: the environment that Modeler was started in names no AWS credentials. Choose an AWS profile or the local event bus under EventBridge test send in Modeler's settings, or start Modeler with AWS_PROFILE or with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY set.";

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listenAt, stopServer } from '@eventbridge-kit/node-kit/http';
 import type { ServiceSettings } from '../contract.ts';
 import { startService, type RunningService } from './service-server.ts';
 
@@ -14,9 +15,12 @@ let service: RunningService;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aws-'));
   writeFileSync(join(folder, 'config'), '[default]\nregion = eu-central-1\n[profile team-a]\n[sso-session corp]\n');
-  const env = { AWS_CONFIG_FILE: join(folder, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials') };
-  service = await startService({ token: TOKEN, env });
+  service = await startService({ token: TOKEN, env: awsFiles() });
 });
+
+function awsFiles(): NodeJS.ProcessEnv {
+  return { AWS_CONFIG_FILE: join(folder, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials') };
+}
 
 afterEach(async () => {
   await service.stop();
@@ -87,24 +91,70 @@ describe('settings', () => {
   });
 });
 
-describe('arrived events', () => {
-  const task = {
-    elementId: 'Task_1',
-    jobType: 'eventbridge-kit:send-event:1',
-    inputs: Object.entries({
-      'authentication.type': 'defaultCredentialsChain',
-      'configuration.region': 'eu-central-1',
-      'input.eventBusName': 'default',
-      'input.source': 'com.example.orders',
-      'input.detailType': 'Order placed',
-      'input.detail': '={orderId: id}',
-    }).map(([target, source]) => ({ target, source })),
-    headers: {},
-  };
+const TASK = {
+  elementId: 'Task_1',
+  jobType: 'eventbridge-kit:send-event:1',
+  inputs: Object.entries({
+    'authentication.type': 'defaultCredentialsChain',
+    'configuration.region': 'eu-central-1',
+    'input.eventBusName': 'default',
+    'input.source': 'com.example.orders',
+    'input.detailType': 'Order placed',
+    'input.detail': '={orderId: id}',
+  }).map(([target, source]) => ({ target, source })),
+  headers: {},
+};
 
+async function send(id: number): Promise<string> {
+  return (await call('POST', '/test-send', { task: TASK, variables: { id }, dryRun: false })).text;
+}
+
+describe('a busy port', () => {
+  const strangers: Server[] = [];
+
+  afterEach(async () => {
+    for (const stranger of strangers.splice(0)) await stopServer(stranger);
+  });
+
+  async function occupy(port: number): Promise<number> {
+    const stranger = createServer();
+    strangers.push(stranger);
+    return listenAt(stranger, port);
+  }
+
+  it('is passed by: beside another Modeler, and where another program has the port from before', async () => {
+    const first = service;
+    service = await startService({ token: TOKEN, env: {} });
+    expect(await send(1)).toContain('"eventId"');
+    await first.stop();
+    const before = await occupy(Number(new URL(first.url).port));
+    await service.stop();
+    service = await startService({ token: TOKEN, env: {} });
+    expect(service.url).not.toContain(`:${before}`);
+    expect(await send(2)).toContain('"eventId"');
+  });
+
+  it('that keeps the local bus from starting is told with what to do, and the rest goes on', async () => {
+    const taken = await occupy(0);
+    await service.stop();
+    const startLocal = (): Promise<never> => occupy(taken).then(() => Promise.reject(new Error('the port was free')));
+    service = await startService({ token: TOKEN, env: awsFiles(), startLocal });
+    for (const { text } of [await put(SETTINGS), { text: await send(1) }]) {
+      expect(text).toContain(
+        `the local event bus could not start: listen EADDRINUSE: address already in use 127.0.0.1:${taken}.`,
+      );
+      expect(text).toContain('Restart test send');
+    }
+    const preview = await call('POST', '/test-send', { task: TASK, variables: { id: 7 }, dryRun: true });
+    expect(preview.text).toContain('orderId');
+    expect((await put({ ...SETTINGS, target: 'profile', profile: 'team-a' })).text).not.toContain('problem');
+  });
+});
+
+describe('arrived events', () => {
   it('are listed, the newest first, as long as events go to the local bus', async () => {
     expect((await call('GET', '/events', undefined)).text).toBe('{"events":[]}');
-    for (const id of [1, 2]) await call('POST', '/test-send', { task, variables: { id }, dryRun: false });
+    for (const id of [1, 2]) await send(id);
     const { status, text } = await call('GET', '/events', undefined, { origin: 'null' });
     expect(status).toBe(200);
     expect(JSON.parse(text)).toMatchObject({

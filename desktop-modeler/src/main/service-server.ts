@@ -11,6 +11,7 @@ import { admitCaller, createTestSendHandler, refuse, type TestSendHandler } from
 import {
   DEFAULT_SETTINGS,
   PATHS,
+  START_AGAIN,
   TARGETS,
   type EventsAnswer,
   type ServiceSettings,
@@ -18,7 +19,7 @@ import {
   type Target,
 } from '../contract.ts';
 import { isRecord, thrownName } from '@eventbridge-kit/issue';
-import { destinationsOf, type Destination } from './destination.ts';
+import { destinationsOf, type Destination, type StartLocal } from './destination.ts';
 
 /** Origins of Modeler's window: a page of a file, which Chromium names in one of two ways. */
 const ALLOWED_ORIGINS = ['file://', 'null'];
@@ -38,6 +39,8 @@ export interface ServiceOptions {
   /** A random one: pages without an address may call, and it alone keeps them out. */
   readonly token: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Default: a local event bus on a free port. */
+  readonly startLocal?: StartLocal;
 }
 
 export interface RunningService {
@@ -50,10 +53,10 @@ export interface RunningService {
  * Starts the test-send service on a free port of 127.0.0.1. Events go to a local event bus until `PUT /settings` says
  * otherwise; it asks for the same token as `POST /test-send`.
  */
-export async function startService({ token, env }: ServiceOptions): Promise<RunningService> {
+export async function startService({ token, env, startLocal }: ServiceOptions): Promise<RunningService> {
   const guard = { token, allowedOrigins: ALLOWED_ORIGINS };
   const handlerFor = ({ service }: Destination): TestSendHandler => createTestSendHandler({ ...service, ...guard });
-  const startDestination = destinationsOf(env);
+  const startDestination = destinationsOf(env, startLocal);
   let destination = await startDestination(DEFAULT_SETTINGS);
   let testSend = handlerFor(destination);
 
@@ -96,7 +99,7 @@ export async function startService({ token, env }: ServiceOptions): Promise<Runn
   }
 
   const server = createHttpServer(serve, (response, error) => {
-    const message = `The settings could not be taken (${thrownName(error)}). Restart test send.`;
+    const message = `The settings could not be taken (${thrownName(error)}). ${START_AGAIN}`;
     refuse(response, { status: 500, message });
   });
   const port = await listenAt(server, 0);

@@ -8,14 +8,12 @@ import {
 import {
   DEFAULT_SETTINGS,
   PATHS,
+  START_AGAIN,
   type EventsAnswer,
   type ServiceSettings,
   type ServiceState,
   type SettingsAnswer,
 } from '../../contract.ts';
-
-/** What to do when the service is gone: the same in every message. */
-export const START_AGAIN = 'Choose Plugins > EventBridge Kit > Restart test send in the menu, or restart Modeler.';
 
 type Fetch = typeof fetch;
 
