@@ -8,34 +8,23 @@ import { useTools } from './context.ts';
 import { EntryView } from './entry-view.tsx';
 import { FieldTable } from './field-table.tsx';
 import { Headline } from './headline.tsx';
-import { whyNull } from './null-fields.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { PlaceChips } from './place-chips.tsx';
 import { Problems, Warnings } from './problems.tsx';
 import { previewHeadline } from './report-view.ts';
+import { ResultFrame } from './result-frame.tsx';
 import { Section } from './section.tsx';
 
 /** The panel's right side: what would come of the task and the variables, as they are now. Nothing was sent. */
 export function PreviewView({ element }: { readonly element: DiagramElement }): JSX.Element {
-  const { preview, translate } = useTools();
+  const { preview } = useTools();
   const { state, service, shown, pastedProblem } = preview;
   // a key stroke alone draws nothing of it anew
   const content = useMemo(
     () => <State state={state} element={element} />,
     [state, service, shown, pastedProblem, element],
   );
-  return (
-    <div
-      class="bjse-result"
-      role="region"
-      aria-label={translate('Result')}
-      tabIndex={0}
-      data-view="preview"
-      data-preview={state.status}
-    >
-      {content}
-    </div>
-  );
+  return <ResultFrame>{content}</ResultFrame>;
 }
 
 interface StateProps {
@@ -51,9 +40,7 @@ function State({ state, element }: StateProps): JSX.Element | null {
     case 'ready':
       return <Ready preview={state.preview} element={element} />;
     case 'invalid':
-      return (
-        <Headline sign="skipped" text={translate('The preview goes on when the sample variables are JSON again.')} />
-      );
+      return <Headline sign="skipped" text="The preview goes on when the sample variables are JSON again." />;
     case 'tooMuch':
       return <Headline sign="unknown" text={state.message} />;
     case 'paused':
@@ -61,9 +48,8 @@ function State({ state, element }: StateProps): JSX.Element | null {
         <>
           <Headline
             sign="skipped"
-            text={translate('The sample is longer than {count} characters: the preview does not follow the typing.', {
-              count: MAX_LIVE_CHARS.toLocaleString('en'),
-            })}
+            text="The sample is longer than {count} characters: the preview does not follow the typing."
+            replacements={{ count: MAX_LIVE_CHARS.toLocaleString('en') }}
           />
           <button type="button" class="bjse-button bjse-again" onClick={() => preview.computeNow()}>
             {translate('Preview now')}
@@ -82,20 +68,9 @@ interface ReadyProps {
 
 function Ready({ preview, element }: ReadyProps): JSX.Element {
   const { translate } = useTools();
-  const nulls = preview.fields.flatMap((field) => whyNull(field) ?? []);
-  const isMissing = nulls.some(({ missing }) => missing.length > 0);
-  const { sign, text, replacements = {} } = previewHeadline(preview);
-  const headline = translate(
-    text,
-    Object.fromEntries(Object.entries(replacements).map(([key, one]) => [key, translate(one)])),
-  );
-  const more = isMissing ? 'Sample variables are missing: see the fields.' : 'Values are null: see the fields.';
   return (
     <>
-      <Headline
-        sign={sign === 'ok' && nulls.length > 0 ? 'warning' : sign}
-        text={nulls.length > 0 ? `${headline} ${translate(more)}` : headline}
-      />
+      <Headline {...previewHeadline(preview)} fields={preview.fields} />
       <PlaceChips place={preview.place} />
       <Problems report={preview} element={element} />
       <EntryView report={preview} place={preview.place} />

@@ -1,6 +1,6 @@
 import type { StepResult, TestSendReport } from '@eventbridge-kit/event-job';
 import type { JSX } from '@bpmn-io/properties-panel/preact/jsx-runtime';
-import type { DiagramElement, Translate } from '../host/bpmn-js.ts';
+import type { DiagramElement } from '../host/bpmn-js.ts';
 import type { Run } from '../test-send/session.ts';
 import { useTools } from './context.ts';
 import { Differences } from './differences.tsx';
@@ -10,10 +10,10 @@ import { FieldTable } from './field-table.tsx';
 import { Headline } from './headline.tsx';
 import { SignIcon } from './icons.tsx';
 import { JsonView } from './json-view.tsx';
-import { whyNull } from './null-fields.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { Problems, Warnings } from './problems.tsx';
 import { headlineOf, STEP_LABELS, stepOf, type Headline as HeadlineText } from './report-view.ts';
+import { ResultFrame } from './result-frame.tsx';
 import { Section } from './section.tsx';
 
 interface ResultProps {
@@ -25,28 +25,14 @@ interface ResultProps {
 /** The panel's right side: what the last event that was sent gave. */
 export function Result({ run, element, stale }: ResultProps): JSX.Element {
   const { translate } = useTools();
-  const nulls = run.status === 'done' ? run.report.fields.flatMap((field) => whyNull(field) ?? []) : [];
-  const isMissing = nulls.some(({ missing }) => missing.length > 0);
-  const { sign, text, replacements } = RUN_HEADLINES[run.status](run as never); // each status has its own function
-  const more = isMissing ? 'Sample variables are missing: see the fields.' : 'Values are null: see the fields.';
-  const headline = translate(text, translated(replacements, translate));
+  const headline = RUN_HEADLINES[run.status](run as never); // each status has its own function
   return (
-    <div
-      class="bjse-result"
-      role="region"
-      aria-label={translate('Result')}
-      tabIndex={0}
-      data-view="sent"
-      data-run={run.status}
-    >
+    <ResultFrame run={run.status}>
       {run.status === 'running' && <div class="bjse-progress" />}
-      <Headline
-        sign={sign === 'ok' && nulls.length > 0 ? 'warning' : sign}
-        text={nulls.length > 0 ? `${headline} ${translate(more)}` : headline}
-      />
+      <Headline {...headline} fields={run.status === 'done' ? run.report.fields : []} />
       {stale && <p class="bjse-stale">{translate('The task or the variables have changed since this run.')}</p>}
       {run.status === 'done' && <Report run={run} element={element} />}
-    </div>
+    </ResultFrame>
   );
 }
 
@@ -67,13 +53,6 @@ const RUN_HEADLINES: { readonly [Status in Run['status']]: (run: Extract<Run, { 
   }),
   done: ({ report }) => headlineOf(report),
 };
-
-function translated(
-  replacements: Readonly<Record<string, string>> = {},
-  translate: Translate,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(replacements).map(([name, text]) => [name, translate(text)]));
-}
 
 type Done = Extract<Run, { readonly status: 'done' }>;
 
