@@ -15,7 +15,7 @@ export {
 } from './model/job-task.ts';
 
 export { templateProperties } from './fix/apply-template.ts';
-export { conversionOf, type Conversion } from './fix/conversion.ts';
+export { conversionOf, lostText, type Conversion } from './fix/conversion.ts';
 export type { Template } from './model/template.ts';
 export { EVENT_JOB_TYPES, OFFICIAL, SEND_EVENT, type FamilyId } from './model/families/ids.ts';
 

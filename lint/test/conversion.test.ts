@@ -181,7 +181,7 @@ describe('what has no place in the other template', () => {
       sendEventTemplate,
       ['mine', 'team', 'out'],
     ],
-    ['a job type of one’s own', { ...official, jobType: 'my-worker' }, sendEventTemplate, ['type']],
+    ['a job type of one’s own', { ...official, jobType: 'my-worker' }, sendEventTemplate, ['job type']],
     [
       'what only ours has',
       {

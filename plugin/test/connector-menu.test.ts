@@ -95,12 +95,14 @@ describe.each(officialTemplates)('a task of version $version', (template) => {
 });
 
 it('says before what the other template has no place for', async () => {
-  const xml = drawn(bpmn({ tasks: [{ inputs: { 'input.time': '=now()', 'input.resources': '=["a"]' } }] }));
+  const inputs = { 'input.time': '=now()', 'input.resources': '=["a"]', mine: '=1' };
+  const xml = drawn(bpmn({ tasks: [{ inputs }] }));
   const { menu } = await open(xml, [...officialTemplates, sendEventTemplate]);
   expect(Object.values(menu()).map(({ label, description }) => ({ label, description }))).toEqual([
     {
       label: "Change to Camunda's EventBridge connector",
-      description: 'It has no place for input.time, input.resources: removed. All other values are kept.',
+      description:
+        'It has no place for Time (input.time), Resources (input.resources), mine: removed. All other values are kept.',
     },
   ]);
 });

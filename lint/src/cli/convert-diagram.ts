@@ -1,5 +1,5 @@
 import { applyTemplate } from '../fix/apply-template.ts';
-import { conversionOf } from '../fix/conversion.ts';
+import { conversionOf, lostText } from '../fix/conversion.ts';
 import { readDiagram } from '../model/diagram.ts';
 import { engineText } from '../model/engine-version.ts';
 import type { EventTask } from '../model/event-task.ts';
@@ -50,6 +50,8 @@ function plan(task: EventTask, target: ConversionTarget): Planned {
     return { task, obstacle: `it is a ${task.elementType}, which only a modeler can change` };
   }
   const { lost } = conversionOf(task, template);
-  if (lost.length > 0) return { task, obstacle: `the template has no place for ${lost.join(', ')}` };
+  const { labels } = task.family;
+  const labelOf = (name: string): string | undefined => (Object.hasOwn(labels, name) ? labels[name] : undefined);
+  if (lost.length > 0) return { task, obstacle: `the template has no place for ${lostText(lost, labelOf)}` };
   return { task, template };
 }

@@ -52,7 +52,7 @@ it.each<readonly [string | null, number]>([
   // The version for 8.2 has no choice of authentication.
   if (version === 2) {
     expect(stderr).toBe(
-      'eventbridge-lint: a.bpmn: Task_1 stays as it is: the template has no place for authentication.type.\n',
+      'eventbridge-lint: a.bpmn: Task_1 stays as it is: the template has no place for Authentication (authentication.type).\n',
     );
     return;
   }
@@ -64,9 +64,9 @@ it.each<readonly [string | null, number]>([
 it.each<readonly [string, DiagramSpec, string, string]>([
   [
     'a value without a place',
-    { tasks: [{ ...official, inputs: { awsCredential: '=c' } }] },
+    { tasks: [{ ...official, inputs: { awsCredential: '=c', mine: '=1' } }] },
     'send-event',
-    'the template has no place for awsCredential',
+    'the template has no place for AWS credential (awsCredential), mine',
   ],
   [
     'an engine that is too old for ours',

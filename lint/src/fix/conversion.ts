@@ -48,7 +48,7 @@ export function conversionOf(task: JobTask, template: Template): Conversion {
     texts,
     lost: [
       ...new Set([
-        ...had.flatMap((one) => (isLoss(one) && !kept.has(keyOf(one)) ? [one.name] : [])),
+        ...had.flatMap((one) => (isLoss(one) && !kept.has(keyOf(one)) ? [lostName(one)] : [])),
         ...extensionProperties(task),
       ]),
     ],
@@ -94,6 +94,21 @@ function isLoss({ place, name, text }: Had): boolean {
   if (text.trim() === '') return false;
   if (place === 'definition') return name === 'type' && !EVENT_JOB_TYPES.includes(text);
   return place !== 'header' || !OF_THE_TEMPLATE.has(name);
+}
+
+/** A job type has no name of its own in a diagram. */
+function lostName({ place, name }: Had): string {
+  return place === 'definition' ? 'job type' : name;
+}
+
+/** Lost values for a person: by the label of the panel where that is known, with the name in the diagram behind it. */
+export function lostText(lost: Conversion['lost'], labelOf: (name: string) => string | undefined): string {
+  return lost
+    .map((name) => {
+      const label = labelOf(name);
+      return label === undefined ? name : `${label} (${name})`;
+    })
+    .join(', ');
 }
 
 /** What a modeler keeps beside the job, its example data for one; applying a template removes it. */

@@ -1,13 +1,6 @@
 import { pathOfField } from 'bpmnlint-plugin-eventbridge/task';
-import type {
-  DiagramElement,
-  HostElementTemplates,
-  HostEntryIds,
-  HostEventBus,
-  HostInjector,
-  HostSelection,
-  TemplateProperty,
-} from '../host/bpmn-js.ts';
+import type { DiagramElement, HostEntryIds, HostEventBus, HostInjector, HostSelection } from '../host/bpmn-js.ts';
+import { templateProperty } from '../host/template-property.ts';
 import { revealEntry } from './reveal.ts';
 
 /** What the host knows of a task's fields: their labels, which are secret, and where the user edits them. */
@@ -24,12 +17,12 @@ export class Fields {
 
   /** The template's label; nothing without a template or where it has no such field. */
   labelOf(element: DiagramElement, field: string): string | undefined {
-    return this.#propertyOf(element, field)?.label;
+    return templateProperty(this.#injector, element, field)?.label;
   }
 
   /** Whether the template marks the field as secret: its text must not be shown. */
   isSecret(element: DiagramElement, field: string): boolean {
-    return this.#propertyOf(element, field)?.secret === true;
+    return templateProperty(this.#injector, element, field)?.secret === true;
   }
 
   /** Selects the task and brings the focus to the field in the properties panel, where the host has one. */
@@ -39,16 +32,5 @@ export class Fields {
     const entries = this.#injector.get('elementTemplatesPropertiesProvider', false) as HostEntryIds | null; // untyped host
     const id = path && entries?.getEntryId?.(element, path);
     if (id) revealEntry(this.#eventBus, () => id);
-  }
-
-  #propertyOf(element: DiagramElement, field: string): TemplateProperty | undefined {
-    const templates = this.#injector.get('elementTemplates', false) as HostElementTemplates | null; // untyped host
-    return templates
-      ?.get(element)
-      ?.properties.find(
-        ({ binding }) =>
-          (binding.type === 'zeebe:input' && binding.name === field) ||
-          (binding.type === 'zeebe:taskHeader' && binding.key === field),
-      );
   }
 }

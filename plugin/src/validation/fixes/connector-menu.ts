@@ -1,6 +1,7 @@
 import {
   conversionOf,
   isEventTask,
+  lostText,
   OFFICIAL,
   readJobTask,
   SEND_EVENT,
@@ -8,6 +9,7 @@ import {
 } from 'bpmnlint-plugin-eventbridge/task';
 import type { DiagramElement, HostInjector, Translate } from '../../host/bpmn-js.ts';
 import { textOf } from '../../host/moddle.ts';
+import { templateProperty } from '../../host/template-property.ts';
 import type { Shape } from '../host.ts';
 import type { EventBridgeFixes } from './fixes.ts';
 import type { HostTemplates, Template } from './tools.ts';
@@ -42,12 +44,14 @@ export class EventBridgeConnectorMenu {
   static readonly $inject = ['eventBridgeFixes', 'injector', 'translate'];
 
   readonly #fixes: EventBridgeFixes;
+  readonly #injector: HostInjector;
   readonly #templates: HostTemplates | null;
   readonly #menu: HostPopupMenu | null;
   readonly #translate: Translate;
 
   constructor(fixes: EventBridgeFixes, injector: HostInjector, translate: Translate) {
     this.#fixes = fixes;
+    this.#injector = injector;
     this.#templates = injector.get('elementTemplates', false) as HostTemplates | null; // untyped host
     this.#menu = injector.get('popupMenu', false) as HostPopupMenu | null; // untyped host
     this.#translate = translate;
@@ -90,13 +94,17 @@ export class EventBridgeConnectorMenu {
   }
 
   /** What would be lost is said before. */
-  #whatIsKept({ businessObject }: Shape, template: Template): string {
-    const task = readJobTask(businessObject);
+  #whatIsKept(element: Shape, template: Template): string {
+    const task = readJobTask(element.businessObject);
     const lost = task ? conversionOf(task, template).lost : [];
+    const labelOf = (name: string): string | undefined => {
+      const label = templateProperty(this.#injector, element, name)?.label;
+      return label === undefined ? undefined : this.#translate(label);
+    };
     return lost.length === 0
       ? this.#translate('All values are kept.')
       : this.#translate('It has no place for {fields}: removed. All other values are kept.', {
-          fields: lost.join(', '),
+          fields: lostText(lost, labelOf),
         });
   }
 }
