@@ -43,7 +43,7 @@ export const ROOMS = {
 };
 
 /** Hosts: they may import anything, and nothing imports them. */
-export const HOSTS = ['demo', 'desktop-modeler', 'marketplace', 'e2e', 'bench', 'scripts'];
+export const HOSTS = ['demo', 'desktop-modeler', 'marketplace', 'e2e', 'bench', 'packaging', 'pictures', 'scripts'];
 
 /** Tests and what belongs to them: they may import testkit, and what their room may. */
 export const TESTS = String.raw`\.(test(-d)?|examples)\.tsx?$|/test/`;

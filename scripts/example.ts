@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDemoPage } from './demo-page.ts';
+import { withDemoPage } from '../pictures/demo-page.ts';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 

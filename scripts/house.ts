@@ -3,6 +3,7 @@
  * of 25 lines or fewer, copies, and what an installation of each published package brings.
  */
 import { CommandFailed, runQuietly } from '@eventbridge-kit/testkit/machine/command';
+import { packRoom } from '@eventbridge-kit/testkit/machine/pack-room';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say, step } from '@eventbridge-kit/testkit/machine/say';
 import { execFileSync } from 'node:child_process';
@@ -10,8 +11,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { publishedOf } from '../packaging/packing/manifest.ts';
+import { installed, weigh } from '../packaging/trial/installation.ts';
 import { copiesIn } from './copies.ts';
-import { installed, packOf, publishedOf, weigh } from './published.ts';
 
 /** Before the house was put in order. */
 const BEFORE = '10b569a';
@@ -101,7 +103,7 @@ async function measurePackages(checkout: string): Promise<Figures> {
   try {
     for (const { room, manifest } of publishedOf(checkout)) {
       try {
-        const tarball = await step(`Packing ${manifest.name}`, () => packOf(checkout, room, tarballs));
+        const tarball = await step(`Packing ${manifest.name}`, () => packRoom(room, join(tarballs, room), checkout));
         const { packages, megabytes } = await installed([tarball], weigh);
         figures.set(`${manifest.name}: installed`, `${packages} / ${megabytes.toFixed(1)} MB`);
       } catch (error) {

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { reportFile, SUITES } from '@eventbridge-kit/testkit/machine/project';
-import { addUp, closingLine, countIn, problemsOf, type Counts } from './counts.ts';
+import { addUp, closingLine, countIn, problemsOf, type Counts } from '@eventbridge-kit/testkit/machine/counts';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 
 const found = SUITES.map((suite): { suite: string; counts: Counts | undefined } => {

@@ -119,8 +119,17 @@ describe('the walls between the rooms', () => {
   it('refuse testkit to what is shipped, and a host to testkit', async () => {
     write('worker/src/wall-probe.ts', "import '@eventbridge-kit/testkit/jobs';\n");
     expect(await violations('worker/src/wall-probe.ts')).toContain('room-worker');
-    write('testkit/src/wall-probe.ts', "import '../../scripts/counts.ts';\n");
-    expect(await violations('testkit/src/wall-probe.ts')).toContain('hosts-are-not-imported');
+    for (const host of ['packaging/packing/pack.ts', 'pictures/demo-page.ts', 'scripts/copies.ts']) {
+      write('testkit/src/wall-probe.ts', `import '../../${host}';\n`);
+      expect(await violations('testkit/src/wall-probe.ts'), host).toContain('hosts-are-not-imported');
+    }
+  });
+
+  it('refuse a host a room that it does not declare', async () => {
+    write('packaging/wall-probe.ts', "import '../demo/src/server/index.ts';\n");
+    expect(await violations('packaging/wall-probe.ts')).toContain('declared-rooms-packaging');
+    write('pictures/wall-probe.ts', "import '../lint/src/core.ts';\n");
+    expect(await violations('pictures/wall-probe.ts')).toContain('declared-rooms-pictures');
   });
 
   it('refuse a test a package that neither its room nor the root declares', async () => {

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packRoom } from '../machine/pack-room.ts';
 import { root } from '../machine/project.ts';
 
 const modules = join(root, 'node_modules');
@@ -28,10 +29,7 @@ export async function packedProject(): Promise<PackedProject> {
   const installed = join(folder, 'node_modules');
   const own = join(installed, 'bpmnlint-plugin-eventbridge');
   mkdirSync(own, { recursive: true });
-  const packed = await exec('node', ['scripts/run.js', 'pack', 'lint', folder], root);
-  if (packed.code !== 0) throw new Error(packed.stderr);
-  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
-  await exec('tar', ['-xzf', join(folder, tarball), '-C', own, '--strip-components=1'], folder);
+  await exec('tar', ['-xzf', await packRoom('lint', folder), '-C', own, '--strip-components=1'], folder);
   for (const name of [...Object.keys(dependenciesOf(own)), 'bpmnlint']) {
     mkdirSync(join(installed, name, '..'), { recursive: true });
     symlinkSync(join(modules, name), join(installed, name));

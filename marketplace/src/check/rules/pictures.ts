@@ -26,13 +26,13 @@ export const PICTURE_RULES: readonly Rule[] = [
   {
     id: 'logo-sizes',
     rule: 'Logos are PNGs of 512x512 (listing) and 230x230 (profile).',
-    remedy: 'Draw them anew: node scripts/run.js marketplace-pictures',
+    remedy: 'Draw them anew: node scripts/run.js pictures/marketplace.ts',
     check: (assets) => Object.entries(LOGOS).flatMap(([path, side]) => sizeFindings(assets, path, side, side)),
   },
   {
     id: 'logo-source',
     rule: 'Both logos are drawn from one SVG.',
-    remedy: 'pictures/logo.svg has changed since: node scripts/run.js marketplace-pictures',
+    remedy: 'pictures/logo.svg has changed since: node scripts/run.js pictures/marketplace.ts',
     check: (assets) => {
       const { name, entries } = submissionOf(assets);
       const svg = entries.get('pictures/logo.svg');
@@ -46,7 +46,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   {
     id: 'screenshots',
     rule: `At least ${MIN_SCREENSHOTS} screenshots of ${SCREENSHOT.width}x${SCREENSHOT.height} show a real process with the connector.`,
-    remedy: 'Take them anew: node scripts/run.js marketplace-pictures',
+    remedy: 'Take them anew: node scripts/run.js pictures/marketplace.ts',
     check: (assets) => {
       const screenshots = screenshotsOf(assets);
       const { width, height } = SCREENSHOT;

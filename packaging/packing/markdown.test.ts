@@ -3,7 +3,7 @@ import type { Publisher } from '@eventbridge-kit/testkit/machine/publisher';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedOf } from '../published.ts';
+import { publishedOf } from './manifest.ts';
 import { packedPage, relativeTargets } from './markdown.ts';
 
 const rooms = publishedOf(root).map(({ room }) => room);

@@ -1,4 +1,4 @@
-/** Draws the pictures of the Marketplace's listing: `node scripts/run.js marketplace-pictures`. */
+/** Draws the pictures of the Marketplace's listing: `node scripts/run.js pictures/marketplace.ts`. */
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { missingLine, readBlocks, type Block } from './blocks.ts';
-import { bundle } from './bundle.ts';
-import { checkTypes, type Program } from './check-types.ts';
+import { bundle, checkTypes, type Program } from './compile.ts';
 import { ReaderPage } from './page.ts';
 import type { ReaderSession } from './session.ts';
 

@@ -8,11 +8,11 @@ import { say } from '@eventbridge-kit/testkit/machine/say';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAssets } from '../marketplace/src/check/assets.ts';
-import { PERSON_STEPS } from '../marketplace/src/check/person.ts';
-import { personLines, sumLine, verdictLines } from '../marketplace/src/check/report.ts';
-import { checkAssets } from '../marketplace/src/check/rule.ts';
-import { RULES } from '../marketplace/src/check/rules.ts';
+import { readAssets } from './assets.ts';
+import { PERSON_STEPS } from './person.ts';
+import { personLines, sumLine, verdictLines } from './report.ts';
+import { checkAssets } from './rule.ts';
+import { RULES } from './rules.ts';
 
 const HELP = `Holds the files of a release against the rules of Camunda's Marketplace.
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RoomManifest } from '../packing/manifest.ts';
 import { checkKnownWeaknesses } from './check-tarball.ts';
-import { sendOneEvent } from '../installed-worker.ts';
-import { weigh } from '../published.ts';
-import { runTsc } from './check-types.ts';
-import { followReadme, type Outcome } from './follow.ts';
-import { outputOf, ReaderSession, readerEnv } from './session.ts';
+import { sendOneEvent } from './installed-worker.ts';
+import { weigh } from './installation.ts';
+import { runTsc } from '../readme/compile.ts';
+import { followReadme, type Outcome } from '../readme/follow.ts';
+import { outputOf, ReaderSession, readerEnv } from '../readme/session.ts';
 
 /** What a reader's empty folder has in it: nothing, `npm init -y`'s manifest of npm 11, or one of a module. */
 export const FOLDER_KINDS = {

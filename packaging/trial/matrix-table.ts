@@ -1,5 +1,5 @@
 import type { Verdict } from './check-tarball.ts';
-import type { Outcome } from './follow.ts';
+import type { Outcome } from '../readme/follow.ts';
 
 /** One folder on one Node. */
 export interface Column {

@@ -9,11 +9,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkByTools, checkNames } from './readme/check-tarball.ts';
+import { publishedOf, type Published } from './packing/manifest.ts';
 import { pack } from './packing/pack.ts';
-import { publishedOf, type Published } from './published.ts';
-import { matrixTable, type Column } from './readme/matrix-table.ts';
-import { FOLDER_KINDS, nodeOf, tryPackage, type FolderKind } from './readme/try-package.ts';
+import { checkByTools, checkNames } from './trial/check-tarball.ts';
+import { matrixTable, type Column } from './trial/matrix-table.ts';
+import { FOLDER_KINDS, nodeOf, tryPackage, type FolderKind } from './trial/try-package.ts';
 
 const HELP = `Each package as its README says, in an empty folder.
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { textOf, type Entries } from '../marketplace/src/check/assets.ts';
+import { textOf, type Entries } from '../../marketplace/src/check/assets.ts';
 
 type Names = Readonly<Record<string, string>>;
 

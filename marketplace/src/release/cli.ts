@@ -7,8 +7,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { git, refusals } from '../marketplace/src/release/refusals.ts';
-import { release } from '../marketplace/src/release/release.ts';
+import { git, refusals } from './refusals.ts';
+import { release } from './release.ts';
 
 const HELP = `Makes a release of this checkout: versions, changelog, record of templates, files, check, commit and tag.
 

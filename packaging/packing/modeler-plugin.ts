@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildMinified, buildPlugin, type BuiltPlugin } from '../desktop-modeler/build/build-plugin.ts';
-import { thirdPartyNotices } from './packing/third-party-notices.ts';
+import { buildMinified, buildPlugin, type BuiltPlugin } from '../../desktop-modeler/build/build-plugin.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say, step } from '@eventbridge-kit/testkit/machine/say';
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { outputOf } from './session.ts';
+import { outputOf } from '../readme/session.ts';
 import { SOURCE_CONDITION, type RoomManifest } from '../packing/manifest.ts';
 
 /** What a check of a tarball found. */

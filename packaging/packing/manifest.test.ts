@@ -2,8 +2,7 @@ import { root } from '@eventbridge-kit/testkit/machine/project';
 import type { Publisher } from '@eventbridge-kit/testkit/machine/publisher';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedOf } from '../published.ts';
-import { manifestOf, publishedManifest } from './manifest.ts';
+import { manifestOf, publishedManifest, publishedOf } from './manifest.ts';
 
 const NOBODY: Publisher = {
   name: null,

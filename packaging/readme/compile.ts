@@ -1,6 +1,7 @@
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { build } from 'vite';
 import { outputOf } from './session.ts';
 
 /** A block of a README that is a program. */
@@ -53,4 +54,23 @@ export async function runTsc(folder: string, files: readonly string[], forPage: 
   ];
   const { code, output } = await outputOf(process.execPath, [TSC, ...options, ...files], { cwd: folder });
   return code === 0 ? '' : output;
+}
+
+/** Bundles a program with what it imports, as a page is built; gives what is wrong where that fails. */
+export async function bundle(folder: string, file: string): Promise<string | undefined> {
+  try {
+    await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: join(folder, file), formats: ['es'], fileName: 'bundle', cssFileName: 'bundle' },
+      },
+    });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -1,12 +1,12 @@
-/** Makes the README's animated picture of the demo: `node scripts/run.js animation`. */
+/** Makes the README's animated picture of the demo: `npm run animation`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say } from '@eventbridge-kit/testkit/machine/say';
-import { animatedWebp } from './animated-webp.ts';
+import { animatedWebp } from './animation/animated-webp.ts';
 import { withDemoPage } from './demo-page.ts';
-import { DrawnPointer } from './drawn-pointer.ts';
-import { FrameRecorder } from './frame-recorder.ts';
+import { DrawnPointer } from './animation/drawn-pointer.ts';
+import { FrameRecorder } from './animation/frame-recorder.ts';
 
 const SIZE = { width: 1280, height: 720 };
 const FILE = join('docs', 'pictures', 'demo.webp');

@@ -1,42 +1,7 @@
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { manifestOf, type RoomManifest } from './packing/manifest.ts';
-
-/** A package that users install, and its room. */
-export interface Published {
-  readonly room: string;
-  readonly manifest: RoomManifest;
-}
-
-/** The packages of a checkout that are not private. */
-export function publishedOf(checkout: string): Published[] {
-  return (manifestOf(checkout).workspaces ?? [])
-    .map((room) => ({ room, manifest: manifestOf(join(checkout, room)) }))
-    .filter(({ manifest }) => manifest.private !== true);
-}
-
-/** Packs a room of any checkout the way that checkout packs; gives the path of its tarball. */
-export async function packOf(checkout: string, room: string, into: string): Promise<string> {
-  mkdirSync(into, { recursive: true });
-  const before = new Set(readdirSync(into));
-  if (existsSync(join(checkout, 'scripts/pack.ts')))
-    await runQuietly(process.execPath, ['scripts/run.js', 'pack', room, into], { cwd: checkout });
-  else await runQuietly('npm', ['pack', '--pack-destination', into], { cwd: join(checkout, room) });
-  const tarball = readdirSync(into).find((file) => file.endsWith('.tgz') && !before.has(file));
-  if (tarball === undefined) throw new Error(`packing left no tarball of ${room}`);
-  return join(into, tarball);
-}
 
 /** Installs a tarball with npm into an empty folder, which is gone when the work in it is done. */
 export async function installed<Result>(

@@ -54,3 +54,16 @@ export function publishedManifest(own: RoomManifest, room: string, publisher: Pu
 function forUsers(ways: Names): Names {
   return Object.fromEntries(Object.entries(ways).filter(([condition]) => condition !== SOURCE_CONDITION));
 }
+
+/** A package that users install, and its room. */
+export interface Published {
+  readonly room: string;
+  readonly manifest: RoomManifest;
+}
+
+/** The packages of a checkout that are not private. */
+export function publishedOf(checkout: string): Published[] {
+  return (manifestOf(checkout).workspaces ?? [])
+    .map((room) => ({ room, manifest: manifestOf(join(checkout, room)) }))
+    .filter(({ manifest }) => manifest.private !== true);
+}

@@ -7,8 +7,8 @@ import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say } from '@eventbridge-kit/testkit/machine/say';
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { versionOf } from '../marketplace/src/release/versions.ts';
-import { sha256Of } from '../marketplace/src/upgrade/published.ts';
+import { versionOf } from './versions.ts';
+import { sha256Of } from '../upgrade/published.ts';
 
 /** The first release after this version. */
 const version = versionOf(root).startsWith('0.')
@@ -19,7 +19,10 @@ const files = join(root, '.cache', 'release', version);
 
 /** Another zone, so that a time of this machine's would show. */
 async function dryRun(zone: string): Promise<ReadonlyMap<string, string>> {
-  await run('node', ['scripts/run.js', 'release', version, '--dry-run'], { cwd: root, env: { TZ: zone } });
+  await run('node', ['scripts/run.js', 'marketplace/src/release/cli.ts', version, '--dry-run'], {
+    cwd: root,
+    env: { TZ: zone },
+  });
   return new Map(readdirSync(files).map((name) => [name, sha256Of(readFileSync(join(files, name)))]));
 }
 

@@ -1,4 +1,4 @@
-/** Takes the pictures of Desktop Modeler's plugin in the stand-in for Modeler's window: `node scripts/run.js modeler-pictures`. */
+/** Takes the pictures of Desktop Modeler's plugin in the stand-in for Modeler's window: `node scripts/run.js pictures/modeler.ts`. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
@@ -8,7 +8,7 @@ import { say } from '@eventbridge-kit/testkit/machine/say';
 import { chromium, type Page } from 'playwright';
 import { buildStandIn } from '../e2e/stand-in/build-stand-in.ts';
 import { ModelerApp, unpack } from '../e2e/stand-in/modeler-app.ts';
-import { buildModelerPlugin } from './modeler-zip.ts';
+import { buildModelerPlugin } from '../packaging/packing/modeler-plugin.ts';
 
 const SIZE = { width: 1440, height: 900 };
 const FOLDER = join(root, 'desktop-modeler', 'pictures');

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { basename, join } from 'node:path';
 import { build } from 'tsdown';
 import { RULES } from '../../lint/src/rules/index.ts';
-import { buildModelerPlugin } from '../modeler-zip.ts';
+import { buildModelerPlugin } from './modeler-plugin.ts';
 import { SOURCE_CONDITION, type RoomManifest } from './manifest.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 

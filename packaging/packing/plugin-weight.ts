@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions, type Rolldown } from 'vite';
 
-const ENTRY = fileURLToPath(new URL('../plugin/src/index.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../plugin/src/index.ts', import.meta.url));
 
 /** Most that the plugin adds to the start of a modeler that has a FEEL parser, in bytes of gzip. */
 export const MAX_EAGER_GZIP_BYTES = 18_500;

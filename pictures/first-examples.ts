@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of first examples that no page shows: the generator's template in a modeler, FEEL's answer in a
  * terminal. What they show is what the READMEs say, which `npm run package:matrix` holds to what is so:
- * `node scripts/run.js package-pictures`.
+ * `node scripts/run.js pictures/first-examples.ts`.
  */
 import { requireChromium } from '@eventbridge-kit/testkit/machine/chromium';
 import { chromiumArguments } from '@eventbridge-kit/testkit/machine/chromium-arguments';
@@ -12,7 +12,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { withDemoPage } from './demo-page.ts';
-import { readBlocks, type Block } from './readme/blocks.ts';
+import { readBlocks, type Block } from '../packaging/readme/blocks.ts';
 
 function pictureOf(name: string): string {
   return join(root, 'docs', 'pictures', `${name}.png`);
