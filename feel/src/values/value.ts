@@ -33,13 +33,20 @@ export class FeelError {
 
 const NO_FUNCTIONS: ReadonlyMap<string, readonly FeelFunction[]> = new Map();
 
+/** The values of a context by their names, in order: the part of a map that is read. */
+export interface ContextValues extends Iterable<readonly [string, FeelValue]> {
+  readonly size: number;
+  keys(): Iterable<string>;
+  get(key: string): FeelValue | undefined;
+}
+
 /** A context: entries with values in order, and functions, which are called and never read. */
 export class FeelContext {
-  readonly #values: ReadonlyMap<string, FeelValue>;
+  readonly #values: ContextValues;
   readonly #functions: ReadonlyMap<string, readonly FeelFunction[]>;
 
   constructor(
-    values: ReadonlyMap<string, FeelValue>,
+    values: ContextValues,
     functions: ReadonlyMap<string, readonly FeelFunction[]> = NO_FUNCTIONS,
   ) {
     this.#values = values;
