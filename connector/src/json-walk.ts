@@ -8,6 +8,29 @@ interface JsonMapping {
   key?(key: string): string;
 }
 
+/**
+ * Whether a test holds for a key or a leaf of a JSON value, of any depth: most values need no copy.
+ *
+ * @param test called for each key of an object and each leaf
+ */
+export function someInJson(root: Json, test: (part: string | number | boolean | null) => boolean): boolean {
+  const rest: Json[] = [root];
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (typeof value !== 'object' || value === null) {
+      if (test(value)) return true;
+    } else if (Array.isArray(value)) {
+      // What a caller left undefined is no JSON, and no end either.
+      for (const item of value as (Json | undefined)[]) rest.push(item ?? null);
+    } else {
+      for (const key of Object.keys(value)) {
+        if (test(key)) return true;
+        rest.push(value[key] ?? null);
+      }
+    }
+  }
+  return false;
+}
+
 /** A list or an object on the way to where the walk is. */
 interface Frame {
   readonly parent: Frame | undefined;

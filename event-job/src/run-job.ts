@@ -15,7 +15,7 @@ import { checkTask } from './steps/checks.ts';
 import { readHeaders, readInput, toTask } from './steps/read-job.ts';
 import { putSecrets } from './steps/secrets.ts';
 import { readResponse, sendEntry, showEntry } from './steps/send.ts';
-import { createTraceRecorder, type JobTrace, type TraceRecorder } from './trace.ts';
+import { lazyTrace, TraceRecorder, type JobTrace } from './trace.ts';
 
 /** What a job's run depends on. A test send has the same. */
 export interface JobContent {
@@ -82,7 +82,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
   const { given, secrets, hide: found } = resolveJobSecrets(job, services);
   // The mask comes before anything is recorded: a header may repeat a key.
   const mask = services.maskFor([...found, ...(options.hide ?? [])]);
-  const recorder = createTraceRecorder(mask, traceValues, options.stepClock);
+  const recorder = new TraceRecorder(mask, traceValues, options.stepClock);
 
   const finish = (
     headers: ConnectorHeaders,
@@ -91,7 +91,7 @@ export async function runJob(job: JobContent, services: JobServices, options: Ru
     recorded = recorder,
   ): JobRun => {
     const { steps, outcome } = finishJob({ headers, retries: job.retries, result, world, mask, traceValues });
-    return { trace: { steps: recorded.steps(steps), outcome }, mask };
+    return { trace: lazyTrace(() => recorded.steps(steps), outcome), mask };
   };
 
   const headersRead = readHeaders(job.headers);

@@ -38,49 +38,75 @@ export interface JobTrace {
   readonly outcome?: Outcome;
 }
 
-/** Records what each step did, secrets masked. */
-export interface TraceRecorder {
-  /** Another one that has what this one recorded so far. */
-  fork(): TraceRecorder;
-  record(step: StepName, done: StepDone<unknown>): void;
-  /** All steps in their order: the recorded ones, then the given ones, every other one skipped. */
-  steps(last?: readonly StepResult[]): StepResult[];
+/** A step that was done, and its place among the others. */
+interface Recorded {
+  readonly step: StepName;
+  readonly done: StepDone<unknown>;
+  readonly tookMs: number | undefined;
 }
 
-/**
- * @param withValues false: status and issues alone, for a host whose traces nobody reads
- * @param clock milliseconds, for how long each step took; a step ends when it is recorded
- */
-export function createTraceRecorder(
-  mask: Mask,
-  withValues: boolean,
-  clock?: () => number,
-  before: readonly StepResult[] = [],
-): TraceRecorder {
-  const recorded = [...before];
-  let startMs = clock?.() ?? 0;
-  const took = (): Pick<StepResult, 'tookMs'> => {
-    if (clock === undefined) return {};
-    const began = startMs;
-    startMs = clock();
-    return { tookMs: startMs - began };
-  };
+/** Records what each step did. */
+export class TraceRecorder {
+  readonly #mask: Mask;
+  readonly #withValues: boolean;
+  readonly #clock: (() => number) | undefined;
+  readonly #recorded: Recorded[];
+  #startMs: number;
+
+  /**
+   * @param withValues false: status and issues alone, for a host whose traces nobody reads
+   * @param clock milliseconds, for how long each step took; a step ends when it is recorded
+   */
+  constructor(mask: Mask, withValues: boolean, clock?: () => number, before: readonly Recorded[] = []) {
+    this.#mask = mask;
+    this.#withValues = withValues;
+    this.#clock = clock;
+    this.#recorded = [...before];
+    this.#startMs = clock?.() ?? 0;
+  }
+
+  /** Another one that has what this one recorded so far. */
+  fork(): TraceRecorder {
+    return new TraceRecorder(this.#mask, this.#withValues, this.#clock, this.#recorded);
+  }
+
+  record(step: StepName, done: StepDone<unknown>): void {
+    this.#recorded.push({ step, done, tookMs: this.#took() });
+  }
+
+  /** All steps in their order, secrets masked: the recorded ones, then the given ones, every other one skipped. */
+  steps(last: readonly StepResult[] = []): StepResult[] {
+    const all = [...this.#recorded.map((one) => this.#result(one)), ...last];
+    return STEP_NAMES.map(
+      (step) => all.find((result) => result.step === step) ?? { step, status: 'skipped', issues: [] },
+    );
+  }
+
+  #took(): number | undefined {
+    if (this.#clock === undefined) return undefined;
+    const began = this.#startMs;
+    this.#startMs = this.#clock();
+    return this.#startMs - began;
+  }
+
+  #result({ step, done: { ok, show, issues = [] }, tookMs }: Recorded): StepResult {
+    return {
+      ...(tookMs !== undefined && { tookMs }),
+      step,
+      status: ok ? 'ok' : 'failed',
+      ...(this.#withValues && show !== undefined && { value: this.#mask.json(show()) }),
+      issues: issues.map((issue) => maskIssue(issue, this.#mask)),
+    };
+  }
+}
+
+/** A trace whose steps are put together when somebody reads them: for most jobs nobody does. */
+export function lazyTrace(steps: () => readonly StepResult[], outcome: Outcome): JobTrace {
+  let known: readonly StepResult[] | undefined;
   return {
-    fork: () => createTraceRecorder(mask, withValues, clock, recorded),
-    record: (step, { ok, show, issues = [] }) => {
-      recorded.push({
-        ...took(),
-        step,
-        status: ok ? 'ok' : 'failed',
-        ...(withValues && show !== undefined && { value: mask.json(show()) }),
-        issues: issues.map((issue) => maskIssue(issue, mask)),
-      });
+    get steps() {
+      return (known ??= steps());
     },
-    steps: (last = []) => {
-      const all = [...recorded, ...last];
-      return STEP_NAMES.map(
-        (step) => all.find((result) => result.step === step) ?? { step, status: 'skipped', issues: [] },
-      );
-    },
+    outcome,
   };
 }

@@ -168,7 +168,7 @@ function finish(
     ...(traceValues && value !== undefined && { value: mask.json(value) }),
     issues: issues.map((issue) => maskIssue(issue, mask)),
   }));
-  return { steps, outcome: sealOutcome(outcome, mask) };
+  return { steps, outcome: sealOutcome(outcome, mask, finished.variables) };
 }
 
 function responseStep(response: JsonObject): FinishStep {

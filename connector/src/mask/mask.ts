@@ -1,11 +1,11 @@
 import type { Issue, Json } from '@eventbridge-kit/issue';
-import { mapJson } from '../json-walk.ts';
+import { mapJson, someInJson } from '../json-walk.ts';
 import { formsOf } from './forms.ts';
 
 /** Hides secret values: every occurrence becomes `***`. */
 export interface Mask {
   text(text: string): string;
-  /** Keys, strings, and numbers that spell a secret. */
+  /** Keys, strings, and numbers that spell a secret. Where there is none, the value itself comes back. */
   json(value: Json): Json;
 }
 
@@ -30,17 +30,22 @@ export function createMask(values: Iterable<string>): Mask {
   if (secrets.size === 0) return { text: (text) => text, json: (value) => value };
   const shortest = needles.reduce((length, needle) => Math.min(length, needle.length), Infinity);
   const suspect = suspectPattern(needles);
+  const isSuspect = (input: string): boolean =>
+    secrets.has(input) || (input.length >= shortest && suspect.test(input));
   const text = (input: string): string => {
-    if (secrets.has(input)) return MASKED;
-    return input.length < shortest || !suspect.test(input) ? input : maskOccurrences(input, needles);
+    if (!isSuspect(input)) return input;
+    return secrets.has(input) ? MASKED : maskOccurrences(input, needles);
   };
+  const hasNumber = [...secrets, ...needles].some((one) => NUMBER.test(one));
+  const isSuspectPart = (part: string | number | boolean | null): boolean =>
+    typeof part === 'string' ? isSuspect(part) : hasNumber && typeof part === 'number' && isSuspect(String(part));
   const leaf = (value: string | number | boolean | null): Json => {
     if (typeof value === 'string') return text(value);
     if (typeof value !== 'number') return value;
     const masked = text(String(value));
     return masked === String(value) ? value : masked;
   };
-  return { text, json: (value) => mapJson(value, { leaf, key: text }) };
+  return { text, json: (value) => (someInJson(value, isSuspectPart) ? mapJson(value, { leaf, key: text }) : value) };
 }
 
 /** An issue with secrets hidden wherever a user's text may stand: a field's name may come from a key. */
@@ -53,6 +58,9 @@ export function maskIssue(issue: Issue, mask: Mask): Issue {
     ...(fix !== undefined && { fix: { title: mask.text(fix.title), value: mask.text(fix.value) } }),
   };
 }
+
+/** What can stand in the text of a number. */
+const NUMBER = /^[-+.\de]+$/;
 
 /** What a text has that a mask may change: a form of a secret, or a cut. One look at each text of each job. */
 function suspectPattern(needles: readonly string[]): RegExp {

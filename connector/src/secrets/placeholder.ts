@@ -89,11 +89,26 @@ function hold(find: (at: number) => number): (at: number) => number {
   };
 }
 
+/** Of short texts: a task's fields have the same ones in job after job. */
+const known = new Map<string, readonly Placeholder[]>();
+const MAX_KNOWN = 200;
+const MAX_KNOWN_LENGTH = 200;
+
+function placeholdersOf(text: string): readonly Placeholder[] {
+  if (text.length > MAX_KNOWN_LENGTH) return readPlaceholders(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size === MAX_KNOWN) known.clear();
+  const placeholders = readPlaceholders(text);
+  known.set(text, placeholders);
+  return placeholders;
+}
+
 /** Replaces each reference to a secret in a text by what `replace` gives for its name. */
 export function replacePlaceholders(text: string, replace: (name: string, placeholder: string) => string): string {
   let replaced = '';
   let end = 0;
-  for (const { name, from, to } of readPlaceholders(text)) {
+  for (const { name, from, to } of placeholdersOf(text)) {
     replaced += text.slice(end, from) + replace(name, text.slice(from, to));
     end = to;
   }

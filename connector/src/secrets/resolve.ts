@@ -1,5 +1,5 @@
 import { getOwn, setOwn, type Issue, type Json, type JsonObject } from '@eventbridge-kit/issue';
-import { mapJson } from '../json-walk.ts';
+import { mapJson, someInJson } from '../json-walk.ts';
 import type { InputMapping } from '../inputs.ts';
 import { PLACEHOLDER_START, placeholderNames, replacePlaceholders } from './placeholder.ts';
 
@@ -56,9 +56,10 @@ export function resolveSecrets(variables: JsonObject, options: SecretOptions): S
       return placeholder;
     });
   const resolved: JsonObject = {};
-  for (const [name, value] of Object.entries(variables)) {
+  for (const name of Object.keys(variables)) {
+    const value = getOwn(variables, name) ?? null;
     setOwn(resolved, name, value);
-    if (!hasPlaceholder(value)) continue;
+    if (!someInJson(value, mayHoldPlaceholder)) continue;
     const copy = mapJson(
       { [name]: value },
       {
@@ -75,19 +76,8 @@ export function resolveSecrets(variables: JsonObject, options: SecretOptions): S
   return { variables: resolved, used, missing };
 }
 
-/** Whether any text in a value may hold a placeholder. Most variables hold none, and need no copy. */
-function hasPlaceholder(root: Json): boolean {
-  const rest: Json[] = [root];
-  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
-    if (typeof value === 'string') {
-      if (value.includes(PLACEHOLDER_START)) return true;
-    } else if (Array.isArray(value)) {
-      for (const item of value) rest.push(item);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const key of Object.keys(value)) rest.push(value[key] ?? null);
-    }
-  }
-  return false;
+function mayHoldPlaceholder(part: Json): boolean {
+  return typeof part === 'string' && part.includes(PLACEHOLDER_START);
 }
 
 /** The names of the secrets that a task's own mappings ask for. */

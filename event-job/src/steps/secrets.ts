@@ -60,7 +60,8 @@ function literalIssues(variables: JsonObject, path: readonly string[]): Issue[] 
 /** The values of the fields that are marked secret, whatever their types: a key that was typed in is a secret too. */
 function typedSecrets(variables: JsonObject): string[] {
   const texts: string[] = [];
-  const rest: (Json | undefined)[] = SECRET_INPUTS.map((path) => valueAt(variables, path));
+  const rest: (Json | undefined)[] = [];
+  for (const path of SECRET_INPUTS) rest.push(valueAt(variables, path));
   while (rest.length > 0) {
     const value = rest.pop();
     if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
@@ -70,9 +71,11 @@ function typedSecrets(variables: JsonObject): string[] {
 }
 
 function valueAt(variables: JsonObject, path: readonly string[]): Json | undefined {
-  return path.reduce<Json | undefined>((parent, key) => {
-    if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return undefined;
+  let value: Json | undefined = variables;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     // A list has its indices as own keys, so that one lookup serves both.
-    return (parent as JsonObject)[key];
-  }, variables);
+    value = (value as JsonObject)[key];
+  }
+  return value;
 }
