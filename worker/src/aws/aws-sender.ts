@@ -50,7 +50,6 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
       ? { ...identity, endpoint: options.endpoint }
       : identity;
   const stateOf = async (name: string, identity: SendIdentity, { signal, hide }: Asking): Promise<BusState> => {
-    if (!checkEventBus) return 'exists';
     const state = check.stateOf(identity, name, hide);
     return firstOf<BusState>(state, signal === undefined ? [] : [{ signal, value: () => 'unknown' }]);
   };
@@ -58,9 +57,10 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
     send: async (entry, identity, { signal, sendUntilMs = never, hide } = {}) => {
       const target = { eventBusName: entry.EventBusName, identity: calledAt(identity) };
       try {
-        const bus = await stateOf(target.eventBusName, identity, { signal, hide });
+        const bus = checkEventBus ? await stateOf(target.eventBusName, identity, { signal, hide }) : 'exists';
         if (bus === 'missing') return { ok: false, error: missingBusError(target.eventBusName, identity.region) };
-        const connection = await connections.get(identity);
+        const found = connections.get(identity);
+        const connection = found instanceof Promise ? await found : found;
         const sent = toSendResult(
           await batcher.put(connection, entry, { deadlineMs: sendUntilMs, ...(signal && { signal }) }),
           target,

@@ -25,7 +25,8 @@ export interface ConnectionOptions {
 
 /** Connections to EventBridge, one for each identity; equal identities share one, and with it credentials and calls. */
 export interface Connections {
-  get(identity: SendIdentity): Promise<PutEventsConnection>;
+  /** Without a promise, but for what is loaded first. */
+  get(identity: SendIdentity): PutEventsConnection | Promise<PutEventsConnection>;
   /** Asks for an event bus; rejects as the SDK does. */
   describeEventBus(identity: SendIdentity, eventBusName: string): Promise<unknown>;
   /** Ends idle TCP connections. */
@@ -83,10 +84,10 @@ export function createConnections(options: ConnectionOptions, clock: Clock): Con
   };
 
   return {
-    get: async (identity) => {
+    get: (identity) => {
+      if (identity.endpointId === undefined) return find(identity).putEvents;
       // Global endpoints sign with SigV4a, which the SDK takes from this package once it is loaded.
-      if (identity.endpointId !== undefined) await import('@aws-sdk/signature-v4a');
-      return find(identity).putEvents;
+      return import('@aws-sdk/signature-v4a').then(() => find(identity).putEvents);
     },
     describeEventBus: (identity, eventBusName) =>
       find(identity).client.send(new DescribeEventBusCommand({ Name: eventBusName })),

@@ -11,7 +11,7 @@ function authorize(settings: CamundaAuthSettings): Authorization {
 }
 
 async function failure(authorization: Authorization): Promise<unknown> {
-  return authorization.headers().catch((thrown: unknown) => thrown);
+  return Promise.resolve(authorization.headers()).catch((thrown: unknown) => thrown);
 }
 
 describe('the authorization of calls to Camunda', () => {

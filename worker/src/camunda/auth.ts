@@ -1,5 +1,5 @@
 import type { Connection } from '../network/http-call.ts';
-import type { Authorization } from './authorization.ts';
+import type { Authorization, AuthorizationHeaders } from './authorization.ts';
 import { CamundaError } from './camunda-error.ts';
 import { createOAuth } from './oauth.ts';
 
@@ -80,10 +80,12 @@ function incomplete(strategy: AuthStrategy, missing: readonly string[]): Camunda
   );
 }
 
-function fixed(headers: () => Readonly<Record<string, string>>): Authorization {
+function fixed(make: () => AuthorizationHeaders): Authorization {
+  let known: AuthorizationHeaders | undefined;
+  // eslint-disable-next-line @typescript-eslint/require-await -- what is missing rejects, it does not throw
+  const first = async (): Promise<AuthorizationHeaders> => (known = make());
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- what is missing rejects, it does not throw
-    headers: async () => headers(),
+    headers: () => known ?? first(),
     refused: () => undefined,
   };
 }

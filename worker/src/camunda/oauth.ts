@@ -1,6 +1,6 @@
 import { foundAddress, hostOf } from '@eventbridge-kit/issue';
 import { callUrl, type Connection, type HttpAnswer } from '../network/http-call.ts';
-import type { Authorization } from './authorization.ts';
+import type { Authorization, AuthorizationHeaders } from './authorization.ts';
 import { CamundaError, fromNetworkError } from './camunda-error.ts';
 
 export interface OAuthSettings {
@@ -24,7 +24,7 @@ const RENEW_BEFORE_MS = 30_000;
 export const DEFAULT_AUDIENCE = 'zeebe.camunda.io';
 
 interface Token {
-  readonly header: string;
+  readonly headers: AuthorizationHeaders;
   readonly askedAtMs: number;
   readonly renewAtMs: number;
 }
@@ -37,6 +37,11 @@ export function createOAuth(settings: () => OAuthSettings, connection: Connectio
   let kept: Token | undefined;
   let asking: Promise<Token> | undefined;
 
+  const renewed = async (): Promise<AuthorizationHeaders> => {
+    kept = await (asking ??= renew());
+    return kept.headers;
+  };
+
   const renew = async (): Promise<Token> => {
     try {
       return await askIssuer(settings(), connection);
@@ -46,10 +51,7 @@ export function createOAuth(settings: () => OAuthSettings, connection: Connectio
   };
 
   return {
-    headers: async () => {
-      if (kept === undefined || Date.now() >= kept.renewAtMs) kept = await (asking ??= renew());
-      return { authorization: kept.header };
-    },
+    headers: () => (kept !== undefined && Date.now() < kept.renewAtMs ? kept.headers : renewed()),
     refused: () => {
       if (kept !== undefined && Date.now() - kept.askedAtMs >= MIN_STALE_AGE_MS) kept = undefined;
     },
@@ -85,7 +87,7 @@ async function askIssuer(
   if (answer.status >= 400) throw refusal(host, answer.status, answer.body);
   const { token, lifeMs } = readToken(answer);
   return {
-    header: `Bearer ${token}`,
+    headers: { authorization: `Bearer ${token}` },
     askedAtMs,
     renewAtMs: askedAtMs + lifeMs - Math.min(RENEW_BEFORE_MS, lifeMs / 2),
   };

@@ -7,7 +7,7 @@ import {
   type MethodDefinition,
 } from '@grpc/grpc-js';
 import type { TlsSettings } from '../../network/tls.ts';
-import type { Authorization } from '../authorization.ts';
+import type { Authorization, AuthorizationHeaders } from '../authorization.ts';
 import type { CamundaError } from '../camunda-error.ts';
 import { loadGatewayService } from './service.ts';
 import { fromGrpcError } from './status.ts';
@@ -41,6 +41,9 @@ export class Gateway {
   readonly #methods: Methods;
   readonly #authorization: Authorization;
   readonly #route: Route;
+  /** Those of the last call, and what was made of them: most calls have the same. */
+  #headers: AuthorizationHeaders = {};
+  #metadata = new Metadata();
 
   constructor({ target, tls, authorization }: GatewayOptions) {
     // The proto file has every method of the type.
@@ -60,16 +63,26 @@ export class Gateway {
     });
   }
 
-  async call<Response>(name: GatewayMethod, request: object, timeoutMs: number): Promise<Response> {
+  call<Response>(name: GatewayMethod, request: object, timeoutMs: number): Promise<Response> {
+    const headers = this.#authorization.headers();
+    if (headers instanceof Promise) return headers.then((known) => this.#call(name, request, timeoutMs, known));
+    return this.#call(name, request, timeoutMs, headers);
+  }
+
+  #call<Response>(
+    name: GatewayMethod,
+    request: object,
+    timeoutMs: number,
+    headers: AuthorizationHeaders,
+  ): Promise<Response> {
     const { path, requestSerialize, responseDeserialize } = this.#methods[name];
-    const metadata = await this.#metadata();
     return new Promise((resolve, reject) => {
       this.#client.makeUnaryRequest(
         path,
         requestSerialize,
         responseDeserialize,
         request,
-        metadata,
+        this.#metadataOf(headers),
         { deadline: Date.now() + timeoutMs },
         (error, response) => {
           if (error !== null) reject(this.failure(error));
@@ -83,7 +96,7 @@ export class Gateway {
   /** @param timeoutMs absent: as long as it lasts */
   async stream(name: GatewayMethod, request: object, timeoutMs?: number): Promise<ClientReadableStream<object>> {
     const { path, requestSerialize, responseDeserialize } = this.#methods[name];
-    const metadata = await this.#metadata();
+    const metadata = this.#metadataOf(await this.#authorization.headers());
     return this.#client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata, {
       deadline: timeoutMs === undefined ? Infinity : Date.now() + timeoutMs,
     });
@@ -100,11 +113,14 @@ export class Gateway {
     this.#client.close();
   }
 
-  async #metadata(): Promise<Metadata> {
-    const metadata = new Metadata();
-    for (const [name, value] of Object.entries(await this.#authorization.headers()))
-      metadata.set(name.toLowerCase(), value);
-    return metadata;
+  /** The library copies it for each call. */
+  #metadataOf(headers: AuthorizationHeaders): Metadata {
+    if (headers !== this.#headers) {
+      this.#headers = headers;
+      this.#metadata = new Metadata();
+      for (const [name, value] of Object.entries(headers)) this.#metadata.set(name.toLowerCase(), value);
+    }
+    return this.#metadata;
   }
 }
 

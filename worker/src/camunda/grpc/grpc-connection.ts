@@ -3,7 +3,7 @@ import { LruMap } from '@eventbridge-kit/issue';
 import type { ActivatedJob, ActivateRequest, CamundaConnection, StreamRequest } from '../job-port.ts';
 import { parseVariables } from '@eventbridge-kit/event-job';
 import { Gateway, type GatewayMethod, type GatewayOptions } from './gateway.ts';
-import type { ActivatedJobMessage, ActivateJobsResponse, TopologyResponse } from './messages.ts';
+import { int64Text, type ActivatedJobMessage, type ActivateJobsResponse, type TopologyResponse } from './messages.ts';
 
 export interface GrpcConnectionOptions extends GatewayOptions {
   /** The address as messages show it. */
@@ -19,9 +19,9 @@ const ACTIVATE_GRACE_MS = 10_000;
 /** Camunda over gRPC: every version from 8.6. */
 export function connectGrpc(options: GrpcConnectionOptions): CamundaConnection {
   const gateway = new Gateway(options);
-  const command = async (name: GatewayMethod, request: object): Promise<void> => {
-    await gateway.call<object>(name, request, COMMAND_TIMEOUT_MS);
-  };
+  // The answer to a command is an empty message.
+  const command = (name: GatewayMethod, request: object): Promise<void> =>
+    gateway.call<void>(name, request, COMMAND_TIMEOUT_MS);
   return {
     address: options.address,
     setting: {
@@ -174,11 +174,11 @@ class JobStream implements AsyncIterableIterator<ActivatedJob> {
 
 function toJob(message: ActivatedJobMessage): ActivatedJob {
   return {
-    key: message.key,
+    key: int64Text(message.key),
     type: message.type,
     elementId: message.elementId,
-    elementInstanceKey: message.elementInstanceKey,
-    processInstanceKey: message.processInstanceKey,
+    elementInstanceKey: int64Text(message.elementInstanceKey),
+    processInstanceKey: int64Text(message.processInstanceKey),
     processId: message.bpmnProcessId,
     tenantId: message.tenantId,
     retries: message.retries,

@@ -2,7 +2,7 @@ import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js';
 import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs';
 
-/** How a message is given to the caller: 64-bit numbers as text, since a JavaScript number would be rounded. */
+/** How a server reads what is asked: 64-bit numbers as text, since a JavaScript number would be rounded. */
 const AS_OBJECT: protobuf.IConversionOptions = { longs: String, enums: String, defaults: true, oneofs: true };
 
 /**
@@ -25,17 +25,14 @@ function toDefinition(method: protobuf.Method): MethodDefinition<object, object>
     requestStream,
     responseStream,
     requestSerialize: writerOf(resolvedRequestType),
-    requestDeserialize: readerOf(resolvedRequestType),
+    requestDeserialize: (bytes) => resolvedRequestType.toObject(resolvedRequestType.decode(bytes), AS_OBJECT),
     responseSerialize: writerOf(resolvedResponseType),
-    responseDeserialize: readerOf(resolvedResponseType),
+    // As the library reads it: what a worker does not look at is not turned into text.
+    responseDeserialize: (bytes) => resolvedResponseType.decode(bytes),
   };
 }
 
 function writerOf(type: protobuf.Type) {
   // In Node the library writes buffers.
   return (message: object): Buffer => type.encode(type.fromObject(message)).finish() as Buffer;
-}
-
-function readerOf(type: protobuf.Type) {
-  return (bytes: Buffer): object => type.toObject(type.decode(bytes), AS_OBJECT);
 }
