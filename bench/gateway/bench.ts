@@ -8,9 +8,9 @@ import { formatLoads } from '../engine/report.ts';
 import { VARIANTS, type VariantName } from '../engine/variants.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
-import { formatGoals } from '../goal.ts';
+import { formatGoals, type GoalResult } from '../goal.ts';
 import { startGatewayHost } from './gateway-host.ts';
-import { checkGoals, median } from './results.ts';
+import { checkGoals, medianOf } from './results.ts';
 
 const COMPARED: readonly VariantName[] = ['floor', 'thirty-lines', 'ours'];
 
@@ -19,7 +19,7 @@ const bench = defineBench({
   options: {
     jobs: amount('jobs', 8000, 'Jobs that wait, for each worker and load.'),
     warmUpJobs: amount('warm-up', 2000, 'Jobs before those, not measured.'),
-    rounds: amount('rounds', 3, 'Runs of each, in turns; the table has the medians.', 1),
+    rounds: amount('rounds', 5, 'Runs of each, in turns; the table has the medians.', 1),
     servicesMs: amounts('service', [0, 20], 'Service times of the endpoint, in milliseconds.'),
     profileFolder: option({
       flag: 'cpu-prof',
@@ -41,7 +41,7 @@ const bench = defineBench({
     const engine = await startGatewayHost();
     const endpoint = await startEndpoint('plain');
     try {
-      const all: LoadResult[] = [];
+      const goals: GoalResult[] = [];
       for (const serviceMs of servicesMs) {
         const results = new Map<VariantName, LoadResult[]>();
         for (let round = 0; round < rounds; round += 1) {
@@ -51,11 +51,10 @@ const bench = defineBench({
             results.set(variant, [...(results.get(variant) ?? []), result]);
           }
         }
-        const medians = [...results.values()].map(median);
-        formatLoads(medians, 'thirty-lines').forEach(say);
-        all.push(...medians);
+        formatLoads([...results.values()].map(medianOf), 'thirty-lines').forEach(say);
+        goals.push(...checkGoals(results));
       }
-      formatGoals('ours', checkGoals(all)).forEach(say);
+      formatGoals('ours', goals).forEach(say);
     } finally {
       endpoint.stop();
       engine.close();

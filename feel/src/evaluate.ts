@@ -131,12 +131,9 @@ function evaluateNode(
   input?: Json,
 ): FeelResult {
   const { budget } = evaluation;
-  const bound = new Map(
-    Object.entries(functions).map(([name, overloads]): [string, FeelFunction[]] => [
-      name,
-      overloads.map((overload) => bind(overload, evaluation)),
-    ]),
-  );
+  const bound = new Map<string, FeelFunction[]>();
+  for (const name of Object.keys(functions))
+    bound.set(name, functions[name]?.map((overload) => bind(overload, evaluation)) ?? []);
   const scope = new Scope(new BuiltinNames(evaluation), new Variables(variables, bound, budget));
   const inner = input === undefined ? scope : scope.with(INPUT, fromJson(input, budget));
   const outcome = new Interpreter(evaluation).evaluate(node, inner);

@@ -72,8 +72,9 @@ export function resolveSecrets(variables: JsonObject, options: SecretOptions): S
     ) as JsonObject; // an object is mapped to one
     setOwn(resolved, name, getOwn(copy, name) ?? null);
   }
-  const used = [...new Set([...found.values()].filter((value) => value !== undefined))];
-  return { variables: resolved, used, missing };
+  const used = new Set<string>();
+  for (const value of found.values()) if (value !== undefined) used.add(value);
+  return { variables: resolved, used: [...used], missing };
 }
 
 function mayHoldPlaceholder(part: Json): boolean {

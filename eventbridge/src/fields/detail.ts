@@ -73,20 +73,30 @@ function checkValue(root: JsonObject): Issue[] {
   const issues: Issue[] = [];
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     if (visit.depth > MAX_DETAIL_DEPTH) return [...issues, tooDeep(`more than ${MAX_DETAIL_DEPTH} levels`, '')];
-    for (const [key, value] of childrenOf(visit.value)) {
-      if (typeof value === 'number') {
-        const problem = issues.length === 0 ? checkNumber(value, visit, key) : undefined;
-        if (problem) issues.push(problem);
-      } else if (typeof value === 'object' && value !== null) {
-        stack.push({ value, depth: visit.depth + 1, parent: visit, key });
-      }
+    const { value } = visit;
+    // Every job's payload is walked: no pair is made for a member.
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) visitChild(visit, index, value[index], stack, issues);
+    } else {
+      for (const key of Object.keys(value)) visitChild(visit, key, value[key], stack, issues);
     }
   }
   return issues;
 }
 
-function childrenOf(value: Json[] | JsonObject): Iterable<[string | number, Json]> {
-  return Array.isArray(value) ? value.entries() : Object.entries(value);
+function visitChild(
+  parent: Visit,
+  key: string | number,
+  value: Json | undefined,
+  stack: Visit[],
+  issues: Issue[],
+): void {
+  if (typeof value === 'number') {
+    const problem = issues.length === 0 ? checkNumber(value, parent, key) : undefined;
+    if (problem) issues.push(problem);
+  } else if (typeof value === 'object' && value !== null) {
+    stack.push({ value, depth: parent.depth + 1, parent, key });
+  }
 }
 
 function checkNumber(value: number, parent: Visit, key: string | number): Issue | undefined {

@@ -169,7 +169,7 @@ export class Interpreter implements Run {
     const made = new Entries();
     const growing = new Scope(scope, made);
     for (const { key, value: node } of entries) {
-      const value = this.evaluate(node, holds(node, isFunction) ? new Scope(scope, made.toContext()) : growing);
+      const value = this.evaluate(node, holds(node, isFunction) ? new Scope(scope, made.soFar()) : growing);
       if (value instanceof FeelError) return new FeelError(value.message);
       made.add(key, value);
     }

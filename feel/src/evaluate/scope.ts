@@ -82,7 +82,12 @@ export class Entries implements Names {
   }
 
   /** The entries as they are now: a function sees those that came before it. */
-  toContext(): FeelContext {
+  soFar(): FeelContext {
     return new FeelContext(new Map(this.#values), new Map(this.#functions));
+  }
+
+  /** All entries; none may be added any more. */
+  toContext(): FeelContext {
+    return new FeelContext(this.#values, this.#functions);
   }
 }

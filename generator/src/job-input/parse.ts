@@ -47,7 +47,8 @@ export function parseJobInput<const D extends JobDefinition>(
 
   for (const subject of inputs) {
     const activity = subject.property.condition === undefined ? 'active' : activityOf(subject.id);
-    if (activity === 'inactive' || unreachable.some((prefix) => subject.field.startsWith(prefix))) continue;
+    if (activity === 'inactive') continue;
+    if (unreachable.length > 0 && unreachable.some((prefix) => subject.field.startsWith(prefix))) continue;
     const result = readInput(subject, read(subject.property), activity, checkedElsewhere);
     if (result.issue !== undefined) issues.push(result.issue);
     if (result.value !== undefined) writePath(output, subject.field, result.value);
@@ -128,9 +129,10 @@ function checkContainers(
   inputs: readonly InputProperty[],
   variables: unknown,
 ): JobInputIssue[] {
-  return containers.flatMap((path) => {
+  const issues: JobInputIssue[] = [];
+  for (const path of containers) {
     const value = readPath(variables, path);
-    if (value === undefined || value === null || isJsonObject(value)) return [];
+    if (value === undefined || value === null || isJsonObject(value)) continue;
     const inner = inputs.filter((input) => input.field.startsWith(`${path}.`));
     const secret = inner.some((input) => input.property.secret === true);
     const message = containerMessage(
@@ -139,6 +141,7 @@ function checkContainers(
       secret,
       inner.map((input) => input.field),
     );
-    return [{ rule: 'not-an-object' as const, severity: 'error' as const, field: path, message }];
-  });
+    issues.push({ rule: 'not-an-object', severity: 'error', field: path, message });
+  }
+  return issues;
 }

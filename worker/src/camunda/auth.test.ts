@@ -101,7 +101,7 @@ describe('OAuth', () => {
 
   it('keeps a token, for calls at the same time too, and renews it before it expires', async () => {
     const authorization = oauth();
-    await Promise.all(Array.from({ length: 20 }, () => authorization.headers()));
+    await Promise.all(Array.from({ length: 20 }, async () => authorization.headers()));
     passSeconds(3_000);
     expect(await authorization.headers()).toEqual({ authorization: 'Bearer token-1' });
     expect(issuer.requests).toHaveLength(1);

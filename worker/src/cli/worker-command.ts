@@ -10,7 +10,7 @@ import {
 import type { CamundaConnection } from '../camunda/job-port.ts';
 import { probeAhead } from '../camunda/probe-ahead.ts';
 import type { Worker } from '../create-worker.ts';
-import { keepHeapSmall, keepNewSpaceSmall, tuneCollector } from '../runtime/tune-collector.ts';
+import { boundNewSpace, keepHeapSmall, tuneCollector } from '../runtime/tune-collector.ts';
 import { startHealthServer, type HealthServer } from '../health/health-server.ts';
 import { proxyProblem } from '../network/proxy.ts';
 import { camundaAuth } from '../options/camunda.ts';
@@ -102,7 +102,7 @@ async function run(options: Options, process: WorkerProcess): Promise<ExitCode> 
     return EXIT.failed;
   }
   log.info({ version: process.version, jobTypes }, `Working on jobs of type ${jobTypes.join(', ')}`);
-  keepNewSpaceSmall();
+  boundNewSpace();
   worker.start();
   const signal = await process.endRequested;
   log.info(

@@ -19,9 +19,9 @@ const ACTIVATE_GRACE_MS = 10_000;
 /** Camunda over gRPC: every version from 8.6. */
 export function connectGrpc(options: GrpcConnectionOptions): CamundaConnection {
   const gateway = new Gateway(options);
-  // The answer to a command is an empty message.
+  // The answer to a command is an empty message, which nobody reads.
   const command = (name: GatewayMethod, request: object): Promise<void> =>
-    gateway.call<void>(name, request, COMMAND_TIMEOUT_MS);
+    gateway.call<undefined>(name, request, COMMAND_TIMEOUT_MS);
   return {
     address: options.address,
     setting: {
