@@ -31,7 +31,7 @@ export async function buildPrograms(profileFolder?: string): Promise<Programs> {
       dts: false,
       logLevel: 'warn',
       deps: {
-        alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/],
+        alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/, /^long$/],
         neverBundle: [/^@aws-sdk\//, /^@camunda8\//, /^@grpc\//, /^@smithy\//],
       },
       inputOptions: (options) => ({

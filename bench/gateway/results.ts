@@ -38,8 +38,18 @@ export function checkGoals(rounds: Rounds): GoalResult[] {
     median(ours.flatMap((round, at) => (marks[at] === undefined ? [] : [read(round) / read(marks[at])])));
   const at = `${own.serviceMs} ms`;
   return [
-    atMost(`CPU of the thirty lines', ${at}`, part(({ cpuMsPerJob }) => cpuMsPerJob), MAX_CPU_RATIO, 2),
-    atLeast(`jobs a second of the thirty lines', ${at}`, part(({ jobsPerSecond }) => jobsPerSecond), MIN_RATE_RATIO, 2),
+    atMost(
+      `CPU of the thirty lines', ${at}`,
+      part(({ cpuMsPerJob }) => cpuMsPerJob),
+      MAX_CPU_RATIO,
+      2,
+    ),
+    atLeast(
+      `jobs a second of the thirty lines', ${at}`,
+      part(({ jobsPerSecond }) => jobsPerSecond),
+      MIN_RATE_RATIO,
+      2,
+    ),
     atMost(`start to first call ms, ${at}`, own.firstCallMs ?? NaN, MAX_FIRST_CALL_MS, 0),
     atMost(`RSS MiB, ${at}`, own.rssMiB, MAX_RSS_MIB, 0),
   ];

@@ -30,8 +30,7 @@ export function createMask(values: Iterable<string>): Mask {
   if (secrets.size === 0) return { text: (text) => text, json: (value) => value };
   const shortest = needles.reduce((length, needle) => Math.min(length, needle.length), Infinity);
   const suspect = suspectPattern(needles);
-  const isSuspect = (input: string): boolean =>
-    secrets.has(input) || (input.length >= shortest && suspect.test(input));
+  const isSuspect = (input: string): boolean => secrets.has(input) || (input.length >= shortest && suspect.test(input));
   const text = (input: string): string => {
     if (!isSuspect(input)) return input;
     return secrets.has(input) ? MASKED : maskOccurrences(input, needles);

@@ -45,10 +45,7 @@ export class FeelContext {
   readonly #values: ContextValues;
   readonly #functions: ReadonlyMap<string, readonly FeelFunction[]>;
 
-  constructor(
-    values: ContextValues,
-    functions: ReadonlyMap<string, readonly FeelFunction[]> = NO_FUNCTIONS,
-  ) {
+  constructor(values: ContextValues, functions: ReadonlyMap<string, readonly FeelFunction[]> = NO_FUNCTIONS) {
     this.#values = values;
     this.#functions = functions;
   }

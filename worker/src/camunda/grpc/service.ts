@@ -11,6 +11,9 @@ const AS_OBJECT: protobuf.IConversionOptions = { longs: String, enums: String, d
  * written by is made when the first one comes: most methods are never called.
  */
 export function loadGatewayService(): ServiceDefinition {
+  // Without it the library gives keys as JavaScript numbers, rounded: another job would be completed.
+  const exact: unknown = protobuf.util.Long;
+  if (exact === null) throw new Error('The package long, which reads 64-bit keys, is not installed beside protobufjs.');
   const text = readFileSync(new URL('./zeebe.proto', import.meta.url), 'utf8');
   const { root } = protobuf.parse(text, { keepCase: true });
   const { methodsArray } = root.resolveAll().lookupService('gateway_protocol.Gateway');
