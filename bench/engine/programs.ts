@@ -31,12 +31,12 @@ export async function buildPrograms(profileFolder?: string): Promise<Programs> {
       dts: false,
       logLevel: 'warn',
       deps: {
-        alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/, /^long$/],
+        alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/],
         neverBundle: [/^@aws-sdk\//, /^@camunda8\//, /^@grpc\//, /^@smithy\//],
       },
       inputOptions: (options) => ({
         ...options,
-        resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'import', 'module', 'default'] },
+        resolve: { ...options.resolve, conditionNames: ['eventbridge-kit', 'module', 'node'] },
       }),
     });
     // The code that speaks gRPC reads it beside itself.
