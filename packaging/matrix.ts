@@ -81,7 +81,10 @@ async function tryAll(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'eventbridge-kit-tarballs-'));
   try {
     const tarballs = new Map<string, string>();
-    for (const { room, manifest } of values.packed || values.quick ? all : chosen) {
+    // What a README lets its reader install, too.
+    const readmes = chosen.map(({ room }) => readFileSync(join(root, room, 'README.md'), 'utf8')).join('\n');
+    const needed = all.filter((one) => chosen.includes(one) || readmes.includes(one.manifest.name));
+    for (const { room, manifest } of values.packed || values.quick ? all : needed) {
       const { name, version } = manifest;
       const tarball = values.packed
         ? join(root, '.cache', 'packages', `${name}-${version}.tgz`)

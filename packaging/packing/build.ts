@@ -41,11 +41,6 @@ export async function buildPackage(room: string, manifest: RoomManifest, dist: s
     deps: { alwaysBundle: [/^@eventbridge-kit\//, /^element-template-generator/, /^camunda-feel/] },
     plugins: [
       thirdPartyNotices(),
-      // One letter beyond Latin-1 makes V8 keep the whole file at two bytes for each letter, as long as the program runs.
-      {
-        name: 'ascii-alone',
-        renderChunk: (code, { fileName }) => (fileName.endsWith('.js') ? { code: inAscii(code), map: null } : null),
-      },
       {
         name: 'packages-of-the-host',
         // as written, not as a file of this installation: the host has its own, and must share it (preact, for one)
@@ -83,11 +78,6 @@ export async function buildPackage(room: string, manifest: RoomManifest, dist: s
     if (file.endsWith('.proto')) cpSync(join(room, 'src', file), join(dist, basename(file)));
   }
   await COMPLETIONS[manifest.name]?.(dist);
-}
-
-/** Letters in a program's texts and patterns, as escapes. */
-function inAscii(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, (unit) => String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0'));
 }
 
 interface Door {
