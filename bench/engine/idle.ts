@@ -1,3 +1,4 @@
+import { quantile } from '../quantile.ts';
 import { EMPTY_PROCESS_ID, processIdOf } from './diagram.ts';
 import type { Transport } from './endpoints.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -41,8 +42,8 @@ export async function measureIdle(
       for (const child of children) child.check();
     }
     return all.map((variant) => {
-      const sorted = (timesMs.get(variant) ?? []).sort((a, b) => a - b);
-      return { variant, transport, p50Ms: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95) };
+      const times = timesMs.get(variant) ?? [];
+      return { variant, transport, p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95) };
     });
   } finally {
     await Promise.all(children.map((child) => child.stop()));
@@ -53,8 +54,4 @@ export async function measureIdle(
 function shuffled<Item>(items: readonly Item[]): Item[] {
   const keyed = items.map((item) => ({ item, key: Math.random() }));
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-}
-
-function quantile(sorted: readonly number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 }

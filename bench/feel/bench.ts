@@ -4,6 +4,7 @@ import { evaluate } from 'camunda-feel';
 import { HOSTILE, HOSTILE_VARIABLES } from '@eventbridge-kit/testkit/feel/hostile';
 import { stillWorld } from '@eventbridge-kit/testkit/still-world';
 import { defineBench } from '../bench.ts';
+import { quantile } from '../quantile.ts';
 import { atMost, formatGoals, type GoalResult } from '../goal.ts';
 import { thisMachine } from '../machine.ts';
 import { say } from '../say.ts';
@@ -98,8 +99,10 @@ function wallMs(work: () => unknown): number {
 
 /** Milliseconds that it takes, the median of some rounds. */
 function median(rounds: number, measure: (work: () => unknown) => number, work: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => measure(work));
-  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  return quantile(
+    Array.from({ length: rounds }, () => measure(work)),
+    0.5,
+  );
 }
 
 function checkGoals(slowestMs: number, common: readonly Timed[], sizes: readonly Size[]): GoalResult[] {

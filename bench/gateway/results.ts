@@ -1,5 +1,5 @@
 import { atLeast, atMost, type GoalResult } from '../goal.ts';
-
+import { quantile } from '../quantile.ts';
 import type { LoadResult } from '../engine/load.ts';
 import type { VariantName } from '../engine/variants.ts';
 
@@ -15,7 +15,7 @@ export type Rounds = ReadonlyMap<VariantName, readonly LoadResult[]>;
 export function medianOf(rounds: readonly LoadResult[]): LoadResult {
   const [first] = rounds;
   if (first === undefined) throw new Error('A worker without a round.');
-  const of = (read: (round: LoadResult) => number): number => median(rounds.map(read));
+  const of = (read: (round: LoadResult) => number): number => quantile(rounds.map(read), 0.5);
   return {
     ...first,
     jobsPerSecond: of(({ jobsPerSecond }) => jobsPerSecond),
@@ -35,7 +35,10 @@ export function checkGoals(rounds: Rounds): GoalResult[] {
   const [ours = [], marks = []] = [rounds.get('ours'), rounds.get('thirty-lines')];
   const own = medianOf(ours);
   const part = (read: (round: LoadResult) => number): number =>
-    median(ours.flatMap((round, at) => (marks[at] === undefined ? [] : [read(round) / read(marks[at])])));
+    quantile(
+      ours.flatMap((round, at) => (marks[at] === undefined ? [] : [read(round) / read(marks[at])])),
+      0.5,
+    );
   const at = `${own.serviceMs} ms`;
   return [
     atMost(
@@ -53,8 +56,4 @@ export function checkGoals(rounds: Rounds): GoalResult[] {
     atMost(`start to first call ms, ${at}`, own.firstCallMs ?? NaN, MAX_FIRST_CALL_MS, 0),
     atMost(`RSS MiB, ${at}`, own.rssMiB, MAX_RSS_MIB, 0),
   ];
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -1,3 +1,4 @@
+import { quantile } from '../quantile.ts';
 import { startChild, type Child } from './child.ts';
 import type { ClientCommand, ClientResult } from './client.ts';
 import type { EndpointCommand, EndpointCounts, EndpointStarted } from './endpoint.ts';
@@ -77,14 +78,20 @@ export async function measure(plan: Plan, onCell: (cell: readonly Measurement[])
 
 function summarize(rounds: readonly Round[]): Omit<Measurement, 'variant' | 'serviceMs' | 'inFlight'> {
   const events = sum(rounds.map((round) => round.events));
-  const latencies = rounds.flatMap((round) => round.latenciesMs).sort((a, b) => a - b);
+  const latencies = rounds.flatMap((round) => round.latenciesMs);
   return {
     events,
     // Of the middle round: one that something else disturbed does not count.
-    eventsPerSecond: median(rounds.map((round) => (round.events / round.elapsedMs) * 1000)),
+    eventsPerSecond: quantile(
+      rounds.map((round) => (round.events / round.elapsedMs) * 1000),
+      0.5,
+    ),
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
-    cpuUsPerEvent: median(rounds.map((round) => round.cpuUs / round.events)),
+    cpuUsPerEvent: quantile(
+      rounds.map((round) => round.cpuUs / round.events),
+      0.5,
+    ),
     callsPerEvent: sum(rounds.map((round) => round.calls)) / events,
     rssMiB: Math.max(...rounds.map((round) => round.rssBytes)) / 1024 / 1024,
   };
@@ -92,16 +99,4 @@ function summarize(rounds: readonly Round[]): Omit<Measurement, 'variant' | 'ser
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function median(values: readonly number[]): number {
-  return quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-}
-
-/** @param sorted ascending */
-function quantile(sorted: readonly number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 }
