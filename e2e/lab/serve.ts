@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { build, defaultClientConditions, preview } from 'vite';
+import { build, defaultClientConditions } from 'vite';
+import { serveBuilt, type ServedPage } from '../serve-built.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const outDir = fileURLToPath(new URL('../../.cache/lab/', import.meta.url));
 
 /** Builds the page as a host would, and serves it on this machine. */
-export async function serveLab(): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function serveLab(): Promise<ServedPage> {
   await build({
     configFile: false,
     root,
@@ -15,14 +16,5 @@ export async function serveLab(): Promise<{ readonly url: string; close(): Promi
     oxc: { jsx: { development: false } },
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: Infinity },
   });
-  const server = await preview({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error('vite listens, yet names no address');
-  return { url, close: () => server.close() };
+  return serveBuilt(root, outDir);
 }

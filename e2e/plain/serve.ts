@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { runQuietly } from '@eventbridge-kit/testkit/machine/command';
 import { packRoom } from '@eventbridge-kit/testkit/machine/pack-room';
 import { root } from '@eventbridge-kit/testkit/machine/project';
-import { build, preview } from 'vite';
+import { build } from 'vite';
+import { serveBuilt, type ServedPage } from '../serve-built.ts';
 
 /** Below the repository, so that the package finds what it depends on. */
 const PACKED = join(root, '.cache', 'packed-plugin');
 
 /** Packs the plugin as npm would publish it, builds the page with that, and serves it on this machine. */
-export async function servePlainPage(): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function servePlainPage(): Promise<ServedPage> {
   rmSync(PACKED, { recursive: true, force: true });
   mkdirSync(PACKED, { recursive: true });
   const tarball = await packRoom('plugin', PACKED);
@@ -30,14 +31,5 @@ export async function servePlainPage(): Promise<{ readonly url: string; close():
     },
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: Infinity },
   });
-  const server = await preview({
-    configFile: false,
-    root: page,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error('vite listens, yet names no address');
-  return { url, close: () => server.close() };
+  return serveBuilt(page, outDir);
 }
