@@ -1,11 +1,10 @@
 /** Takes a picture of each state of test send, for docs/test-send.md. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTestSendService } from 'camunda-eventbridge-worker';
-import { createLocalBus, DEFAULT_ACCESS_KEY } from 'eventbridge-local-bus';
 import type { Locator, Page } from 'playwright';
 import { root } from '@eventbridge-kit/testkit/machine/project';
 import { say } from '@eventbridge-kit/testkit/machine/say';
+import { withForeignService } from '../e2e/fixtures/foreign-service.ts';
 import { withDemoPage } from './demo-page.ts';
 
 const FOLDER = join(root, 'docs', 'pictures', 'test-send');
@@ -128,31 +127,15 @@ await withDemoPage(async (page, { bus }) => {
 
 await withDemoPage(async (page) => {
   const at = new Pictures(page);
-  const foreign = createLocalBus({ buses: ['default'] });
-  const { url } = await foreign.start();
-  const service = await startTestSendService({
-    port: 0,
-    stsEndpoint: url,
-    secrets: { AWS_ACCESS_KEY: DEFAULT_ACCESS_KEY.accessKeyId, AWS_SECRET_KEY: DEFAULT_ACCESS_KEY.secretAccessKey },
-    policy: { allowEndpoint: () => true, allowRole: () => false },
-  });
-  await page.route('**/api/test-send', async (route) => {
-    const answer = await fetch(service.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${service.token}` },
-      // the second bus plays AWS
-      body: (route.request().postData() ?? '').replace(
-        '"target":"configuration.region"',
-        `"target":"configuration.endpoint","source":"${url}"},{"target":"configuration.region"`,
-      ),
-    });
-    await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() });
-  });
+  const foreign = await withForeignService(page, (body, url) =>
+    body.replace(
+      '"target":"configuration.region"',
+      `"target":"configuration.endpoint","source":"${url}"},{"target":"configuration.region"`,
+    ),
+  );
   await at.open();
   await at.send();
   await at.panel.getByRole('alertdialog').waitFor();
   await at.shoot('question');
-  await page.unroute('**/api/test-send');
-  await service.stop();
   await foreign.close();
 }, SIZE);
