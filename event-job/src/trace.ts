@@ -38,7 +38,7 @@ export interface JobTrace {
   readonly outcome?: Outcome;
 }
 
-/** A step that was done, and its place among the others. */
+/** A step that was done, and how long it took, in milliseconds. */
 interface Recorded {
   readonly step: StepName;
   readonly done: StepDone<unknown>;

@@ -1,3 +1,5 @@
+import { LruMap } from '@eventbridge-kit/issue';
+
 /** A reference to a secret in a text. */
 export interface Placeholder {
   readonly name: string;
@@ -90,18 +92,11 @@ function hold(find: (at: number) => number): (at: number) => number {
 }
 
 /** Of short texts: a task's fields have the same ones in job after job. */
-const known = new Map<string, readonly Placeholder[]>();
-const MAX_KNOWN = 200;
+const known = new LruMap<string, readonly Placeholder[]>(200);
 const MAX_KNOWN_LENGTH = 200;
 
 function placeholdersOf(text: string): readonly Placeholder[] {
-  if (text.length > MAX_KNOWN_LENGTH) return readPlaceholders(text);
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size === MAX_KNOWN) known.clear();
-  const placeholders = readPlaceholders(text);
-  known.set(text, placeholders);
-  return placeholders;
+  return text.length > MAX_KNOWN_LENGTH ? readPlaceholders(text) : known.getOrMake(text, () => readPlaceholders(text));
 }
 
 /** Replaces each reference to a secret in a text by what `replace` gives for its name. */

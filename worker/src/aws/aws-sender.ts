@@ -59,8 +59,7 @@ export function createAwsSender(options: AwsSenderOptions = {}): EventSender {
       try {
         const bus = checkEventBus ? await stateOf(target.eventBusName, identity, { signal, hide }) : 'exists';
         if (bus === 'missing') return { ok: false, error: missingBusError(target.eventBusName, identity.region) };
-        const found = connections.get(identity);
-        const connection = found instanceof Promise ? await found : found;
+        const connection = await connections.get(identity);
         const sent = toSendResult(
           await batcher.put(connection, entry, { deadlineMs: sendUntilMs, ...(signal && { signal }) }),
           target,

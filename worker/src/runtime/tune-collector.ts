@@ -26,8 +26,8 @@ export function keepHeapSmall(): void {
 const MAX_NEW_SPACE_BYTES = 32 * 1024 * 1024;
 
 /**
- * For the same process. Under load V8 doubles the space of new objects, up to 128 MiB in Node 24. With one that
- * is too small, jobs under way are copied over and over; one that holds what comes in while a job is under way is enough.
+ * For the same process. Under load V8 doubles the space of new objects, up to 128 MiB in Node 24. With one that is
+ * too small, jobs under way are copied over and over; one that holds what comes in while a job is under way is enough.
  * https://github.com/v8/v8/blob/main/src/flags/flag-definitions.h (semi_space_growth_factor)
  */
 export function boundNewSpace(): void {
